@@ -1,0 +1,1 @@
+"""Tests of the window, driven through the page object in ``driver.py``."""

@@ -1,0 +1,1 @@
+"""Views: they show state and emit intentions, and never change data."""

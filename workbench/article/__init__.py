@@ -1,0 +1,1 @@
+"""Articles: reading them, their paragraphs and sentences, and where a quote sits in them."""

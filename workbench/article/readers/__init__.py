@@ -1,0 +1,1 @@
+"""Readers that turn a file into the canonical text of an article."""

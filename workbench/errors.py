@@ -1,0 +1,101 @@
+"""Every error the program raises on purpose, and the problems a file can have.
+
+WorkbenchError                 what happened, what is safe, what to do
+├── UsageError                 the request itself makes no sense here          (exit 2)
+│   └── UnknownClaim           no claim of that id in the article
+├── MissingRequirement         the machine lacks something the program needs   (exit 3)
+├── ArticleError               an article cannot be read as text
+└── StoreError                 a file in ``checks/`` cannot be read or written
+    ├── FileRefused            unreadable as a whole; carries its problems
+    └── SaveFailed             not written; the old file is untouched
+        └── ChangedElsewhere   the file on disk has moved on, and its change clashes with ours
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class ExitCode(IntEnum):
+    """What the command line returns."""
+
+    CLEAN = 0
+    PROBLEMS = 1
+    USAGE = 2
+    ENVIRONMENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one file: where, what, what was expected, and the nearest right word."""
+
+    path: Path
+    line: int
+    """1-based; 1 when the fault has no line of its own."""
+    what: str
+    expected: str = ""
+    suggestion: str = ""
+
+    def sentence(self) -> str:
+        """The problem in words, without its place."""
+        parts = [self.what]
+        if self.expected:
+            parts.append(f"expected {self.expected}")
+        if self.suggestion:
+            parts.append(f"did you mean {self.suggestion}?")
+        return ", ".join(parts)
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.sentence()}"
+
+
+class WorkbenchError(Exception):
+    """Base of all: its text is written for the person at the desk."""
+
+    exit_code = ExitCode.PROBLEMS
+
+
+class UsageError(WorkbenchError):
+    """The request makes no sense here; nothing was read or written."""
+
+    exit_code = ExitCode.USAGE
+
+
+class UnknownClaim(UsageError):
+    """No claim of that id in the article."""
+
+
+class MissingRequirement(WorkbenchError):
+    """The machine lacks something; the text names the line that installs it."""
+
+    exit_code = ExitCode.ENVIRONMENT
+
+
+class ArticleError(UsageError):
+    """A file cannot be read as an article."""
+
+
+class StoreError(WorkbenchError):
+    """A file in ``checks/`` cannot be read or written."""
+
+
+class FileRefused(StoreError):
+    """A file is unreadable as a whole. It was not changed; other files load all the same."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class SaveFailed(StoreError):
+    """A file could not be written; what was on disk is untouched."""
+
+
+class ChangedElsewhere(SaveFailed):
+    """The file on disk has moved on, and its change clashes with ours."""

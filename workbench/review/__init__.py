@@ -1,0 +1,1 @@
+"""Review: verdicts, evidence, the edits a reviewer makes, their history and coverage."""

@@ -1,0 +1,77 @@
+"""Evidence: a source, the passage read in it, and what it says about the claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+_CONTROL_OR_SPACE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]")
+
+
+class Stance(StrEnum):
+    """What a source does to the claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+
+
+class Grade(StrEnum):
+    """How near a source is to what it reports."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TERTIARY = "tertiary"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One entry under ``links``: it has a ``url`` or a ``title``."""
+
+    url: str = ""
+    title: str = ""
+    publisher: str = ""
+    stance: Stance | None = None
+    grade: Grade | None = None
+    origin: str = ""
+    passage: str = ""
+    locator: str = ""
+    read: str = ""
+    """ISO date on which the reviewer looked at it."""
+    archived: str = ""
+    sensitive: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells one source from another within an entry."""
+        return self.url or self.title
+
+
+def link_fault(url: str) -> str:
+    """Why ``url`` may not be kept as a link, in words; empty when it may.
+
+    Only ``http`` and ``https`` with a host and without user information are let in, so that nothing
+    in a file can start a program or hide where it leads.
+    """
+    if _CONTROL_OR_SPACE.search(url):
+        return "it contains blanks or control characters"
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return "it is not a complete address"
+    if parts.scheme not in {"http", "https"}:
+        return "it does not begin with http:// or https://"
+    if not host:
+        return "it names no host"
+    if "@" in parts.netloc:
+        return "it hides a user name before the host"
+    return ""
+
+
+def links_in(text: str) -> tuple[str, ...]:
+    """The links a reviewer pasted or dropped: every word of ``text`` that is one, each once."""
+    return tuple(dict.fromkeys(word for word in text.split() if not link_fault(word)))
