@@ -1,0 +1,18 @@
+"""Where a claim stands for the reviewer at this desk: the one word shown in list, text and card."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """A verdict, or why there is none; each has its word, shape, line and colour in the window."""
+
+    OPEN = "open"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    UNSOURCED = "unsourced"
+    DIFFER = "differ"
+    RECHECK = "re-check"
+    NOT_FOUND = "not-found"
+    ASIDE = "set-aside"
