@@ -1,0 +1,126 @@
+"""The coverage ledger: what became of every sentence, and the counts that follow from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from workbench.claims.claim import ClaimState
+from workbench.review.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from workbench.article.sentences import Sentence
+    from workbench.claims.claim import Anchor
+    from workbench.review.state import ReviewState
+
+
+class Coverage(StrEnum):
+    """What became of one sentence. No sentence *untouched* is the finish line."""
+
+    JUDGED = "judged"
+    OPEN = "open"
+    UNTOUCHED = "untouched"
+    SET_ASIDE = "set-aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How far one reviewer has come with one article. Claims set aside are counted apart."""
+
+    claims: int
+    open: int
+    verified: int
+    disputed: int
+    unsourced: int
+    recheck: int
+    """Of those with a verdict, the ones whose wording changed since."""
+    not_found: int
+    """Active claims whose quote is no longer in the draft."""
+    set_aside: int
+    sentences: int
+    untouched: int
+
+    @property
+    def checked(self) -> int:
+        """Claims with a verdict."""
+        return self.claims - self.open
+
+
+def ledger(
+    sentences: Sequence[Sentence],
+    state: ReviewState,
+    anchors: Mapping[str, Anchor | None],
+    others: Iterable[Mapping[str, object]] = (),
+) -> tuple[Coverage, ...]:
+    """Say of every sentence, in order, what became of it.
+
+    With ``others`` (checks of other reviewers, by claim id), anybody's verdict counts. A verdict
+    whose wording changed since touches its sentence but does not settle it.
+    """
+    judged = _judged(state, others)
+    ledgers: list[list[Coverage]] = [[] for _ in sentences]
+    for claim_id, indices in claims_by_sentence(sentences, anchors):
+        claim = state.claims[claim_id]
+        if claim.state is ClaimState.SET_ASIDE:
+            verdict = Coverage.SET_ASIDE
+        elif claim.state is ClaimState.ACTIVE:
+            verdict = judged.get(claim_id, Coverage.UNTOUCHED)
+        else:
+            continue
+        for index in indices:
+            ledgers[index].append(verdict)
+    return tuple(map(_sum_up, ledgers))
+
+
+def claims_by_sentence(
+    sentences: Sequence[Sentence], anchors: Mapping[str, Anchor | None]
+) -> Iterable[tuple[str, range]]:
+    """Each anchored claim with the indices of the sentences its own pieces reach into."""
+    starts = [sentence.span.start for sentence in sentences]
+    ends = [sentence.span.end for sentence in sentences]
+    for claim_id, anchor in anchors.items():
+        if anchor is not None:
+            extent = anchor.extent
+            yield claim_id, range(bisect_right(ends, extent.start), bisect_left(starts, extent.end))
+
+
+def count(
+    state: ReviewState, anchors: Mapping[str, Anchor | None], ledger: Sequence[Coverage]
+) -> Counts:
+    """Count one reviewer's claims by verdict and the sentences still untouched."""
+    active = [c.id for c in state.claims.values() if c.state is ClaimState.ACTIVE]
+    verdicts = [check.verdict for i in active if (check := state.check(i)) and check.verdict]
+    return Counts(
+        claims=len(active),
+        open=len(active) - len(verdicts),
+        verified=verdicts.count(Verdict.VERIFIED),
+        disputed=verdicts.count(Verdict.DISPUTED),
+        unsourced=verdicts.count(Verdict.UNSOURCED),
+        recheck=sum(map(state.is_stale, active)),
+        not_found=sum(anchors.get(i) is None for i in active),
+        set_aside=sum(c.state is ClaimState.SET_ASIDE for c in state.claims.values()),
+        sentences=len(ledger),
+        untouched=sum(entry is Coverage.UNTOUCHED for entry in ledger),
+    )
+
+
+def _judged(state: ReviewState, others: Iterable[Mapping[str, object]]) -> dict[str, Coverage]:
+    judged = {claim_id: Coverage.JUDGED for checks in others for claim_id in checks}
+    for claim_id, check in state.mine.checks.items():
+        if check.verdict is not None and claim_id in state.claims:
+            stale = state.is_stale(claim_id)
+            judged.setdefault(claim_id, Coverage.OPEN if stale else Coverage.JUDGED)
+    return judged
+
+
+def _sum_up(claims: Sequence[Coverage]) -> Coverage:
+    active = [c for c in claims if c is not Coverage.SET_ASIDE]
+    if not active:
+        return Coverage.SET_ASIDE if claims else Coverage.UNTOUCHED
+    if all(c is Coverage.JUDGED for c in active):
+        return Coverage.JUDGED
+    return Coverage.UNTOUCHED if set(active) == {Coverage.UNTOUCHED} else Coverage.OPEN

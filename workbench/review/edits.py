@@ -1,0 +1,128 @@
+"""What a reviewer can do: each action a function from state to state, saying what it changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.claims.claim import ClaimState, same_wording
+from workbench.errors import UsageError
+from workbench.review.check import Check
+from workbench.review.evidence import Evidence, link_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from workbench.review.state import ReviewState
+    from workbench.review.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The outcome of one action."""
+
+    state: ReviewState
+    label: str
+    """What was done, as Edit ▸ Undo names it: "marking disputed"."""
+    claims: tuple[str, ...]
+    """Ids of the claims whose rows changed; empty when nothing did."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to save or to undo."""
+        return bool(self.claims)
+
+
+def give_verdict(state: ReviewState, claim_id: str, verdict: Verdict, today: date) -> Edit:
+    """Judge a claim in its present wording; note and evidence stay.
+
+    Giving the same verdict on the same wording changes nothing; on a changed wording it confirms.
+    """
+    wording = state.claim(claim_id).wording
+    old = state.check(claim_id)
+    label = f"marking {verdict}"
+    if old and old.verdict is verdict and same_wording(old.claim, wording):
+        return _nothing(state, label)
+    new = replace(old or Check(wording), claim=wording, verdict=verdict, checked=today.isoformat())
+    return Edit(state.with_check(claim_id, new), label, (claim_id,))
+
+
+def reopen(state: ReviewState, claim_id: str) -> Edit:
+    """Take a verdict back; note and evidence stay."""
+    state.claim(claim_id)
+    old = state.check(claim_id)
+    if old is None or old.verdict is None:
+        return _nothing(state, "reopening")
+    new = replace(old, verdict=None, checked="")
+    return Edit(state.with_check(claim_id, new), "reopening", (claim_id,))
+
+
+def write_note(state: ReviewState, claim_id: str, note: str) -> Edit:
+    """Replace the note; blanks at line ends and empty lines at its ends are dropped."""
+    tidy = "\n".join(line.rstrip() for line in note.splitlines()).strip("\n")
+    old = _check_or_new(state, claim_id)
+    if old.note == tidy:
+        return _nothing(state, "editing the note")
+    new = replace(old, note=tidy)
+    return Edit(state.with_check(claim_id, new), "editing the note", (claim_id,))
+
+
+def add_links(state: ReviewState, claim_id: str, urls: Iterable[str]) -> Edit:
+    """Add sources by their links; one that is there already is not added again.
+
+    Raises `UsageError` for a link that is not a plain web address.
+    """
+    old = _check_or_new(state, claim_id)
+    known = {source.url for source in old.links}
+    fresh = [url for url in dict.fromkeys(urls) if url not in known]
+    for url in fresh:
+        if fault := link_fault(url):
+            raise UsageError(f"This link can't be kept: {fault}. Nothing was changed. Link: {url}")
+    label = "adding a link" if len(fresh) == 1 else f"adding {len(fresh)} links"
+    if not fresh:
+        return _nothing(state, label)
+    new = replace(old, links=(*old.links, *(Evidence(url=url) for url in fresh)))
+    return Edit(state.with_check(claim_id, new), label, (claim_id,))
+
+
+def remove_link(state: ReviewState, claim_id: str, key: str) -> Edit:
+    """Take a source away, named by its link or else by its title."""
+    old = _check_or_new(state, claim_id)
+    left = tuple(source for source in old.links if source.key != key)
+    if len(left) == len(old.links):
+        return _nothing(state, "removing a link")
+    new = replace(old, links=left)
+    return Edit(state.with_check(claim_id, new), "removing a link", (claim_id,))
+
+
+def set_aside(state: ReviewState, claim_id: str, reason: str) -> Edit:
+    """Put a claim aside as not checkable, for everybody, with a reason; any verdict stays."""
+    claim = state.claim(claim_id)
+    reason = " ".join(reason.split())
+    if not reason:
+        raise UsageError("Setting a claim aside needs a reason. Nothing was changed.")
+    if claim.state not in {ClaimState.ACTIVE, ClaimState.SET_ASIDE}:
+        raise UsageError(f"This claim was {claim.state} and can't be set aside.")
+    if claim.state is ClaimState.SET_ASIDE and claim.reason == reason:
+        return _nothing(state, "setting aside")
+    aside = replace(claim, state=ClaimState.SET_ASIDE, reason=reason)
+    return Edit(state.with_claim(aside), "setting aside", (claim_id,))
+
+
+def bring_back(state: ReviewState, claim_id: str) -> Edit:
+    """Make a claim that was set aside a claim to check again."""
+    claim = state.claim(claim_id)
+    if claim.state is not ClaimState.SET_ASIDE:
+        return _nothing(state, "bringing back")
+    active = replace(claim, state=ClaimState.ACTIVE, reason="")
+    return Edit(state.with_claim(active), "bringing back", (claim_id,))
+
+
+def _check_or_new(state: ReviewState, claim_id: str) -> Check:
+    claim = state.claim(claim_id)
+    return state.check(claim_id) or Check(claim.wording)
+
+
+def _nothing(state: ReviewState, label: str) -> Edit:
+    return Edit(state, label, ())

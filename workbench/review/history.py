@@ -1,0 +1,64 @@
+"""Undo and redo over immutable states: a step keeps both sides, so taking it back is exact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.review.edits import Edit
+    from workbench.review.state import ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action that can be taken back."""
+
+    before: ReviewState
+    after: ReviewState
+    label: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The state in force, the steps that led to it, and those taken back since the last edit."""
+
+    present: ReviewState
+    past: tuple[Step, ...] = ()
+    future: tuple[Step, ...] = ()
+
+    def record(self, edit: Edit) -> History:
+        """Carry an edit out. It ends the possibility of redoing; an edit that did nothing does not."""
+        if not edit.changed:
+            return self
+        step = Step(self.present, edit.state, edit.label, edit.claims)
+        return History(edit.state, (*self.past, step))
+
+    @property
+    def undoable(self) -> Step | None:
+        """The step that undo would take back."""
+        return self.past[-1] if self.past else None
+
+    @property
+    def redoable(self) -> Step | None:
+        """The step that redo would carry out again."""
+        return self.future[-1] if self.future else None
+
+    def undo(self) -> History:
+        """Take the last step back; the same history when there is none."""
+        step = self.undoable
+        if step is None:
+            return self
+        return History(step.before, self.past[:-1], (*self.future, step))
+
+    def redo(self) -> History:
+        """Carry the last step taken back out again; the same history when there is none."""
+        step = self.redoable
+        if step is None:
+            return self
+        return History(step.after, (*self.past, step), self.future[:-1])
+
+    def rebased(self, present: ReviewState) -> History:
+        """Start again from a state that came from outside: its steps can no longer be taken back."""
+        return replace(self, present=present, past=(), future=())

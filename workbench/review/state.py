@@ -1,0 +1,61 @@
+"""The state of a review: the article's claims and one reviewer's checks. Frozen; edits make new ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.claims.claim import same_wording
+from workbench.errors import UnknownClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.claims.claim import Claim
+    from workbench.review.check import Check, ReviewerChecks
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """Everything undo and redo move between."""
+
+    claims: Mapping[str, Claim]
+    """By id, in article order; treated as frozen."""
+    mine: ReviewerChecks
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id.
+
+        Raises `UnknownClaim` when the article has none.
+        """
+        try:
+            return self.claims[claim_id]
+        except KeyError:
+            raise UnknownClaim(
+                f"There is no claim {claim_id} in this article. Nothing was changed. "
+                "`workbench split ARTICLE` lists the claims with their ids."
+            ) from None
+
+    def check(self, claim_id: str) -> Check | None:
+        """This reviewer's check of that claim, if there is one."""
+        return self.mine.checks.get(claim_id)
+
+    def is_stale(self, claim_id: str) -> bool:
+        """Whether the verdict was given on other words than the claim has now."""
+        check = self.mine.checks.get(claim_id)
+        if check is None or check.verdict is None:
+            return False
+        return not same_wording(check.claim, self.claims[claim_id].wording)
+
+    def with_check(self, claim_id: str, check: Check | None) -> ReviewState:
+        """The state with that check in place of the old one; ``None`` takes it away."""
+        checks = dict(self.mine.checks)
+        if check is None or check.is_empty:
+            checks.pop(claim_id, None)
+        else:
+            checks[claim_id] = check
+        return replace(self, mine=replace(self.mine, checks=checks))
+
+    def with_claim(self, claim: Claim) -> ReviewState:
+        """The state with that claim in place of the one with its id."""
+        return replace(self, claims={**self.claims, claim.id: claim})
