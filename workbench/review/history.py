@@ -29,7 +29,7 @@ class History:
     future: tuple[Step, ...] = ()
 
     def record(self, edit: Edit) -> History:
-        """Carry an edit out. It ends the possibility of redoing; an edit that did nothing does not."""
+        """Carry an edit out, which ends redoing; an edit that changed nothing is no step."""
         if not edit.changed:
             return self
         step = Step(self.present, edit.state, edit.label, edit.claims)
@@ -60,5 +60,5 @@ class History:
         return History(step.after, (*self.past, step), self.future[:-1])
 
     def rebased(self, present: ReviewState) -> History:
-        """Start again from a state that came from outside: its steps can no longer be taken back."""
+        """Start again from a state that came from outside; earlier steps can't be taken back."""
         return replace(self, present=present, past=(), future=())

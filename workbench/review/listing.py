@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.claims.claim import ClaimState, squeezed
+from workbench.claims.worthiness import claim_worthiness
+from workbench.review.standing import Standing
+
 if TYPE_CHECKING:
-    from workbench.claims.claim import Anchor, Kind, Reason
-    from workbench.review.standing import Standing
+    from collections.abc import Iterator, Mapping
+
+    from workbench.claims.claim import Anchor, Claim, Kind, Reason
+    from workbench.review.check import Check
+    from workbench.review.state import ReviewState
+
+_LISTED = frozenset({ClaimState.ACTIVE, ClaimState.SET_ASIDE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +25,7 @@ class ClaimRow:
 
     id: str
     number: int
-    """1-based, in article order; shown, never stored."""
+    """1-based among the claims to check, in article order; 0 when set aside. Never stored."""
     text: str
     """The wording, on one line."""
     kind: Kind
@@ -33,3 +42,51 @@ class ClaimRow:
     """Why it is set aside."""
     worthiness: float = 0.0
     reasons: tuple[Reason, ...] = ()
+
+
+def listing(state: ReviewState, anchors: Mapping[str, Anchor | None]) -> tuple[ClaimRow, ...]:
+    """Every claim to check or set aside, in article order."""
+    return tuple(_rows(state, anchors))
+
+
+def row_of(
+    state: ReviewState, anchors: Mapping[str, Anchor | None], claim_id: str, number: int
+) -> ClaimRow:
+    """One row, for when only one claim changed and its number is known."""
+    claim, check = state.claim(claim_id), state.check(claim_id)
+    anchor = anchors.get(claim_id)
+    text = squeezed(claim.wording)
+    worth = claim_worthiness(text)
+    return ClaimRow(
+        id=claim_id,
+        number=number,
+        text=text,
+        kind=claim.kind,
+        speaker=claim.speaker,
+        standing=_standing(claim, anchor, check),
+        anchor=anchor,
+        depth=1 if claim.parent in state.claims else 0,
+        stale=state.is_stale(claim_id),
+        has_note=bool(check and check.note),
+        sources=len(check.links) if check else 0,
+        reason=claim.reason,
+        worthiness=worth.score,
+        reasons=worth.reasons,
+    )
+
+
+def _rows(state: ReviewState, anchors: Mapping[str, Anchor | None]) -> Iterator[ClaimRow]:
+    number = 0
+    for claim in state.claims.values():
+        if claim.state in _LISTED:
+            number += claim.state is ClaimState.ACTIVE
+            own = number if claim.state is ClaimState.ACTIVE else 0
+            yield row_of(state, anchors, claim.id, own)
+
+
+def _standing(claim: Claim, anchor: Anchor | None, check: Check | None) -> Standing:
+    if claim.state is ClaimState.SET_ASIDE:
+        return Standing.ASIDE
+    if check and check.verdict:
+        return Standing(check.verdict.value)
+    return Standing.OPEN if anchor else Standing.NOT_FOUND

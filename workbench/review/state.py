@@ -1,4 +1,4 @@
-"""The state of a review: the article's claims and one reviewer's checks. Frozen; edits make new ones."""
+"""The state of a review: an article's claims and one reviewer's checks. Edits make new states."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ReviewState:
             ) from None
 
     def check(self, claim_id: str) -> Check | None:
-        """This reviewer's check of that claim, if there is one."""
+        """The reviewer's check of that claim, if there is one."""
         return self.mine.checks.get(claim_id)
 
     def is_stale(self, claim_id: str) -> bool:

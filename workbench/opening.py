@@ -1,0 +1,93 @@
+"""Bringing an article and everything said about it from disk to memory. Nothing is written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.article.anchor import Locator
+from workbench.article.reading import read_article, slug_of
+from workbench.article.sentences import sentences
+from workbench.claims.birth import born
+from workbench.claims.language import detect
+from workbench.claims.splitter import SPLITTER, propose
+from workbench.errors import UsageError
+from workbench.store.documents import ClaimsFile
+from workbench.store.folder import load_checks, load_claims, reviewer_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.article.article import Article
+    from workbench.article.sentences import Sentence
+    from workbench.errors import Problem
+    from workbench.project import Project
+    from workbench.review.check import ReviewerChecks
+    from workbench.store.folder import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article with its sentences and the means to find quotes in it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    locator: Locator
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Everything in ``checks/<article>/`` as it was read."""
+
+    claims: Stored[ClaimsFile]
+    checks: tuple[Stored[ReviewerChecks], ...]
+    """One per reviewer's file, by file name."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong in any of the files."""
+        return (*self.claims.problems, *(p for one in self.checks for p in one.problems))
+
+
+def read_draft(project: Project, seed: Path) -> Draft:
+    """Read a seed and cut it into sentences.
+
+    Raises `ArticleError` for a file that can't be read as text, and `UsageError` when another seed
+    of the project goes by the same name.
+    """
+    article = read_article(seed, project.root)
+    twins = [path.name for path in project.seeds() if slug_of(path) == article.slug]
+    if len(twins) > 1:
+        raise UsageError(
+            f"The articles {' and '.join(twins)} would share one folder, checks/{article.slug}. "
+            "Nothing was changed. Rename one of them in seeds/."
+        )
+    return Draft(
+        article,
+        sentences(article),
+        Locator(article.text, article.paragraphs),
+        detect(article.text),
+    )
+
+
+def first_claims(draft: Draft) -> ClaimsFile:
+    """The claim list a draft gets when nobody has worked on it yet."""
+    article = draft.article
+    proposals = propose(article, draft.sentences)
+    return ClaimsFile(
+        article=article.source,
+        title=article.title,
+        draft=article.draft,
+        splitter=SPLITTER,
+        claims=born(article.text, proposals, draft.locator),
+        language=draft.language,
+    )
+
+
+def read_folder(project: Project, slug: str) -> Folder:
+    """Read the claim list and every reviewer's file of one article."""
+    folder = project.checks / slug
+    return Folder(
+        load_claims(project.claims_path(slug)), tuple(map(load_checks, reviewer_files(folder)))
+    )

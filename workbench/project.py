@@ -1,0 +1,64 @@
+"""A project on disk: its seeds, its checks, and which file belongs to which article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.article.reading import slug_of
+from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SEED_SUFFIXES = (".txt", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder that holds ``seeds/`` and ``checks/``."""
+
+    root: Path
+
+    @property
+    def checks(self) -> Path:
+        """The folder of everybody's verdicts."""
+        return self.root / "checks"
+
+    def seeds(self) -> tuple[Path, ...]:
+        """The articles under check, by name."""
+        folder = self.root / "seeds"
+        found = folder.iterdir() if folder.is_dir() else iter(())
+        return tuple(
+            sorted(
+                path
+                for path in found
+                if path.suffix.lower() in SEED_SUFFIXES and not path.name.startswith(".")
+            )
+        )
+
+    def claims_path(self, slug: str) -> Path:
+        """The claim list of an article."""
+        return self.checks / slug / "claims.yaml"
+
+    def checks_path(self, slug: str, reviewer: str) -> Path:
+        """The file of one reviewer on one article."""
+        return self.checks / slug / f"{reviewer}.yaml"
+
+    def seed(self, named: Path) -> Path:
+        """The seed that ``named`` means: a path to it, or an article's short name.
+
+        Raises `UsageError` when it lies outside ``seeds/`` or does not exist.
+        """
+        if not named.exists():
+            for seed in self.seeds():
+                if slug_of(seed) == str(named):
+                    return seed
+            return named
+        home = (self.root / "seeds").resolve()
+        if not named.is_dir() and not named.resolve().is_relative_to(home):
+            raise UsageError(
+                f"{named} is not one of this project's articles. Nothing was changed. "
+                f"Copy it into {home} and open it there."
+            )
+        return named

@@ -1,0 +1,92 @@
+"""Writing a review to disk: a job that any thread can run, and taking in what came from outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.store.folder import save_checks, save_claims
+
+if TYPE_CHECKING:
+    from workbench.review.check import Check, ReviewerChecks
+    from workbench.review.state import ReviewState
+    from workbench.store.documents import ClaimsFile
+    from workbench.store.folder import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save wrote, and what lies on disk now."""
+
+    state: ReviewState
+    """The state that was to be saved."""
+    claims: Stored[ClaimsFile]
+    checks: Stored[ReviewerChecks]
+
+    @property
+    def on_disk(self) -> ReviewState:
+        """The state the files tell; other than `state` where others wrote in the meantime."""
+        claims = self.claims.document
+        return ReviewState(
+            {claim.id: claim for claim in claims.claims} if claims else self.state.claims,
+            self.checks.document or self.state.mine,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SaveJob:
+    """A state and the files it goes to, as they were read."""
+
+    state: ReviewState
+    claims: Stored[ClaimsFile]
+    checks: Stored[ReviewerChecks]
+
+    def run(self) -> Saved:
+        """Write what differs.
+
+        Raises `SaveFailed`, or `ChangedElsewhere` when another hand changed the same entries.
+        """
+        claims, checks = self.claims, self.checks
+        wanted = tuple(self.state.claims.values())
+        if claims.document and claims.document.claims != wanted:
+            claims = save_claims(claims, replace(claims.document, claims=wanted))
+        if checks.document or self.state.mine.checks:
+            checks = save_checks(checks, self.state.mine, tuple(self.state.claims))
+        return Saved(self.state, claims, checks)
+
+
+def integrated(present: ReviewState, result: Saved) -> tuple[ReviewState, tuple[str, ...]]:
+    """The present state with what came from outside while saving, and the claims it touches.
+
+    Where the reviewer went on editing an entry after the save began, the reviewer's words stay:
+    the next save settles them with the disk.
+    """
+    saved, disk = result.state, result.on_disk
+    foreign = tuple(
+        claim_id
+        for claim_id in {**saved.claims, **disk.claims, **saved.mine.checks, **disk.mine.checks}
+        if _differs(saved, disk, claim_id)
+    )
+    if not foreign:
+        return present, ()
+    edited = {i for i, claim in present.claims.items() if claim != saved.claims.get(i)}
+    claims = {i: present.claims[i] if i in edited else c for i, c in disk.claims.items()}
+    checks = dict(present.mine.checks)
+    for claim_id in foreign:
+        if present.check(claim_id) == saved.check(claim_id):
+            _put(checks, claim_id, disk.mine.checks.get(claim_id))
+    mine = replace(disk.mine, checks=checks)
+    return ReviewState(claims, mine), foreign
+
+
+def _differs(saved: ReviewState, disk: ReviewState, claim_id: str) -> bool:
+    return saved.claims.get(claim_id) != disk.claims.get(claim_id) or saved.check(
+        claim_id
+    ) != disk.check(claim_id)
+
+
+def _put(checks: dict[str, Check], claim_id: str, check: Check | None) -> None:
+    if check is None:
+        checks.pop(claim_id, None)
+    else:
+        checks[claim_id] = check

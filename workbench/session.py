@@ -1,0 +1,261 @@
+"""One article on one reviewer's desk: the one door through which command line and window work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.claims.claim import ClaimState
+from workbench.claims.placing import anchored
+from workbench.errors import StoreError
+from workbench.opening import first_claims, read_draft, read_folder
+from workbench.review import edits
+from workbench.review.check import ReviewerChecks
+from workbench.review.coverage import count, ledger
+from workbench.review.history import History
+from workbench.review.listing import listing
+from workbench.review.state import ReviewState
+from workbench.saving import SaveJob, integrated
+from workbench.store.folder import Stored, save_claims, sweep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from workbench.article.article import Article
+    from workbench.article.sentences import Sentence
+    from workbench.claims.claim import Anchor, Claim
+    from workbench.errors import Problem
+    from workbench.identity import Reviewer
+    from workbench.opening import Draft, Folder
+    from workbench.project import Project
+    from workbench.review.check import Check
+    from workbench.review.coverage import Counts, Coverage
+    from workbench.review.edits import Edit
+    from workbench.review.listing import ClaimRow
+    from workbench.review.verdict import Verdict
+    from workbench.saving import Saved
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one call changed, so that every view refreshes that and no more."""
+
+    label: str = ""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims that look different now."""
+
+    def __bool__(self) -> bool:
+        return bool(self.claims)
+
+
+class Session:
+    """An open article. Every editing call returns the `Change` it made; `save` makes it last."""
+
+    def __init__(
+        self,
+        project: Project,
+        draft: Draft,
+        folder: Folder,
+        reviewer: Reviewer,
+        today: Callable[[], date],
+    ) -> None:
+        self.project = project
+        self.reviewer = reviewer
+        self.language = draft.language
+        self.problems: tuple[Problem, ...] = folder.problems
+        self._draft = draft
+        self._today = today
+        self._claims = folder.claims
+        own = project.checks_path(draft.article.slug, reviewer.slug)
+        self._checks = next((one for one in folder.checks if one.path == own), _absent(own))
+        self.others = tuple(
+            one.document for one in folder.checks if one.path != own and one.document
+        )
+        self._history = History(self._on_disk())
+        self._saved = self._history.present
+        self._anchors = self._find_anchors()
+
+    @classmethod
+    def open(
+        cls, project: Project, seed: Path, reviewer: Reviewer, today: Callable[[], date]
+    ) -> Session:
+        """Open an article of the project, making its claim list the first time.
+
+        Raises `ArticleError` or `UsageError` when the article can't be opened, and `SaveFailed`
+        when its claim list can't be written. Broken files in ``checks/`` don't stop it: they are in
+        `problems`, and nothing is written over them.
+        """
+        draft, folder = prepare(project, seed)
+        return cls(project, draft, folder, reviewer, today)
+
+    @property
+    def article(self) -> Article:
+        """The text under check."""
+        return self._draft.article
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The article's sentences, in order."""
+        return self._draft.sentences
+
+    @property
+    def state(self) -> ReviewState:
+        """The state in force."""
+        return self._history.present
+
+    @property
+    def anchors(self) -> dict[str, Anchor | None]:
+        """Where each claim sits, by id; ``None`` for one that is not found in this draft."""
+        return self._anchors
+
+    @property
+    def why_read_only(self) -> str:
+        """Why verdicts can't be saved here, in words; empty when they can."""
+        return self._checks.read_only or self._claims.read_only
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id; raises `UnknownClaim`."""
+        return self.state.claim(claim_id)
+
+    def check(self, claim_id: str) -> Check | None:
+        """This reviewer's check of a claim, if there is one."""
+        return self.state.check(claim_id)
+
+    def rows(self) -> tuple[ClaimRow, ...]:
+        """Every claim to check or set aside, in article order."""
+        return listing(self.state, self._anchors)
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """What became of each sentence, by this reviewer's verdicts."""
+        return ledger(self.sentences, self.state, self._anchors)
+
+    def counts(self) -> Counts:
+        """How far this reviewer has come."""
+        return count(self.state, self._anchors, self.coverage())
+
+    def mark(self, claim_id: str, verdict: Verdict) -> Change:
+        """Give a verdict; see `edits.give_verdict`."""
+        return self._do(edits.give_verdict(self.state, claim_id, verdict, self._today()))
+
+    def reopen(self, claim_id: str) -> Change:
+        """Take a verdict back."""
+        return self._do(edits.reopen(self.state, claim_id))
+
+    def write_note(self, claim_id: str, note: str) -> Change:
+        """Replace the note on a claim."""
+        return self._do(edits.write_note(self.state, claim_id, note))
+
+    def add_links(self, claim_id: str, urls: Iterable[str]) -> Change:
+        """Add sources by their links."""
+        return self._do(edits.add_links(self.state, claim_id, urls))
+
+    def remove_link(self, claim_id: str, key: str) -> Change:
+        """Take a source away."""
+        return self._do(edits.remove_link(self.state, claim_id, key))
+
+    def set_aside(self, claim_id: str, reason: str) -> Change:
+        """Put a claim aside for everybody, with a reason."""
+        return self._do(edits.set_aside(self.state, claim_id, reason))
+
+    def bring_back(self, claim_id: str) -> Change:
+        """Make a claim that was set aside a claim to check again."""
+        return self._do(edits.bring_back(self.state, claim_id))
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        step = self._history.undoable
+        return step.label if step else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty when there is nothing."""
+        step = self._history.redoable
+        return step.label if step else ""
+
+    def undo(self) -> Change:
+        """Take the last action back."""
+        step = self._history.undoable
+        self._history = self._history.undo()
+        return Change(step.label, step.claims) if step else Change()
+
+    def redo(self) -> Change:
+        """Carry the action taken back out again."""
+        step = self._history.redoable
+        self._history = self._history.redo()
+        return Change(step.label, step.claims) if step else Change()
+
+    def next_open(self, after: str | None) -> str | None:
+        """The first claim without a verdict after that one, going round at the end."""
+        ids = list(self.state.claims)
+        at = ids.index(after) + 1 if after in self.state.claims else 0
+        waiting = (i for i in (*ids[at:], *ids[:at]) if i != after and self._is_open(i))
+        return next(waiting, None)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is something that is not on disk yet."""
+        return self.state is not self._saved
+
+    def save_job(self) -> SaveJob | None:
+        """What has to be written now, for any thread to run; ``None`` when all is on disk."""
+        if not self.is_dirty:
+            return None
+        return SaveJob(self.state, self._claims, self._checks)
+
+    def saved(self, result: Saved) -> Change:
+        """Take note of a save that succeeded; what came in from outside with it is in the change."""
+        self._claims, self._checks = result.claims, result.checks
+        present, foreign = integrated(self.state, result)
+        settled = self.state is result.state
+        if foreign:
+            self._history = self._history.rebased(present)
+            self._anchors = self._find_anchors()
+        self._saved = present if settled else result.state
+        return Change("changes from outside", foreign)
+
+    def save(self) -> Change:
+        """Write what is not on disk yet, and wait for it.
+
+        Raises `SaveFailed`; everything stays in the session, and saving can be tried again.
+        """
+        job = self.save_job()
+        return self.saved(job.run()) if job else Change()
+
+    def _do(self, edit: Edit) -> Change:
+        if edit.changed and self.why_read_only:
+            raise StoreError(f"{self.why_read_only} Nothing was changed.")
+        self._history = self._history.record(edit)
+        return Change(edit.label, edit.claims)
+
+    def _is_open(self, claim_id: str) -> bool:
+        check = self.check(claim_id)
+        active = self.state.claims[claim_id].state is ClaimState.ACTIVE
+        return active and not (check and check.verdict)
+
+    def _on_disk(self) -> ReviewState:
+        claims = self._claims.document.claims if self._claims.document else ()
+        mine = self._checks.document or ReviewerChecks(self.reviewer.slug, self.reviewer.name)
+        return ReviewState({claim.id: claim for claim in claims}, mine)
+
+    def _find_anchors(self) -> dict[str, Anchor | None]:
+        return anchored(self.state.claims.values(), self._draft.locator, self.sentences)
+
+
+def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
+    """Read an article and its checks, making its claim list the first time.
+
+    Raises what `Session.open` raises.
+    """
+    draft = read_draft(project, project.seed(seed))
+    sweep(project.checks / draft.article.slug)
+    folder = read_folder(project, draft.article.slug)
+    if folder.claims.data is None and not folder.claims.problems:
+        folder = replace(folder, claims=save_claims(folder.claims, first_claims(draft)))
+    return draft, folder
+
+
+def _absent(path: Path) -> Stored[ReviewerChecks]:
+    return Stored(path, None, None, ())
