@@ -1,0 +1,207 @@
+"""Reading YAML that other people wrote: events to a tree of texts, strict and in one pass.
+
+Nothing is composed or constructed, so aliases cannot multiply, tags cannot build objects, and depth
+cannot overflow a stack. This is the only module that knows the YAML parser.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol, cast
+
+import yaml
+
+from workbench.errors import FileRefused, Problem
+from workbench.store.tree import Field, Items, Mapping, Scalar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.store.tree import Node
+
+MAX_BYTES = 32 * 1024 * 1024
+MAX_DEPTH = 12
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML built without libyaml is slower
+_MARKER = re.compile(r"^(?:<{7} |={7}\r?$|>{7} |\|{7})", re.MULTILINE)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TAB_INDENT = re.compile(r" *\t")
+_NOTHING = frozenset({"", "~", "null"})
+
+_MISFIT = "a line does not fit the one above it; check its indentation and its quotes"
+_IN_PLAIN_WORDS = (
+    ("mapping values are not allowed", "a colon stands inside a text; put the text in quotes"),
+    ("unexpected end of stream", "a quoted text that begins at line {start} is never closed"),
+    ("could not find expected ':'", "a line is neither `key: value` nor part of a text"),
+    ("unknown escape character", "an unknown backslash sequence stands in a quoted text"),
+    ("invalid Unicode character escape", "a backslash sequence stands for no character"),
+    ("expected ',' or", "a bracket of line {start} is not closed, or a comma is missing"),
+    ("sequence entries are not allowed", "a list dash stands where no list can begin"),
+    ("cannot start any token", "a value begins with a sign of YAML's own; put it in quotes"),
+    ("did not find expected", _MISFIT),
+    ("expected <block end>", _MISFIT),
+)
+"""What a parser's complaint contains, and what it means to somebody who does not know YAML."""
+
+
+class _Mark(Protocol):
+    """Where an event begins or ends; both parsers have it on every event they make."""
+
+    index: int
+    line: int
+    column: int
+
+
+def read(data: bytes, path: Path) -> Mapping:
+    """The tree of the file whose content is ``data``; ``path`` only names it in messages.
+
+    Raises `FileRefused` with one `Problem` where the file is not plain, complete, unambiguous YAML.
+    """
+    text = decoded(data, path)
+    try:
+        return _Builder(path, text).tree()
+    except yaml.MarkedYAMLError as error:
+        raise _refused(path, *_explained(error, text)) from error
+    except yaml.YAMLError as error:
+        raise _refused(path, 1, f"the file is not valid YAML ({error})") from error
+
+
+def decoded(data: bytes, path: Path) -> str:
+    """The text of a file, if it is UTF-8 that shows all it says and has no unfinished merge in it.
+
+    Raises `FileRefused`.
+    """
+    if len(data) > MAX_BYTES:
+        raise _refused(path, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refused(path, line, "the file is not written in UTF-8 here") from error
+    if marker := _MARKER.search(text):
+        what = "an unfinished merge begins here: both versions stand in the file, between markers"
+        raise _refused(path, _line_at(text, marker.start()), what)
+    if unseen := _UNSEEN.search(text):
+        what = f"a character that cannot be seen stands here (U+{ord(unseen.group()):04X})"
+        raise _refused(path, _line_at(text, unseen.start()), what)
+    return text
+
+
+def _line_at(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
+def _refused(path: Path, line: int, what: str) -> FileRefused:
+    return FileRefused([Problem(path, line, what)])
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """The line of a parser's complaint, and the complaint in plain words."""
+    mark = error.problem_mark or error.context_mark
+    at = min(mark.index, len(text)) if mark else 0
+    start = error.context_mark.line + 1 if error.context_mark else 1
+    line_begin = text.rfind("\n", 0, at) + 1
+    if _TAB_INDENT.match(text, line_begin):
+        return _line_at(text, at), "a tab is used as indentation; use spaces"
+    complaint = error.problem or ""
+    what = next(
+        (words for sign, words in _IN_PLAIN_WORDS if sign in complaint),
+        f"the file is not valid YAML here ({complaint})",
+    ).format(start=start)
+    if not text[at:].strip():
+        at = len(text.rstrip())
+        what += "; the end of the file seems to be missing"
+    return _line_at(text, at), what
+
+
+class _Builder:
+    """Builds the tree from parser events, keeping the open collections on a stack of its own."""
+
+    __slots__ = ("_key", "_open", "_path", "_root", "_text")
+
+    def __init__(self, path: Path, text: str) -> None:
+        self._path = path
+        self._text = text
+        self._open: list[Mapping | Items] = []
+        self._key: Scalar | None = None
+        self._root: Node | None = None
+
+    def tree(self) -> Mapping:
+        """The whole document; raises `FileRefused` or the parser's own error."""
+        for event in yaml.parse(self._text, Loader=_LOADER):
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._begin(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._finish(event)
+            elif isinstance(event, yaml.AliasEvent):
+                raise self._fault(event, "an alias (*name) is used; write the text out instead")
+            elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
+                raise self._fault(event, "a second document begins; one file holds one")
+        if isinstance(self._root, Mapping):
+            return self._root
+        what = "the file does not consist of `key: value` lines" if self._root else "it is empty"
+        raise _refused(self._path, self._root.line if self._root else 1, what)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor or event.tag:
+            raise self._marked(event)
+        start, end = cast("_Mark", event.start_mark), cast("_Mark", event.end_mark)
+        style, text = event.style or "", event.value
+        if style == '"' and not text.isascii() and _SURROGATE.search(text):
+            raise self._fault(event, "a backslash sequence stands for half a character")
+        nothing = not style and text in _NOTHING
+        node = Scalar(None if nothing else text, start.index, end.index, start.line + 1, style)
+        if self._open and self._key is None and isinstance(self._open[-1], Mapping):
+            self._take_key(event, node, self._open[-1])
+        else:
+            self._place(node)
+
+    def _take_key(self, event: yaml.Event, node: Scalar, into: Mapping) -> None:
+        """Remember ``node`` as the key of the value that comes next."""
+        if not node.text:
+            raise self._fault(event, "a value has no key before its colon")
+        if node.text == "<<":
+            raise self._fault(event, "a merge key (<<) is used; write the fields out instead")
+        if earlier := into.fields.get(node.text):
+            what = f"`{node.text}` stands twice in one place, first at line {earlier.key.line}"
+            raise self._fault(event, what)
+        self._key = node
+
+    def _place(self, node: Node) -> None:
+        """Put a finished or just begun value where it belongs."""
+        if not self._open:
+            self._root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Items):
+            parent.items.append(node)
+        elif self._key is not None and self._key.text is not None:
+            parent.fields[self._key.text] = Field(self._key, node)
+            self._key = None
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        if event.anchor or event.tag:
+            raise self._marked(event)
+        if len(self._open) == MAX_DEPTH:
+            raise self._fault(event, f"lists and mappings are nested more than {MAX_DEPTH} deep")
+        if self._open and self._key is None and isinstance(self._open[-1], Mapping):
+            raise self._fault(event, "a list or mapping is used as a key")
+        mark = cast("_Mark", event.start_mark)
+        made = Mapping if isinstance(event, yaml.MappingStartEvent) else Items
+        node = made(mark.index, mark.line + 1, mark.column, bool(event.flow_style))
+        self._place(node)
+        self._open.append(node)
+
+    def _finish(self, event: yaml.CollectionEndEvent) -> None:
+        self._open.pop().end = cast("_Mark", event.end_mark).index
+
+    def _marked(self, event: yaml.NodeEvent) -> FileRefused:
+        if event.anchor:
+            return self._fault(event, f"an anchor (&{event.anchor}) is used; remove it")
+        return self._fault(event, "a tag (!…) is used; every value is text, remove it")
+
+    def _fault(self, event: yaml.Event, what: str) -> FileRefused:
+        return _refused(self._path, cast("_Mark", event.start_mark).line + 1, what)
