@@ -45,20 +45,22 @@ class Project:
         """The file of one reviewer on one article."""
         return self.checks / slug / f"{reviewer}.yaml"
 
-    def seed(self, named: Path) -> Path:
-        """The seed that ``named`` means: a path to it, or an article's short name.
-
-        Raises `UsageError` when it lies outside ``seeds/`` or does not exist.
-        """
-        if not named.exists():
-            for seed in self.seeds():
-                if slug_of(seed) == str(named):
-                    return seed
+    def find(self, named: Path) -> Path:
+        """The file that ``named`` means: itself, or the seed of an article's short name."""
+        if named.exists():
             return named
+        return next((seed for seed in self.seeds() if slug_of(seed) == str(named)), named)
+
+    def seed(self, named: Path) -> Path:
+        """The seed that ``named`` means.
+
+        Raises `UsageError` when it is a file outside this project's ``seeds/``.
+        """
+        path = self.find(named)
         home = (self.root / "seeds").resolve()
-        if not named.is_dir() and not named.resolve().is_relative_to(home):
+        if path.is_file() and not path.resolve().is_relative_to(home):
             raise UsageError(
-                f"{named} is not one of this project's articles. Nothing was changed. "
+                f"{path} is not one of this project's articles. Nothing was changed. "
                 f"Copy it into {home} and open it there."
             )
-        return named
+        return path

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from workbench.review.state import ReviewState
 from workbench.store.folder import save_checks, save_claims
 
 if TYPE_CHECKING:
     from workbench.review.check import Check, ReviewerChecks
-    from workbench.review.state import ReviewState
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
 

@@ -111,6 +111,11 @@ class Session:
         return self._anchors
 
     @property
+    def checks_path(self) -> Path:
+        """The file this reviewer's verdicts go to."""
+        return self._checks.path
+
+    @property
     def why_read_only(self) -> str:
         """Why verdicts can't be saved here, in words; empty when they can."""
         return self._checks.read_only or self._claims.read_only
@@ -120,7 +125,7 @@ class Session:
         return self.state.claim(claim_id)
 
     def check(self, claim_id: str) -> Check | None:
-        """This reviewer's check of a claim, if there is one."""
+        """The reviewer's check of a claim, if there is one."""
         return self.state.check(claim_id)
 
     def rows(self) -> tuple[ClaimRow, ...]:
@@ -206,7 +211,7 @@ class Session:
         return SaveJob(self.state, self._claims, self._checks)
 
     def saved(self, result: Saved) -> Change:
-        """Take note of a save that succeeded; what came in from outside with it is in the change."""
+        """Take note of a save that succeeded; the change is what came in from outside with it."""
         self._claims, self._checks = result.claims, result.checks
         present, foreign = integrated(self.state, result)
         settled = self.state is result.state

@@ -54,11 +54,11 @@ def ledger(
     sentences: Sequence[Sentence],
     state: ReviewState,
     anchors: Mapping[str, Anchor | None],
-    others: Iterable[Mapping[str, object]] = (),
+    others: Iterable[Iterable[str]] = (),
 ) -> tuple[Coverage, ...]:
     """Say of every sentence, in order, what became of it.
 
-    With ``others`` (checks of other reviewers, by claim id), anybody's verdict counts. A verdict
+    With ``others`` (ids of the claims each other reviewer judged), anybody's verdict counts. A verdict
     whose wording changed since touches its sentence but does not settle it.
     """
     judged = _judged(state, others)
@@ -108,8 +108,8 @@ def count(
     )
 
 
-def _judged(state: ReviewState, others: Iterable[Mapping[str, object]]) -> dict[str, Coverage]:
-    judged = {claim_id: Coverage.JUDGED for checks in others for claim_id in checks}
+def _judged(state: ReviewState, others: Iterable[Iterable[str]]) -> dict[str, Coverage]:
+    judged = {claim_id: Coverage.JUDGED for one in others for claim_id in one}
     for claim_id, check in state.mine.checks.items():
         if check.verdict is not None and claim_id in state.claims:
             stale = state.is_stale(claim_id)

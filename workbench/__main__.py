@@ -1,0 +1,27 @@
+"""``python -m workbench`` and the ``workbench`` command."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import TYPE_CHECKING
+
+from workbench.cli.parser import run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def start_window(path: Path | None, reviewer: str, config_dir: Path | None) -> int:
+    """Start the window. Qt is imported here and nowhere else on the command line's side."""
+    return int(importlib.import_module("ui.app").start(path, reviewer, config_dir))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and answer with its exit code."""
+    return run(argv, start_window)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""Splitting any text for another program: plain values, offsets of the text as it was given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.article.article import Article, canonical, draft_of
+from workbench.article.layout import paragraphs
+from workbench.article.original import OriginalOffsets
+from workbench.article.sentences import sentences
+from workbench.claims.claim import joined
+from workbench.claims.language import detect
+from workbench.claims.splitter import propose
+from workbench.claims.worthiness import score
+
+if TYPE_CHECKING:
+    from workbench.article.sentences import Sentence
+    from workbench.claims.claim import Proposal
+
+
+def split_text(raw: str) -> dict[str, object]:
+    """Everything the splitter says of a text, ready for JSON.
+
+    ``spans`` don't contain ``inherited``; ``parent`` is an index in ``claims``. All offsets are
+    code points of ``raw`` as it stands.
+    """
+    text = canonical(raw).text
+    parts = paragraphs(text, markdown=False)
+    article = Article("", "", text, "", parts, draft_of(text))
+    found = sentences(article)
+    proposals = propose(article, found)
+    offsets = OriginalOffsets(raw)
+    return {
+        "language": detect(text),
+        "sentences": [offsets.spans([sentence.span])[0] for sentence in found],
+        "scores": [_score(text, index, sentence) for index, sentence in enumerate(found)],
+        "set_aside": [
+            {"sentence": proposal.sentence, "reason": proposal.aside}
+            for proposal in proposals
+            if proposal.aside
+        ],
+        "claims": [_claim(text, proposal, offsets) for proposal in proposals],
+    }
+
+
+def _score(text: str, index: int, sentence: Sentence) -> dict[str, object]:
+    worth = score(sentence.span.of(text), sentence.role)
+    return {
+        "sentence": index,
+        "score": round(worth.score, 4),
+        "reasons": [reason.name for reason in worth.reasons],
+    }
+
+
+def _claim(text: str, proposal: Proposal, offsets: OriginalOffsets) -> dict[str, object]:
+    return {
+        "sentence": proposal.sentence,
+        "spans": offsets.spans(proposal.spans),
+        "inherited": offsets.spans(proposal.inherited),
+        "text": proposal.statement or joined([span.of(text) for span in proposal.spans]),
+        "kind": proposal.kind,
+        "speaker": proposal.speaker,
+        "rule": proposal.rule,
+        "parent": proposal.parent,
+    }

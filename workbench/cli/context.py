@@ -1,0 +1,60 @@
+"""What the verbs share: which project, who is at the desk, and how the window is started."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from workbench.errors import UsageError
+from workbench.identity import git_user_name, read_identity, reviewer_named
+from workbench.paths import project_root
+from workbench.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.identity import Reviewer
+    from workbench.paths import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The circumstances of one command."""
+
+    places: Places
+    reviewer: str
+    """The name given on the command line; empty when none was."""
+    start_window: Callable[[Path | None, str, Path | None], int]
+    """Opens the window on a path, for a named reviewer, with a config folder."""
+    config_dir: Path | None = None
+
+
+def project_at(path: Path) -> Project:
+    """The project a path belongs to; outside of any, the folder it lies in."""
+    return Project(project_root(path) or (path if path.is_dir() else path.parent))
+
+
+def who(project: Project, context: Context) -> Reviewer:
+    """The reviewer: named on the command line, else remembered, else git's user.
+
+    Raises `UsageError` when nobody can be told.
+    """
+    if context.reviewer:
+        return reviewer_named(context.reviewer)
+    remembered = read_identity(context.places.config, project.root)
+    if remembered:
+        return remembered
+    name = git_user_name(project.root)
+    if name:
+        return reviewer_named(name)
+    raise UsageError(
+        'Who is checking? Nothing was changed. Say it with --reviewer "Your Name", '
+        "or open the window once and answer there."
+    )
+
+
+def today() -> date:
+    """The date a verdict given now carries: the reviewer's own calendar day."""
+    return date.today()  # noqa: DTZ011  (a reviewer's day is the local one)

@@ -1,0 +1,70 @@
+"""The grammar of the command line, and the way from arguments to a verb."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.cli import doctor, lint, mark, open, prepare, split, status  # noqa: A004  (a verb)
+from workbench.cli.context import Context
+from workbench.cli.output import complain, prepare_streams
+from workbench.errors import ExitCode, WorkbenchError
+from workbench.paths import places
+from workbench.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+VERBS = {
+    "open": (open, "open an article or a project in the window"),
+    "prepare": (prepare, "split an article and write its claims.yaml"),
+    "split": (split, "show an article's claims, or split JSON lines"),
+    "mark": (mark, "give a verdict from the command line"),
+    "status": (status, "show how far articles and reviewers have come"),
+    "lint": (lint, "check the files in checks/"),
+    "doctor": (doctor, "show versions, folders and what the machine lacks"),
+}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Declare every verb; ``--reviewer`` and ``--config-dir`` go before or after it."""
+    parser = argparse.ArgumentParser(
+        prog="workbench", description="Check an article claim by claim."
+    )
+    parser.add_argument("--version", action="version", version=f"workbench {VERSION}")
+    _common(parser, default=None)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for name, (verb, help_text) in VERBS.items():
+        sub = verbs.add_parser(name, help=help_text, description=f"{help_text.capitalize()}.")
+        _common(sub, default=argparse.SUPPRESS)
+        verb.arguments(sub)
+        sub.set_defaults(run=verb.run)
+    return parser
+
+
+def run(
+    argv: Sequence[str] | None,
+    start_window: Callable[[Path | None, str, Path | None], int],
+) -> int:
+    """Carry one command out; every foreseen error is one sentence and an exit code."""
+    prepare_streams()
+    args = build_parser().parse_args(argv)
+    context = Context(places(args.config_dir), args.reviewer or "", start_window, args.config_dir)
+    try:
+        return int(args.run(args, context))
+    except WorkbenchError as error:
+        complain(f"workbench: {error}")
+        return error.exit_code
+    except BrokenPipeError:
+        return ExitCode.CLEAN  # whoever read the answers has heard enough
+    except KeyboardInterrupt:
+        complain("workbench: stopped.")
+        return ExitCode.PROBLEMS
+
+
+def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--reviewer", metavar="NAME", default=default, help="who is checking")
+    parser.add_argument(
+        "--config-dir", metavar="DIR", type=Path, default=default, help="where settings are kept"
+    )

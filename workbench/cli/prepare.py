@@ -1,0 +1,39 @@
+"""``workbench prepare``: make an article's claim list, as opening it in the window does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.claims.claim import ClaimState
+from workbench.cli.context import project_at
+from workbench.cli.output import complain, say
+from workbench.errors import ExitCode
+from workbench.session import prepare
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from workbench.cli.context import Context
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.add_argument("path", type=Path, metavar="ARTICLE")
+
+
+def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb takes both)
+    """Write ``claims.yaml`` where there is none yet; an existing one is left as it is."""
+    draft, folder = prepare(project_at(args.path), args.path)
+    for problem in folder.problems:
+        complain(str(problem))
+    if folder.claims.document is None:
+        return ExitCode.PROBLEMS
+    claims = folder.claims.document.claims
+    active = sum(claim.state is ClaimState.ACTIVE for claim in claims)
+    aside = sum(claim.state is ClaimState.SET_ASIDE for claim in claims)
+    say(
+        f"{draft.article.slug}: {len(draft.sentences)} sentences, {active} claims, "
+        f"{aside} set aside, in {folder.claims.path}"
+    )
+    return ExitCode.PROBLEMS if folder.problems else ExitCode.CLEAN

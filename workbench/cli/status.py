@@ -1,0 +1,110 @@
+"""``workbench status``: how far each article and each reviewer has come."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.cli.context import project_at
+from workbench.cli.output import complain, say, table
+from workbench.errors import ExitCode, UsageError, WorkbenchError
+from workbench.figures import figures_of
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+    from workbench.cli.context import Context
+    from workbench.figures import ArticleFigures
+    from workbench.review.coverage import Counts
+
+_HEAD = (
+    "article",
+    "reviewer",
+    "claims",
+    "open",
+    "verified",
+    "disputed",
+    "unsourced",
+    "set aside",
+    "untouched",
+)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.add_argument(
+        "path", nargs="?", type=Path, default=Path(), help="an article or a project's folder"
+    )
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+
+
+def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb takes both)
+    """Print the figures; problems in files go to standard error and into the exit code."""
+    articles, failures = _figures(args.path)
+    if args.format == "json":
+        say(json.dumps([_as_json(one) for one in articles], ensure_ascii=False, indent=2))
+    elif articles:
+        rows = (row for one in articles for row in _rows(one))
+        say(table(_HEAD, rows, shutil.get_terminal_size((120, 24)).columns))
+    problems = [str(problem) for one in articles for problem in one.problems]
+    for text in (*failures, *problems):
+        complain(text)
+    return ExitCode.PROBLEMS if failures or problems else ExitCode.CLEAN
+
+
+def _figures(path: Path) -> tuple[list[ArticleFigures], list[str]]:
+    project = project_at(path)
+    if not path.is_dir():
+        return [figures_of(project, project.seed(path))], []
+    seeds = project.seeds()
+    if not seeds:
+        raise UsageError(f"No articles here: {project.root / 'seeds'} holds no .txt or .md file.")
+    articles, failures = [], []
+    for seed in seeds:
+        try:
+            articles.append(figures_of(project, seed))
+        except WorkbenchError as error:
+            failures.append(str(error))
+    return articles, failures
+
+
+def _rows(one: ArticleFigures) -> Iterator[tuple[str, ...]]:
+    if not one.reviewers:
+        yield (one.article, "–", *_cells(one.together))
+    for reviewer in one.reviewers:
+        yield (one.article, reviewer.reviewer, *_cells(reviewer.counts))
+
+
+def _cells(counts: Counts) -> tuple[str, ...]:
+    numbers = (
+        counts.claims,
+        counts.open,
+        counts.verified,
+        counts.disputed,
+        counts.unsourced,
+        counts.set_aside,
+        counts.untouched,
+    )
+    return tuple(map(str, numbers))
+
+
+def _as_json(one: ArticleFigures) -> dict[str, object]:
+    return {
+        "article": one.article,
+        "seed": one.seed,
+        "title": one.title,
+        "prepared": one.prepared,
+        "claims": one.together.claims,
+        "set_aside": one.together.set_aside,
+        "sentences": one.together.sentences,
+        "untouched": one.together.untouched,
+        "reviewers": [
+            {"reviewer": each.reviewer, "name": each.name, **asdict(each.counts)}
+            for each in one.reviewers
+        ],
+        "problems": [str(problem) for problem in one.problems],
+    }
