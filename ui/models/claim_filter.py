@@ -1,0 +1,86 @@
+"""Which claims the list shows and in what order: plain functions over rows, without a model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from workbench.review.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.review.listing import ClaimRow
+
+TO_CHECK = frozenset(Standing) - {Standing.ASIDE}
+"""What "All" means: everything but what was set aside, which is listed under its own chip."""
+
+_PLAIN_MARKS = str.maketrans("‘’‚‛“”„‟–—", "''''\"\"\"\"--")
+
+
+class SortOrder(StrEnum):
+    """The two orders of the list."""
+
+    POSITION = "position"
+    """As in the article; what is not found in the draft comes first."""
+    WORTHINESS = "worthiness"
+    """Most check-worthy first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to show: claims of these standings that hold every word of the text."""
+
+    standings: frozenset[Standing] = TO_CHECK
+    text: str = ""
+
+    def matches(self, row: ClaimRow, key: str) -> bool:
+        """Whether the claim with this search key is shown."""
+        return bool(self.picks((row,), (key,)))
+
+    def picks(self, rows: Sequence[ClaimRow], keys: Sequence[str]) -> list[int]:
+        """Return the places in ``rows`` of the claims shown; ``keys`` run parallel."""
+        kept: Sequence[int] = range(len(rows))
+        for word in _folded(self.text).split():
+            kept = [at for at in kept if word in keys[at]]
+        shown = tuple(self.standings)  # compared by identity first; hashing an enum is slower
+        stale = Standing.RECHECK in shown
+        lost = Standing.NOT_FOUND in shown
+        return [
+            at
+            for at in kept
+            if (row := rows[at]).standing in shown
+            or (stale and row.stale)
+            or (lost and row.anchor is None and row.standing is not Standing.ASIDE)
+        ]
+
+
+def standings_of(row: ClaimRow) -> tuple[Standing, ...]:
+    """Return every standing a claim is listed under; a verdict to re-check is still a verdict."""
+    standings = [row.standing]
+    if row.stale:
+        standings.append(Standing.RECHECK)
+    if row.anchor is None and row.standing is not Standing.ASIDE:
+        standings.append(Standing.NOT_FOUND)
+    return tuple(dict.fromkeys(standings))
+
+
+def search_key(row: ClaimRow) -> str:
+    """Return the folded text a claim is found by: wording, kind, speaker, reason."""
+    return _folded(f"{row.text}\n{row.kind.value}\n{row.speaker}\n{row.reason}")
+
+
+def sort_key(row: ClaimRow, order: SortOrder) -> float:
+    """Return what ``row`` is sorted by, ties staying in article order.
+
+    What is not found in the draft comes first, so that it is never buried.
+    """
+    if row.anchor is None and row.standing is not Standing.ASIDE:
+        return float("-inf")
+    return -row.worthiness if order is SortOrder.WORTHINESS else 0.0
+
+
+def _folded(text: str) -> str:
+    """Fold case and typographic marks, so that what a keyboard types finds what editors set."""
+    return text.translate(_PLAIN_MARKS).casefold()

@@ -1,0 +1,78 @@
+"""A claim put into words: for the screen reader, the tool tip and the second line of its row."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.review.standing import Standing
+
+if TYPE_CHECKING:
+    from workbench.review.listing import ClaimRow
+
+_CONTEXT = "ClaimWords"
+_DOT = "  ·  "
+
+_WORDS = {
+    Standing.OPEN: "open",
+    Standing.VERIFIED: "verified",
+    Standing.DISPUTED: "disputed",
+    Standing.UNSOURCED: "unsourced",
+    Standing.DIFFER: "readers differ",
+    Standing.RECHECK: "re-check",
+    Standing.NOT_FOUND: "not found",
+    Standing.ASIDE: "set aside",
+}
+
+
+def accessible_text(row: ClaimRow) -> str:
+    """Return all a row says, in one line: "Claim 18, disputed, costs have tripled, 2 sources"."""
+    parts = [_name(row), _tr(_WORDS[row.standing]), row.text, row.reason, sources_text(row)]
+    if row.has_note:
+        parts.append(_tr("note"))
+    if row.stale:
+        parts.append(_tr("wording changed: re-check"))
+    return ", ".join(part for part in parts if part)
+
+
+def tool_tip(row: ClaimRow) -> str:
+    """Return the whole wording, escaped, as a paragraph: only those are wrapped by tool tips."""
+    return f"<p>{html.escape(row.text)}</p>"
+
+
+def meta_text(row: ClaimRow) -> str:
+    """Return the second line: kind, speaker, sources, note; or why the claim is set aside."""
+    if row.standing is Standing.ASIDE:
+        return _DOT.join(part for part in (_tr("Set aside"), row.reason) if part)
+    parts = [_tr(row.kind.value.capitalize()), row.speaker, sources_text(row)]
+    if row.has_note:
+        parts.append(_tr("note"))
+    return _DOT.join(part for part in parts if part)
+
+
+def warning_text(row: ClaimRow) -> str:
+    """Return what a reviewer must know before trusting the row; empty when all is well."""
+    if row.standing is Standing.ASIDE:
+        return ""
+    if row.anchor is None:
+        return _tr("Not found in this draft")
+    if row.stale or row.standing is Standing.RECHECK:
+        return _tr("Wording changed: re-check")
+    return ""
+
+
+def sources_text(row: ClaimRow) -> str:
+    """Return "2 sources"; empty when there is none."""
+    if row.sources == 0:
+        return ""
+    return _tr("1 source") if row.sources == 1 else _tr("{} sources").format(row.sources)
+
+
+def _name(row: ClaimRow) -> str:
+    return _tr("Claim {}").format(row.number) if row.number else _tr("Claim")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
