@@ -13,13 +13,13 @@ from workbench.review import edits
 from workbench.review.check import ReviewerChecks
 from workbench.review.coverage import count, ledger
 from workbench.review.history import History
-from workbench.review.listing import listing
+from workbench.review.listing import listing, numbers, row_of
 from workbench.review.state import ReviewState
 from workbench.saving import SaveJob, integrated
 from workbench.store.folder import Stored, save_claims, sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -73,6 +73,8 @@ class Session:
         self.others = tuple(
             one.document for one in folder.checks if one.path != own and one.document
         )
+        self._numbers: dict[str, int] = {}
+        self._numbered: Mapping[str, Claim] | None = None
         self._history = History(self._on_disk())
         self._saved = self._history.present
         self._anchors = self._find_anchors()
@@ -132,6 +134,13 @@ class Session:
         """Every claim to check or set aside, in article order."""
         return listing(self.state, self._anchors)
 
+    def row(self, claim_id: str) -> ClaimRow:
+        """One claim's row, for when only that claim changed."""
+        if self._numbered is not self.state.claims:
+            self._numbered = self.state.claims
+            self._numbers = numbers(self.state)
+        return row_of(self.state, self._anchors, claim_id, self._numbers.get(claim_id, 0))
+
     def coverage(self) -> tuple[Coverage, ...]:
         """What became of each sentence, by this reviewer's verdicts."""
         return ledger(self.sentences, self.state, self._anchors)
@@ -148,9 +157,9 @@ class Session:
         """Take a verdict back."""
         return self._do(edits.reopen(self.state, claim_id))
 
-    def write_note(self, claim_id: str, note: str) -> Change:
-        """Replace the note on a claim."""
-        return self._do(edits.write_note(self.state, claim_id, note))
+    def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> Change:
+        """Replace the note on a claim; one that continues the last one is the same undo step."""
+        return self._do(edits.write_note(self.state, claim_id, note), continues=continues)
 
     def add_links(self, claim_id: str, urls: Iterable[str]) -> Change:
         """Add sources by their links."""
@@ -192,9 +201,11 @@ class Session:
         self._history = self._history.redo()
         return Change(step.label, step.claims) if step else Change()
 
-    def next_open(self, after: str | None) -> str | None:
-        """The first claim without a verdict after that one, going round at the end."""
+    def next_open(self, after: str | None, *, backwards: bool = False) -> str | None:
+        """The nearest claim without a verdict after (or before) that one, going round."""
         ids = list(self.state.claims)
+        if backwards:
+            ids.reverse()
         at = ids.index(after) + 1 if after in self.state.claims else 0
         waiting = (i for i in (*ids[at:], *ids[:at]) if i != after and self._is_open(i))
         return next(waiting, None)
@@ -229,10 +240,10 @@ class Session:
         job = self.save_job()
         return self.saved(job.run()) if job else Change()
 
-    def _do(self, edit: Edit) -> Change:
+    def _do(self, edit: Edit, *, continues: bool = False) -> Change:
         if edit.changed and self.why_read_only:
             raise StoreError(f"{self.why_read_only} Nothing was changed.")
-        self._history = self._history.record(edit)
+        self._history = self._history.record(edit, continues=continues)
         return Change(edit.label, edit.claims)
 
     def _is_open(self, claim_id: str) -> bool:

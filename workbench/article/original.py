@@ -15,9 +15,9 @@ _PAIR = re.compile("\r\n")
 
 
 class OriginalOffsets:
-    """Maps code points of ``canonical(raw).text`` to code points of ``raw``.
+    r"""Maps code points of ``canonical(raw).text`` to code points of ``raw``.
 
-    Only byte-order marks at the start and ``\\r\\n`` pairs change lengths; every other replacement
+    Only byte-order marks at the start and ``\r\n`` pairs change lengths; every other replacement
     is one for one.
     """
 

@@ -58,8 +58,8 @@ def ledger(
 ) -> tuple[Coverage, ...]:
     """Say of every sentence, in order, what became of it.
 
-    With ``others`` (ids of the claims each other reviewer judged), anybody's verdict counts. A verdict
-    whose wording changed since touches its sentence but does not settle it.
+    With ``others`` (ids of the claims each other reviewer judged), anybody's verdict counts. A
+    verdict whose wording changed since touches its sentence but does not settle it.
     """
     judged = _judged(state, others)
     ledgers: list[list[Coverage]] = [[] for _ in sentences]

@@ -28,10 +28,18 @@ class History:
     past: tuple[Step, ...] = ()
     future: tuple[Step, ...] = ()
 
-    def record(self, edit: Edit) -> History:
-        """Carry an edit out, which ends redoing; an edit that changed nothing is no step."""
+    def record(self, edit: Edit, *, continues: bool = False) -> History:
+        """Carry an edit out, which ends redoing; an edit that changed nothing is no step.
+
+        One that ``continues`` the last step, the same action on the same claims, becomes part of
+        it, so that undo takes a note back and not its last half-second.
+        """
         if not edit.changed:
             return self
+        last = self.undoable
+        if continues and last and (last.label, last.claims) == (edit.label, edit.claims):
+            step = replace(last, after=edit.state)
+            return History(edit.state, (*self.past[:-1], step))
         step = Step(self.present, edit.state, edit.label, edit.claims)
         return History(edit.state, (*self.past, step))
 

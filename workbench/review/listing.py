@@ -10,7 +10,7 @@ from workbench.claims.worthiness import claim_worthiness
 from workbench.review.standing import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from workbench.claims.claim import Anchor, Claim, Kind, Reason
     from workbench.review.check import Check
@@ -46,7 +46,18 @@ class ClaimRow:
 
 def listing(state: ReviewState, anchors: Mapping[str, Anchor | None]) -> tuple[ClaimRow, ...]:
     """Every claim to check or set aside, in article order."""
-    return tuple(_rows(state, anchors))
+    numbered = numbers(state)
+    return tuple(
+        row_of(state, anchors, claim.id, numbered.get(claim.id, 0))
+        for claim in state.claims.values()
+        if claim.state in _LISTED
+    )
+
+
+def numbers(state: ReviewState) -> dict[str, int]:
+    """The number of each claim to check, by id: 1, 2, 3 in article order."""
+    active = (c.id for c in state.claims.values() if c.state is ClaimState.ACTIVE)
+    return {claim_id: number for number, claim_id in enumerate(active, 1)}
 
 
 def row_of(
@@ -73,15 +84,6 @@ def row_of(
         worthiness=worth.score,
         reasons=worth.reasons,
     )
-
-
-def _rows(state: ReviewState, anchors: Mapping[str, Anchor | None]) -> Iterator[ClaimRow]:
-    number = 0
-    for claim in state.claims.values():
-        if claim.state in _LISTED:
-            number += claim.state is ClaimState.ACTIVE
-            own = number if claim.state is ClaimState.ACTIVE else 0
-            yield row_of(state, anchors, claim.id, own)
 
 
 def _standing(claim: Claim, anchor: Anchor | None, check: Check | None) -> Standing:

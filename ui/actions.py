@@ -1,0 +1,184 @@
+"""Everything a reviewer can do, as one table: name, menu, keys, and where the keys work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtWidgets import QMenuBar, QWidget
+
+Standard = QKeySequence.StandardKey
+
+
+class Menu(StrEnum):
+    """The menus, in the order of the menu bar."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    VIEW = "&View"
+    CLAIM = "&Claim"
+    HELP = "&Help"
+
+
+class Do(StrEnum):
+    """What can be done; the value is the action's object name."""
+
+    OPEN = "open"
+    START_PAGE = "start-page"
+    SAVE = "save"
+    CLOSE = "close"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    FILTER = "filter"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_RESET = "zoom-reset"
+    SYSTEM_COLOURS = "system-colours"
+    LIGHT_COLOURS = "light-colours"
+    DARK_COLOURS = "dark-colours"
+    NEXT_PANE = "next-pane"
+    PREVIOUS_PANE = "previous-pane"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    UNSOURCED = "unsourced"
+    REOPEN = "reopen"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    NEXT_OPEN = "next-open"
+    PREVIOUS_OPEN = "previous-open"
+    ADD_LINK = "add-link"
+    PASTE_LINKS = "paste-links"
+    EDIT_NOTE = "edit-note"
+    SET_ASIDE = "set-aside"
+    KEYS = "keys"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the table."""
+
+    do: Do
+    menu: Menu
+    text: str
+    keys: tuple[QKeySequence | Standard | str, ...] = ()
+    """Work in the whole window, also inside text fields."""
+    pane_keys: tuple[str, ...] = ()
+    """Work only while the claims list or the article has the focus, so that typing is safe."""
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+    checkable: bool = False
+    ends_group: bool = False
+
+
+TABLE: tuple[Entry, ...] = (
+    Entry(Do.OPEN, Menu.FILE, "&Open…", (Standard.Open,)),
+    Entry(Do.START_PAGE, Menu.FILE, "Start &page", ends_group=True),
+    Entry(Do.SAVE, Menu.FILE, "&Save now", (Standard.Save,), ends_group=True),
+    Entry(Do.CLOSE, Menu.FILE, "&Close article", ("Ctrl+W",)),
+    Entry(Do.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
+    Entry(Do.UNDO, Menu.EDIT, "&Undo", (Standard.Undo,)),
+    Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
+    Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",)),
+    Entry(Do.NEXT_PANE, Menu.VIEW, "&Next pane", ("F6",)),
+    Entry(Do.PREVIOUS_PANE, Menu.VIEW, "&Previous pane", ("Shift+F6",), ends_group=True),
+    Entry(Do.ZOOM_IN, Menu.VIEW, "Zoom &in", ("Ctrl++", "Ctrl+=")),
+    Entry(Do.ZOOM_OUT, Menu.VIEW, "Zoom &out", ("Ctrl+-",)),
+    Entry(Do.ZOOM_RESET, Menu.VIEW, "&Actual size", ("Ctrl+0",), ends_group=True),
+    Entry(Do.SYSTEM_COLOURS, Menu.VIEW, "Colours of the &system", checkable=True),
+    Entry(Do.LIGHT_COLOURS, Menu.VIEW, "&Light colours", checkable=True),
+    Entry(Do.DARK_COLOURS, Menu.VIEW, "&Dark colours", checkable=True),
+    Entry(Do.VERIFIED, Menu.CLAIM, "&Verified", ("Ctrl+1",), ("1", "V")),
+    Entry(Do.DISPUTED, Menu.CLAIM, "&Disputed", ("Ctrl+2",), ("2", "D")),
+    Entry(Do.UNSOURCED, Menu.CLAIM, "&Unsourced", ("Ctrl+3",), ("3", "U")),
+    Entry(Do.REOPEN, Menu.CLAIM, "&Reopen", ("Ctrl+Shift+R",), ("0", "R"), ends_group=True),
+    Entry(Do.NEXT, Menu.CLAIM, "Ne&xt claim", pane_keys=("J",)),
+    Entry(Do.PREVIOUS, Menu.CLAIM, "Pre&vious claim", pane_keys=("K",)),
+    Entry(Do.NEXT_OPEN, Menu.CLAIM, "Next &open claim", ("Ctrl+Return",), ("N",)),
+    Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous o&pen claim", (), ("Shift+N",), ends_group=True),
+    Entry(Do.ADD_LINK, Menu.CLAIM, "Add &link", ("Ctrl+L",), ("L",)),
+    Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
+    Entry(Do.EDIT_NOTE, Menu.CLAIM, "&Edit note", ("Ctrl+Shift+N",), ("E",), ends_group=True),
+    Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
+    Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
+    Entry(Do.ABOUT, Menu.HELP, "&About", role=QAction.MenuRole.AboutRole),
+)
+
+COLOURS = (Do.SYSTEM_COLOURS, Do.LIGHT_COLOURS, Do.DARK_COLOURS)
+"""Exactly one of these is in force."""
+
+
+class Actions(QObject):
+    """The table as `QAction`s. Emits `wanted` with the `Do` the reviewer asked for."""
+
+    wanted = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[Do, QAction] = {}
+        self._pane_actions: list[QAction] = []
+        for entry in TABLE:
+            self._add(entry)
+
+    def __getitem__(self, do: Do) -> QAction:
+        """The action as menus and buttons show it."""
+        return self._actions[do]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        menus = {menu: bar.addMenu(menu.value) for menu in Menu}
+        for entry in TABLE:
+            menus[entry.menu].addAction(self._actions[entry.do])
+            if entry.ends_group:
+                menus[entry.menu].addSeparator()
+
+    def scope_to(self, panes: Iterable[QWidget]) -> None:
+        """Let the single keys work in these widgets, and nowhere else."""
+        for pane in panes:
+            pane.addActions(self._pane_actions)
+
+    def enable(self, enabled: Mapping[Do, bool]) -> None:
+        """Grey out what makes no sense now."""
+        for do, on in enabled.items():
+            self._actions[do].setEnabled(on)
+        for action in self._pane_actions:
+            action.setEnabled(self._actions[Do(action.objectName())].isEnabled())
+
+    def _add(self, entry: Entry) -> None:
+        action = QAction(entry.text, self)
+        action.setObjectName(entry.do)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setMenuRole(entry.role)
+        action.setCheckable(entry.checkable)
+        action.triggered.connect(self._tell)
+        self._window.addAction(action)
+        self._actions[entry.do] = action
+        if entry.pane_keys:
+            self._add_pane_action(entry)
+
+    def _add_pane_action(self, entry: Entry) -> None:
+        action = QAction(entry.text, self)
+        action.setObjectName(entry.do)
+        action.setShortcuts([QKeySequence(key) for key in entry.pane_keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(self._tell)
+        self._pane_actions.append(action)
+
+    def _tell(self) -> None:
+        self.wanted.emit(Do(self.sender().objectName()))
+
+
+def keys_of(entry: Entry) -> tuple[str, ...]:
+    """The keys of a row as people read them, single keys first."""
+    keys = (*entry.pane_keys, *entry.keys)
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = (QKeySequence(key).toString(native) for key in keys)
+    return tuple(dict.fromkeys(text for text in shown if text))

@@ -1,0 +1,311 @@
+"""Between the session and the window: intentions in, signals out; it saves by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.errors import WorkbenchError
+from workbench.review.evidence import links_in
+
+from .tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from workbench.claims.claim import Claim
+    from workbench.review.listing import ClaimRow
+    from workbench.review.verdict import Verdict
+    from workbench.saving import Saved
+    from workbench.session import Change, Session
+
+_SAVE_AFTER = 500
+"""Milliseconds after the last edit."""
+_SAVE_AT_LATEST = 5000
+"""Milliseconds after the first edit that is not on disk."""
+
+
+class SaveState(Enum):
+    """Whether the reviewer's work is on disk."""
+
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What just happened, said in one sentence at the foot of the window."""
+
+    text: str
+    row: ClaimRow | None = None
+    undoable: bool = False
+
+
+class SessionBridge(QObject):
+    """The session as Qt objects see it. Only here does the window change data."""
+
+    opened = Signal()
+    """Another article, or none, is on the desk."""
+    rows_reset = Signal()
+    """Claims came, went or changed their numbers: read `rows` again."""
+    rows_changed = Signal(list)
+    """These `ClaimRow`s look different now; numbers and order stay."""
+    current_changed = Signal()
+    """Another claim is selected, or the selected one changed."""
+    save_state_changed = Signal()
+    noticed = Signal(object)
+    """A `Notice`."""
+    failed = Signal(object)
+    """A `WorkbenchError` the reviewer has to know of."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session: Session | None = None
+        self.rows: tuple[ClaimRow, ...] = ()
+        self.current: str | None = None
+        self.save_state = SaveState.SAVED
+        self.saved_at: datetime | None = None
+        self._at: dict[str, int] = {}
+        self._claims: Mapping[str, Claim] | None = None
+        """The claim list the rows were made from."""
+        self._tasks = Tasks(self)
+        self._saving: Task[Saved] | None = None
+        self._quiet = _timer(self, _SAVE_AFTER, self._start_save)
+        self._latest = _timer(self, _SAVE_AT_LATEST, self._start_save)
+
+    def show(self, session: Session | None) -> None:
+        """Put an article on the desk; the one there before has to be saved first (`flush`)."""
+        self.session = session
+        self.save_state, self.saved_at = SaveState.SAVED, None
+        self._read_rows()
+        self.current = None
+        self.opened.emit()
+        self.rows_reset.emit()
+        self.select(self._first_open() or (self.rows[0].id if self.rows else None))
+
+    def row(self, claim_id: str | None) -> ClaimRow | None:
+        """The row of a claim, as it looks now."""
+        at = self._at.get(claim_id or "")
+        return None if at is None else self.rows[at]
+
+    @property
+    def current_row(self) -> ClaimRow | None:
+        """The selected claim's row."""
+        return self.row(self.current)
+
+    def select(self, claim_id: str | None) -> None:
+        """Make a claim the selected one, in every view."""
+        if claim_id != self.current and (claim_id is None or claim_id in self._at):
+            self.current = claim_id
+            self.current_changed.emit()
+
+    def step(self, by: int) -> None:
+        """Select the claim ``by`` rows further on; stays at the ends."""
+        if not self.rows:
+            return
+        at = self._at.get(self.current or "", 0)
+        self.select(self.rows[min(len(self.rows) - 1, max(0, at + by))].id)
+
+    def step_open(self, by: int) -> None:
+        """Select the next (or with -1 the previous) claim without a verdict, going round."""
+        if self.session is None:
+            return
+        target = self.session.next_open(self.current, backwards=by < 0)
+        if target:
+            self.select(target)
+        else:
+            self.noticed.emit(Notice("No claim is open any more."))
+
+    def mark(self, verdict: Verdict) -> None:
+        """Judge the selected claim and go on to the next open one."""
+        if self.session is None or self.current is None:
+            return
+        judged = self.current
+        change = self._try(self.session.mark, judged, verdict)
+        if change is None:
+            return
+        following = self.session.next_open(judged)
+        row = self.row(judged)
+        if change and row:
+            name = f"Claim {row.number}" if row.number else "The claim"
+            self.noticed.emit(
+                Notice(f"{name} marked {verdict.value.capitalize()}", row, undoable=True)
+            )
+        if following:
+            self.select(following)
+
+    def reopen(self) -> None:
+        """Take the verdict on the selected claim back."""
+        if self.session and self.current:
+            self._try(self.session.reopen, self.current)
+
+    def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> None:
+        """Keep a note; one that continues the last one is the same step for undo."""
+        if self.session and claim_id in self._at:
+            self._try(self.session.write_note, claim_id, note, continues=continues)
+
+    def add_links(self, text: str) -> None:
+        """Add every link in a pasted, dropped or typed text to the selected claim."""
+        if self.session is None or self.current is None:
+            return
+        links = links_in(text)
+        if not links:
+            self.noticed.emit(Notice("No web link in the clipboard (http:// or https://)."))
+            return
+        change = self._try(self.session.add_links, self.current, links)
+        if change is not None:
+            added = "Link added" if len(links) == 1 else f"{len(links)} links added"
+            text = added if change else "This link is there already"
+            self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
+
+    def remove_link(self, key: str) -> None:
+        """Take a source off the selected claim."""
+        if self.session and self.current:
+            change = self._try(self.session.remove_link, self.current, key)
+            if change:
+                self.noticed.emit(Notice("Link removed", self.current_row, undoable=True))
+
+    def set_aside(self, reason: str) -> None:
+        """Put the selected claim aside and go on."""
+        if self.session is None or self.current is None:
+            return
+        aside = self.current
+        following = self.session.next_open(aside)
+        if self._try(self.session.set_aside, aside, reason):
+            self.noticed.emit(Notice(f"Set aside: {reason}", self.row(aside), undoable=True))
+            if following:
+                self.select(following)
+
+    def bring_back(self) -> None:
+        """Make the selected claim one to check again."""
+        if self.session and self.current:
+            self._try(self.session.bring_back, self.current)
+
+    def undo(self) -> None:
+        """Take the last action back and show the claim it was about."""
+        if self.session and self.session.undo_label:
+            self._go_to(self._apply(self.session.undo()))
+
+    def redo(self) -> None:
+        """Carry the action taken back out again and show the claim it is about."""
+        if self.session and self.session.redo_label:
+            self._go_to(self._apply(self.session.redo()))
+
+    def save_now(self) -> None:
+        """Start saving without waiting for a pause."""
+        self._start_save()
+
+    def flush(self) -> bool:
+        """Save and wait for it; says whether everything is on disk now."""
+        while True:
+            self._start_save()
+            if self._saving is None:
+                return self.save_state is SaveState.SAVED
+            self._saving.settle()
+            if self.save_state is SaveState.FAILED:
+                return False
+
+    def close(self) -> None:
+        """End the worker; the bridge takes no more work."""
+        self._quiet.stop()
+        self._latest.stop()
+        self._tasks.close()
+
+    def _try(
+        self, action: Callable[..., Change], *args: object, **options: object
+    ) -> Change | None:
+        """Carry an edit out; ``None`` when it was refused, and then the reviewer is told why."""
+        try:
+            change = action(*args, **options)
+        except WorkbenchError as error:
+            self.failed.emit(error)
+            return None
+        return self._apply(change)
+
+    def _apply(self, change: Change) -> Change:
+        """Show what an edit changed, and see to it that it is saved."""
+        if change:
+            self._refresh(change.claims)
+            self._save_soon()
+        return change
+
+    def _save_soon(self) -> None:
+        if self.session is None or not self.session.is_dirty:
+            return
+        self._set_save_state(SaveState.UNSAVED)
+        self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _refresh(self, claim_ids: Sequence[str]) -> None:
+        if self.session is None:
+            return
+        if self.session.state.claims is not self._claims:
+            self._read_rows()
+            self.rows_reset.emit()
+        else:
+            fresh = [self.session.row(i) for i in claim_ids if i in self._at]
+            rows = list(self.rows)
+            for row in fresh:
+                rows[self._at[row.id]] = row
+            self.rows = tuple(rows)
+            self.rows_changed.emit(fresh)
+        if self.current in claim_ids:
+            self.current_changed.emit()
+
+    def _read_rows(self) -> None:
+        self.rows = self.session.rows() if self.session else ()
+        self._claims = self.session.state.claims if self.session else None
+        self._at = {row.id: at for at, row in enumerate(self.rows)}
+
+    def _first_open(self) -> str | None:
+        return self.session.next_open(None) if self.session else None
+
+    def _go_to(self, change: Change) -> None:
+        if change:
+            self.select(change.claims[0])
+
+    def _start_save(self) -> None:
+        self._quiet.stop()
+        self._latest.stop()
+        job = self.session.save_job() if self.session and self._saving is None else None
+        if job is not None:
+            self._saving = self._tasks.run(job.run, self._save_done, self._save_failed)
+
+    def _save_done(self, result: Saved) -> None:
+        self._saving = None
+        if self.session is None:
+            return
+        foreign = self.session.saved(result)
+        if foreign:
+            self._read_rows()
+            self.rows_reset.emit()
+            self.current_changed.emit()
+            self.noticed.emit(Notice("Changes made elsewhere were taken in; undo starts anew."))
+        self.saved_at = datetime.now().astimezone()
+        if self.session.is_dirty:
+            self._save_soon()
+        else:
+            self._set_save_state(SaveState.SAVED)
+
+    def _save_failed(self, error: WorkbenchError) -> None:
+        self._saving = None
+        self._set_save_state(SaveState.FAILED)
+        self.failed.emit(error)
+
+    def _set_save_state(self, state: SaveState) -> None:
+        self.save_state = state
+        self.save_state_changed.emit()
+
+
+def _timer(parent: QObject, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer

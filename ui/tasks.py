@@ -1,0 +1,72 @@
+"""Work off the GUI thread: one worker, each answer delivered in the thread that asked."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class Task(Generic[T]):
+    """One piece of work under way. Exactly one of its two answers is given, once."""
+
+    def __init__(
+        self, future: Future[T], done: Callable[[T], None], failed: Callable[[WorkbenchError], None]
+    ) -> None:
+        self._future = future
+        self._done = done
+        self._failed = failed
+        self._answered = False
+
+    def settle(self) -> None:
+        """Wait for the work to end and give its answer now, unless it was given already."""
+        error = self._future.exception()
+        if self._answered:
+            return
+        self._answered = True
+        if isinstance(error, WorkbenchError):
+            self._failed(error)
+        elif error is not None:
+            raise error
+        else:
+            self._done(self._future.result())
+
+
+class Tasks(QObject):
+    """Runs work one after the other in a thread of its own."""
+
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbench")
+        self._under_way: dict[Future[object], Task[object]] = {}
+        self._ended.connect(self._settle)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[WorkbenchError], None],
+    ) -> Task[T]:
+        """Start ``work``; the event loop gives its answer to ``done`` or ``failed``."""
+        future = self._pool.submit(work)
+        task = Task(future, done, failed)
+        self._under_way[future] = task  # type: ignore[index, assignment]  # T is whatever work returns
+        future.add_done_callback(self._ended.emit)
+        return task
+
+    def close(self) -> None:
+        """Wait for the worker to end; it takes no more work."""
+        self._pool.shutdown(wait=True)
+
+    def _settle(self, future: Future[object]) -> None:
+        self._under_way.pop(future).settle()
