@@ -173,7 +173,7 @@ def sentences(missing: Sequence[Need], manager: Packager | None) -> tuple[str, .
         return ()
     names = ", ".join(need.name.partition(".so.")[0] for need in missing)
     lines = (
-        f"  {INSTALL_COMMAND[each]} {' '.join(packages(missing, each))}"
+        f"{INSTALL_COMMAND[each]} {' '.join(packages(missing, each))}"
         for each in ([manager] if manager else Packager)
     )
     return (f"This system lacks {names}. To install what is missing:", *lines)
