@@ -20,13 +20,11 @@ done
 if [ -n "${PYTHON:-}" ]; then
     echo "PYTHON=$PYTHON is not a Python of version 3.11 or later." >&2
 else
-    cat >&2 <<'SENTENCE'
-Python 3.11 or later is needed, and none was found. One of these lines installs it:
+    echo "Python 3.11 or later is needed, and none was found. One of these lines installs it:
   Debian, Ubuntu   sudo apt-get install python3 python3-venv
   Fedora           sudo dnf install python3
   Arch             sudo pacman -S python
   openSUSE         sudo zypper install python313
-  macOS            brew install python@3.13
-SENTENCE
+  macOS            brew install python@3.13" >&2
 fi
 exit 3

@@ -185,12 +185,18 @@ NO_DISPLAY = (
 )
 
 
-def lacking() -> tuple[str, ...]:
+WITHOUT_WINDOW = "`workbench lint` and `workbench report` work without a window."
+
+
+def lacking(
+    environ: Mapping[str, str] = os.environ, present: Callable[[str], bool] = can_load
+) -> tuple[str, ...]:
     """What keeps a window from opening on this machine now, in sentences; empty when nothing does.
 
-    Takes a few milliseconds: it loads the libraries it asks for.
+    Takes some milliseconds: it loads the libraries it asks for.
     """
-    where = display()
+    where = display(environ, present=present)
     if where is Display.NONE:
-        return NO_DISPLAY
-    return sentences(missing_libraries(where), packager())
+        return (*NO_DISPLAY, WITHOUT_WINDOW)
+    missing = sentences(missing_libraries(where, present), packager())
+    return (*missing, WITHOUT_WINDOW) if missing else ()
