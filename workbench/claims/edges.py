@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
+from workbench.article.abbreviations import MAYBE_LAST, stands_in
 from workbench.article.span import Span, trimmed
-from workbench.claims.lexicon.abbreviations import ABBREVIATIONS
 from workbench.claims.quotation import Marks, marks
 
 _LOOSE_AT_START = ".,;:!?–—-•*"
 _LOOSE_AT_END = ",;:–—-"
 _LOOK_BACK = 24
 """Code points before a full stop that decide what it belongs to."""
-_KEPT_STOP = re.compile(
-    rf"\.$|(?<![^\W_])(?:(?:[^\W\d_]\.)+[^\W\d_]|(?:{'|'.join(sorted(ABBREVIATIONS))}))$",
-    re.IGNORECASE,
-)
-"""An ellipsis, dotted letters or an abbreviation just before the last full stop."""
+_LAST_WORD = re.compile(r"[^\s(\[{“\"‘«/—–]{1,24}$")
+_DOTTED_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 
 
 def claim_span(text: str) -> Span:
@@ -46,7 +43,7 @@ def _without_edge(text: str, span: Span, pairs: Marks) -> Span:
         return Span(first + 1, span.end)
     if text[last] in _LOOSE_AT_END or pairs.is_half(last):
         return Span(first, last)
-    if text[last] == "." and not _KEPT_STOP.search(text, max(first, last - _LOOK_BACK), last):
+    if text[last] == "." and not _belongs_to_word(text[first:last][-_LOOK_BACK:]):
         return Span(first, last)
     return span
 
@@ -54,3 +51,10 @@ def _without_edge(text: str, span: Span, pairs: Marks) -> Span:
 def _is_loose_start(text: str, at: int) -> bool:
     """Whether the character is a left-over mark; the sign of "-5 degrees" and ".38" are not."""
     return text[at] in _LOOSE_AT_START and not text[at + 1 : at + 2].isdigit()
+
+
+def _belongs_to_word(before: str) -> bool:
+    """Whether a full stop behind ``before`` is part of an ellipsis or an abbreviation."""
+    found = _LAST_WORD.search(before)
+    word = found.group() if found else ""
+    return before.endswith(".") or bool(_DOTTED_LETTERS.match(word)) or stands_in(word, MAYBE_LAST)

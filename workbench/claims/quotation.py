@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workbench.article.span import Span
+
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSING_BRACKETS = {close: opened for opened, close in _BRACKETS.items()}
 _DOUBLE_OPEN = "“„‟"
 _DOUBLE_CLOSE = "”"
 _EITHER_WAY = {'"': '"', "'": "'", "«": "«", "»": "«", "‹": "‹", "›": "‹"}
+_DOUBLE = frozenset('“”„‟"«»')
 _BEFORE_OPENING = "([{—–-/"
 _AFTER_CLOSING = ".,;:!?)]}—–-/…"
 
@@ -100,3 +103,26 @@ def _ends_german(text: str, waiting: dict[str, list[int]]) -> bool:
 
 def _letter_follows(text: str, at: int) -> bool:
     return text[at + 1 : at + 2].isalnum()
+
+
+def quoted(text: str, pairs: Marks) -> tuple[Span, ...]:
+    """The outermost stretches of ``text`` between double quotation marks, marks included.
+
+    A quotation that an earlier sentence opened begins at 0; one that stays open runs to the end.
+    """
+    stretches = [
+        Span(first, last + 1)
+        for first, last in pairs.partner.items()
+        if first < last and text[first] in _DOUBLE
+    ]
+    stretches += [Span(0, at + 1) for at in pairs.closed if text[at] in _DOUBLE]
+    stretches += [Span(at, len(text)) for at in pairs.opened if text[at] in _DOUBLE]
+    outermost: list[Span] = []
+    for stretch in sorted(stretches, key=_widest_first):
+        if not outermost or stretch.start >= outermost[-1].end:
+            outermost.append(stretch)
+    return tuple(outermost)
+
+
+def _widest_first(stretch: Span) -> tuple[int, int]:
+    return stretch.start, -stretch.end

@@ -1,0 +1,189 @@
+"""What a sentence shows on its face: numbers, names, dates, past tense, judgement, and so on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from workbench.claims.lexicon import grammar, judgement, measure
+from workbench.claims.lexicon.wordlist import words
+from workbench.claims.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.claims.tokens import Token
+
+
+class Sign(StrEnum):
+    """One thing a sentence can show, in the words a fact-checker would use for it."""
+
+    NUMBER = "number"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    STATISTIC = "something counted"
+    DATE = "date"
+    NAME = "named person or place"
+    COMPARISON = "comparison"
+    CHANGE = "change over time"
+    PAST = "past event"
+    OPINION = "opinion word"
+    LOADED = "loaded word"
+    STANCE = "stance of the writer"
+    MAY = "may or might"
+    OUGHT = "should or must"
+    PERSON = "speaks of I, you or we"
+    PERIOD = "span of time"
+    SOMEBODY = "a certain person"
+    WORDS = "somebody's words"
+    QUOTATION = "quotation"
+    POINTING = "leans on the sentence before"
+    QUESTION = "question"
+    EXCLAMATION = "exclamation"
+    SHORT = "very short"
+    SWEEPING = "sweeping word"
+    ABSTRACT = "abstract idea"
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?$|['’]\d0s$")
+_CLOCK = re.compile(r"\d{1,2}:\d\d$")
+_BEFORE_A_NAME = frozenset({":", "–", "—", "(", "[", "•"})
+_LAST_MARKS = 3
+_FEW_WORDS = 5
+_SINGLE = frozenset("‘’'")
+_POINTERS = words("this that it these those such")
+_LOOK_UP = {
+    Sign.STATISTIC: measure.STATISTICS | measure.UNITS,
+    Sign.COMPARISON: measure.COMPARISON,
+    Sign.CHANGE: measure.CHANGE,
+    Sign.OPINION: judgement.OPINION,
+    Sign.LOADED: judgement.LOADED,
+    Sign.STANCE: judgement.STANCE,
+    Sign.MAY: judgement.MAY_OR_MIGHT,
+    Sign.OUGHT: judgement.OUGHT,
+    Sign.PERSON: judgement.FIRST_OR_SECOND_PERSON,
+    Sign.SWEEPING: judgement.GENERALITIES,
+    Sign.ABSTRACT: judgement.ABSTRACTIONS,
+    Sign.NUMBER: measure.NUMBER_WORDS,
+    Sign.PERCENTAGE: measure.PERCENT,
+    Sign.MONEY: measure.MONEY,
+    Sign.PERIOD: measure.TIME_UNITS - {"second"},
+    Sign.SOMEBODY: words("he she him his her hers himself herself"),
+    Sign.DATE: measure.WEEKDAYS | measure.DAY_WORDS,
+}
+_SIGNS_OF: dict[str, tuple[Sign, ...]] = {
+    word: tuple(sign for sign, listed in _LOOK_UP.items() if word in listed)
+    for word in sorted(frozenset().union(*_LOOK_UP.values()))
+}
+
+
+def signs(sentence: Sequence[Token]) -> Counter[Sign]:
+    """How often each sign occurs among the tokens of one sentence."""
+    found: Counter[Sign] = Counter()
+    for at, token in enumerate(sentence):
+        found.update(_SIGNS_OF.get(token.key, ()))
+        if token.kind is TokenKind.NUMBER:
+            found[Sign.DATE if is_time(sentence, at) else Sign.NUMBER] += 1
+        elif is_month(sentence, at):
+            found[Sign.DATE] += 1
+        elif is_name(sentence, at):
+            found[Sign.NAME] += 1
+        if is_past(sentence, at):
+            found[Sign.PAST] += 1
+    found.update(_of_the_whole(sentence))
+    return found
+
+
+def _of_the_whole(sentence: Sequence[Token]) -> Iterator[Sign]:
+    """The signs that are no single word's."""
+    spoken = [token.key for token in sentence if token.is_word]
+    marks = {token.text for token in sentence[-_LAST_MARKS:]}
+    if any(token.kind is TokenKind.QUOTE and token.text not in _SINGLE for token in sentence):
+        yield Sign.QUOTATION
+    if spoken and spoken[0] in _POINTERS:
+        yield Sign.POINTING
+    if "?" in marks:
+        yield Sign.QUESTION
+    if "!" in marks:
+        yield Sign.EXCLAMATION
+    if len(spoken) < _FEW_WORDS:
+        yield Sign.SHORT
+
+
+def is_time(sentence: Sequence[Token], at: int) -> bool:
+    """Whether the number at ``at`` is a year, a clock time or the day of a month."""
+    token = sentence[at]
+    if _CLOCK.match(token.text):
+        return True
+    neighbours = {_key(sentence, at - 1), _key(sentence, at + 1)}
+    if neighbours & measure.MONTHS and len(token.text) <= len("31st"):
+        return True
+    following = _key(sentence, at + 1)
+    return bool(_YEAR.match(token.text)) and following not in measure.MAGNITUDES | measure.PERCENT
+
+
+def is_month(sentence: Sequence[Token], at: int) -> bool:
+    """Whether the word is a month; "may" and "march" only beside a number or after "in"."""
+    token = sentence[at]
+    if token.key not in measure.MONTHS or not token.is_capitalised:
+        return False
+    if token.key not in {"may", "march", "mar", "sep", "jun"}:
+        return True
+    beside = (at > 0 and sentence[at - 1].kind is TokenKind.NUMBER) or (
+        at + 1 < len(sentence) and sentence[at + 1].kind is TokenKind.NUMBER
+    )
+    return beside or _key(sentence, at - 1) in {"in", "last", "since", "until", "by", "early"}
+
+
+def is_name(sentence: Sequence[Token], at: int) -> bool:
+    """Whether the word is written as a name where it stands.
+
+    At the beginning of a sentence, where every word has a capital, only what follows tells.
+    """
+    token = sentence[at]
+    if not token.is_capitalised or token.key in measure.WEEKDAYS or token.key in _I:
+        return False
+    if not begins(sentence, at):
+        return True
+    if token.key in grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.ADVERBS:
+        return False
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return following is not None and (following.is_capitalised or following.key == "'s")
+
+
+def begins(sentence: Sequence[Token], at: int) -> bool:
+    """Whether a capital at ``at`` is owed to the place: a sentence or a quotation begins there."""
+    if at == 0:
+        return True
+    before = sentence[at - 1]
+    return before.kind is TokenKind.QUOTE or before.text in _BEFORE_A_NAME
+
+
+def is_past(sentence: Sequence[Token], at: int) -> bool:
+    """Whether the word is, by its form and the word before it, a past tense."""
+    token, before = sentence[at], _key(sentence, at - 1)
+    if not token.is_word or before in _NO_PAST_AFTER:
+        return False
+    return is_past_form(token.key)
+
+
+def is_past_form(key: str) -> bool:
+    """Whether the folded word ``key`` has the form of a past tense."""
+    if key in grammar.IRREGULAR_PAST:
+        return True
+    regular = key.endswith("ed") and len(key) > len("need")
+    return regular and "-" not in key and key not in grammar.NOT_PAST
+
+
+def _key(sentence: Sequence[Token], at: int) -> str:
+    return sentence[at].key if 0 <= at < len(sentence) else ""
+
+
+_I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+_NO_PAST_AFTER = (
+    frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "be"})
+    | {"is", "are", "am"}
+    | grammar.DETERMINERS
+)
