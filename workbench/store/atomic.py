@@ -1,0 +1,141 @@
+"""Writing a file so that whoever reads it, at any moment, finds the old content or the new."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from workbench.errors import SaveFailed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TEMPORARY = re.compile(r"\..+\.(?P<pid>[0-9]+)\.tmp")
+_RETRY_AFTER = (0.05, 0.1, 0.2, 0.3, 0.35)
+"""Seconds: on Windows a scanner or an editor may hold the file for a moment."""
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the file would become larger than this system allows",
+    errno.EACCES: "there is no permission to write there",
+    errno.EPERM: "there is no permission to write there",
+    errno.EROFS: "the disk can only be read",
+    errno.EIO: "the disk reports a fault",
+    errno.ENOENT: "the folder is not there any more",
+    errno.ENOTDIR: "the folder is not there any more",
+    errno.EISDIR: "a folder of that name stands in its place",
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENAMETOOLONG: "its name is too long for this disk",
+    errno.EMFILE: "too many files are open",
+    errno.ESTALE: "the network folder has gone away",
+}
+
+
+def reason(error: OSError) -> str:
+    """What an error of the system means, in words."""
+    return _REASONS.get(error.errno or 0) or (error.strerror or type(error).__name__).lower()
+
+
+def save_failed(path: Path, why: str, advice: str) -> SaveFailed:
+    """The error for a file that was not written: what happened, what is safe, what to do."""
+    return SaveFailed(
+        f"Could not save {path.name}: {why}. "
+        f"The file is as it was, and your changes are still here. {advice}"
+    )
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Make ``data`` the content of ``path``, on the disk when this returns.
+
+    The mode of an existing file is kept. Raises `SaveFailed`; the old content then still stands,
+    unless the text says that only the confirmation is missing.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        _write(temporary, data, _mode_of(path))
+        _move(temporary, path)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        advice = "Make room or give access, then save again."
+        raise save_failed(path, reason(error), advice) from error
+    try:
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise SaveFailed(
+            f"{path.name} was written, but the disk did not confirm it: {reason(error)}. "
+            "Your changes are still here. Save again."
+        ) from error
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _write(temporary: Path, data: bytes, mode: int | None) -> None:
+    with suppress(FileNotFoundError):
+        temporary.unlink()  # left by a dead process that had our number
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(temporary, flags, 0o666)
+    try:
+        if mode is not None:
+            temporary.chmod(mode)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _move(temporary: Path, path: Path) -> None:
+    for pause in _RETRY_AFTER:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    temporary.replace(path)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last too; Windows cannot open a folder and does not need it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the unfinished files that dead processes left in ``folder``."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            found = _TEMPORARY.fullmatch(path.name)
+            if found and not _alive(int(found["pid"])):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _alive(pid: int) -> bool:
+    """Whether a process of that number runs here. In doubt it does."""
+    if os.name == "nt":
+        return pid == os.getpid()  # a file that a living process holds open cannot be removed there
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True

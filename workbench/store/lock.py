@@ -1,0 +1,77 @@
+"""One writer at a time per checkout, among the desk's own: window, command line and merge.
+
+The lock belongs to the kernel, so it ends with its process and can never be left behind. It is held
+on an empty file, ``checks/.lock.tmp``, whose name is among those that git is told to ignore
+(``checks/**/.*.tmp``). The file stays: removing it would let two writers lock two files.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from workbench.store.atomic import reason, save_failed
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LOCK_NAME = ".lock.tmp"
+_PATIENCE = 10.0
+_PAUSE = 0.02
+_HELD = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
+_UNKNOWN_HERE = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
+
+
+@contextmanager
+def locked(checks: Path, target: Path) -> Iterator[None]:
+    """Hold the lock of the folder ``checks`` while ``target`` is being saved.
+
+    Waits up to ten seconds for another writer. A disk that knows no locks does without: what other
+    programs change is found out by comparing anyway. Raises `SaveFailed`.
+    """
+    try:
+        descriptor = os.open(checks / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise save_failed(target, reason(error), "Give access, then save again.") from error
+    try:
+        _wait(descriptor, target)
+        yield
+    finally:
+        os.close(descriptor)  # which gives the lock back
+
+
+def _wait(descriptor: int, target: Path) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            _take(descriptor)
+        except OSError as error:
+            if error.errno in _UNKNOWN_HERE:
+                return
+            if error.errno not in _HELD or time.monotonic() > deadline:
+                why = "another window or command is saving and does not finish"
+                raise save_failed(target, why, "Close it, then save again.") from error
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+if sys.platform == "win32":
+
+    def _take(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,223 @@
+"""From trees to values: every field read as what it should be, every fault noted with its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from workbench.errors import FileRefused, Problem
+from workbench.review.evidence import link_fault
+from workbench.store.documents import FORMAT
+from workbench.store.tree import Items, Mapping, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from workbench.store.shapes import Shape
+    from workbench.store.tree import Node, Plain
+
+D = TypeVar("D")
+E = TypeVar("E", bound=StrEnum)
+
+_CLAIM_ID = re.compile(r"c-[0-9a-z][0-9a-z-]{0,63}")
+_FORMAT = re.compile(r"[1-9][0-9]{0,8}")
+_LIKE_VALUE = 0.6
+_LIKE_KEY = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[D]):
+    """What a tree says as a document, and everything wrong with it."""
+
+    document: D
+    problems: tuple[Problem, ...]
+    read_only: str = ""
+    """Why the file must not be written; empty when it may."""
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields of one mapping, read one by one; a fault makes the mapping unusable."""
+
+    path: Path
+    node: Mapping
+    shape: Shape
+    place: str = ""
+    """Stands before every message: the claim id, and which link."""
+    faults: list[Problem] = field(default_factory=list)
+    hints: list[Problem] = field(default_factory=list)
+    """What is probably a slip, but hinders nothing."""
+
+    def __post_init__(self) -> None:
+        for key in self.node.fields.keys() - self.shape.styles.keys():
+            near = _nearest(key, self.shape.styles, _LIKE_KEY)
+            if near and near not in self.node.fields:
+                line = self.node.fields[key].key.line
+                self.hints.append(self._problem(line, f"`{key}` is no known key", near=near))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Faults and hints, by line."""
+        return sorted([*self.faults, *self.hints], key=_line)
+
+    def fault(self, line: int, what: str, expected: str = "", near: str = "") -> None:
+        """Note what is wrong at ``line``."""
+        self.faults.append(self._problem(line, what, expected, near))
+
+    def text(self, key: str) -> str:
+        """The one text of ``key``; empty when absent."""
+        found = self.node.fields.get(key)
+        if found is None:
+            return ""
+        if isinstance(found.value, Scalar):
+            return found.value.text or ""
+        self.fault(found.value.line, f"{key} is not one text", "a text")
+        return ""
+
+    def required(self, key: str, expected: str) -> str:
+        """The one text of ``key``, which must be there."""
+        if key not in self.node.fields:
+            self.fault(self.node.line, f"{key} is missing", expected)
+        return self.text(key)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of ``key``, written as one or as a list."""
+        found = self.node.fields.get(key)
+        if found is None:
+            return ()
+        if isinstance(found.value, Scalar):
+            return (found.value.text,) if found.value.text else ()
+        if isinstance(found.value, Items):
+            nodes = found.value.items
+            texts = [node.text for node in nodes if isinstance(node, Scalar) and node.text]
+            if len(texts) == len(nodes):
+                return tuple(texts)
+        self.fault(found.value.line, f"{key} is not made of texts", "a text or a list of texts")
+        return ()
+
+    def one_of(self, key: str, kinds: type[E]) -> E | None:
+        """The member of ``kinds`` that ``key`` names; ``None`` when absent or faulty."""
+        text = self.text(key)
+        if not text:
+            return None
+        try:
+            return kinds(text)
+        except ValueError:
+            names = [kind.value for kind in kinds]
+            expected = f"{', '.join(names[:-1])} or {names[-1]}"
+            near = _nearest(text, names, _LIKE_VALUE)
+            self.fault(self.line(key), f"{key} is “{_brief(text)}”", expected, near)
+            return None
+
+    def day(self, key: str) -> str:
+        """The ISO date of ``key``; empty when absent or faulty."""
+        text = self.text(key)
+        if not text:
+            return ""
+        try:
+            day = date.fromisoformat(text).isoformat()
+        except ValueError:
+            day = ""
+        if day != text:
+            expected = "a date such as 2026-11-22"
+            self.fault(self.line(key), f"{key} is “{_brief(text)}”", expected)
+        return day
+
+    def link(self, key: str) -> str:
+        """The web address of ``key``; empty when absent or faulty."""
+        text = self.text(key)
+        if text and (why := link_fault(text)):
+            what = f"{key} “{_brief(text)}” cannot be a link: {why}"
+            self.fault(self.line(key), what)
+            return ""
+        return text
+
+    def line(self, key: str) -> int:
+        """Where the value of ``key`` begins."""
+        return self.node.fields[key].value.line
+
+    def _problem(self, line: int, what: str, expected: str = "", near: str = "") -> Problem:
+        return Problem(self.path, line, f"{self.place}{what}", expected, near)
+
+
+def check_format(head: Fields) -> str:
+    """Why a file of this ``format`` must not be written; empty when it may.
+
+    Notes a missing format. Raises `FileRefused` when it is no number, for then it may be any file.
+    """
+    text = head.required("format", f"`format: {FORMAT}`")
+    if not text:
+        return ""
+    if not _FORMAT.fullmatch(text):
+        problem = Problem(head.path, head.line("format"), f"format is “{_brief(text)}”", "a number")
+        raise FileRefused([problem])
+    if int(text) <= FORMAT:
+        return ""
+    what = f"the file has format {text}, written by a newer desk; it is shown but not changed"
+    head.hints.append(Problem(head.path, head.line("format"), what, f"format {FORMAT}"))
+    return f"it has format {text} and this desk knows only format {FORMAT}"
+
+
+def entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
+    """The usable entries under ``key``, by claim id; what is no entry is noted as a fault.
+
+    Raises `FileRefused` when ``key`` holds no entries at all but something else.
+    """
+    found = head.node.fields.get(key)
+    if found is None:
+        head.fault(head.node.line, f"{key} is missing", f"`{key}:` with one entry per claim")
+        return
+    if isinstance(found.value, Scalar) and found.value.text is None:
+        return
+    if not isinstance(found.value, Mapping):
+        what = f"{key} does not hold entries by claim id"
+        raise FileRefused([Problem(head.path, found.value.line, what)])
+    for claim_id, each in found.value.fields.items():
+        if not _CLAIM_ID.fullmatch(claim_id):
+            what = f"“{_brief(claim_id)}” is not the id of a claim"
+            head.fault(each.key.line, what, "an id such as c-d0f01dd0")
+        elif not isinstance(each.value, Mapping):
+            keys = ", ".join(list(head.shape.inner[key].styles)[:3])
+            head.fault(each.key.line, f"{claim_id} is not an entry", f"keys such as {keys}")
+        else:
+            yield claim_id, Fields(head.path, each.value, head.shape.inner[key], f"{claim_id}: ")
+
+
+def items(fields: Fields, key: str) -> Iterator[Node]:
+    """The items of the list ``key``; a fault is noted when it is no list."""
+    found = fields.node.fields.get(key)
+    if found is None or (isinstance(found.value, Scalar) and found.value.text is None):
+        return
+    if isinstance(found.value, Items):
+        yield from found.value.items
+    else:
+        fields.fault(found.value.line, f"{key} is not a list", "a list, each item after a dash")
+
+
+def written(**values: Plain) -> dict[str, Plain]:
+    """``values`` without those that stand for nothing: absent means empty."""
+    return {key: value for key, value in values.items() if value not in ("", [], None)}
+
+
+def one_or_list(texts: tuple[str, ...]) -> Plain:
+    """One text as itself, several as a list."""
+    return texts[0] if len(texts) == 1 else list(texts)
+
+
+def _nearest(word: str, known: Iterable[str], cutoff: float) -> str:
+    return next(iter(get_close_matches(word.casefold(), known, 1, cutoff)), "")
+
+
+def _brief(text: str) -> str:
+    """``text`` short enough for a message of one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
+
+
+def _line(problem: Problem) -> int:
+    return problem.line
