@@ -37,11 +37,13 @@ class Attribution:
     speaker: str
     """As the article names them, without its "the"; empty for "he" and "they"."""
     span: Span | None
-    """Where the name stands in the sentence; None if it stands in another, or nowhere."""
+    """Where the name stands in the sentence; None if it stands nowhere in it."""
     verb: str
     """The reporting verb in its base form, or "according to"."""
     quoted: bool
     """Whether words are quoted rather than retold."""
+    carried: bool = False
+    """Whether another sentence of the same quotation names the speaker."""
 
 
 def speaker_of(text: str) -> Attribution | None:
@@ -149,7 +151,7 @@ def _has_content(clause: Sequence[Token], at: int) -> bool:
     if key in speech.SAYING:
         return following.kind is not TokenKind.NUMBER
     return _inverted(clause, at) or any(
-        token.key == "that" for token in clause[at + 1 : at + _REACH]
+        token.key in {"that", ":"} for token in clause[at + 1 : at + _REACH]
     )
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from workbench.claims.tokens import Token
 
 _MOST_ADJUNCTS = 3
+_LONGEST_TIME = 4
+"""Tokens of "A year ago," or "Late last week,"."""
 _TIME_ENDINGS = frozenset({"ago", "later", "earlier"}) | measure.TIME_UNITS | measure.WEEKDAYS
 
 
@@ -100,7 +102,8 @@ def _is_adjunct(opening: Sequence[Token], *, first: bool) -> bool:
     spoken = [token for token in opening if token.kind is not TokenKind.QUOTE]
     if not spoken or len(spoken) < len(opening):
         return False
-    if spoken[-1].key in _TIME_ENDINGS or spoken[0].key in grammar.TIME_ADJUNCT_OPENERS:
+    tells_when = len(spoken) <= _LONGEST_TIME and spoken[-1].key in _TIME_ENDINGS
+    if tells_when or spoken[0].key in grammar.TIME_ADJUNCT_OPENERS:
         return True
     if spoken[0].key == "according" or (spoken[0].key.endswith("ing") and len(spoken) > 1):
         return True

@@ -83,7 +83,7 @@ def signs(sentence: Sequence[Token]) -> Counter[Sign]:
     """How often each sign occurs among the tokens of one sentence."""
     found: Counter[Sign] = Counter()
     for at, token in enumerate(sentence):
-        found.update(_SIGNS_OF.get(token.key, ()))
+        found.update(_looked_up(sentence, at))
         if token.kind is TokenKind.NUMBER:
             found[Sign.DATE if is_time(sentence, at) else Sign.NUMBER] += 1
         elif is_month(sentence, at):
@@ -94,6 +94,33 @@ def signs(sentence: Sequence[Token]) -> Counter[Sign]:
             found[Sign.PAST] += 1
     found.update(_of_the_whole(sentence))
     return found
+
+
+def _looked_up(sentence: Sequence[Token], at: int) -> Iterator[Sign]:
+    """The signs that the word lists give the token at ``at``, in the place where it stands."""
+    token = sentence[at]
+    for sign in _SIGNS_OF.get(token.key, ()):
+        if sign is Sign.COMPARISON and _qualifies(sentence, at):
+            continue
+        if sign is Sign.PERSON and token.text == "US":
+            continue
+        if sign is Sign.MAY and is_month(sentence, at):
+            continue
+        yield sign
+
+
+def _qualifies(sentence: Sequence[Token], at: int) -> bool:
+    """Whether a word of comparison only rounds a number: "at least 5", "more than 100"."""
+    before, after = _key(sentence, at - 1), _key(sentence, at + 1)
+    if before == "at":
+        return True
+    than = at if sentence[at].key == "than" else at + 1 if after == "than" else len(sentence)
+    return than + 1 < len(sentence) and is_number(sentence[than + 1])
+
+
+def is_number(token: Token) -> bool:
+    """Whether the token is a number, in digits or in words."""
+    return token.kind is TokenKind.NUMBER or token.key in measure.NUMBER_WORDS
 
 
 def _of_the_whole(sentence: Sequence[Token]) -> Iterator[Sign]:

@@ -89,4 +89,4 @@ def _speaker(run: Sequence[_Part], last: Attribution | None) -> Attribution | No
 
 def _carried(speaker: Attribution | None) -> Attribution | None:
     """The same speaker, named in another sentence."""
-    return None if speaker is None else replace(speaker, span=None, quoted=True)
+    return None if speaker is None else replace(speaker, span=None, quoted=True, carried=True)

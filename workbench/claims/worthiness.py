@@ -35,7 +35,7 @@ class _Points:
 
 
 _BASE = 0.5
-POINTS: dict[str, _Points] = {
+POINTS: dict[Sign, _Points] = {
     Sign.NUMBER: _Points(0.5, 3),
     Sign.PERCENTAGE: _Points(0.5),
     Sign.MONEY: _Points(0.5),

@@ -72,7 +72,7 @@ HEDGES = words(
     """
 )
 MAY_OR_MIGHT = words("may might could perhaps maybe possibly")
-OUGHT = words("should must ought shouldn't mustn't cannot can't")
+OUGHT = words("should must ought shouldn't mustn't")
 FIRST_OR_SECOND_PERSON = words(
     """
     i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves
@@ -82,7 +82,7 @@ FIRST_OR_SECOND_PERSON = words(
 GENERALITIES = words(
     """
     always never ever everyone everybody everything nobody anyone anybody anything something
-    someone somebody nothing whatever whoever forever people society nation humanity mankind
+    someone somebody whatever whoever forever humanity mankind
     """
 )
 """Sweeping words: what they say of everybody can be checked of nobody."""
@@ -112,8 +112,8 @@ WISH_OPENERS = phrases(
     long live
     god bless
     god save
-    let us
-    let's
+
+
     would that
     here's to
     may god
@@ -151,3 +151,11 @@ COMMAND_OBJECTS = words(
 )
 SOFT_OPENERS = words("and but so or then now please just always never well yes no ok okay")
 """Words a question or an order may begin with before its first real word."""
+ONLY_VERBS = words(
+    """
+    avoid be beware bring buy choose come do don't ensure expect forget forgive get give go imagine
+    keep learn leave let listen make never please put read remember remind say see stay take tell
+    think throw wait
+    """
+)
+"""Commands that are no nouns: another verb may follow ("Remember that he left")."""

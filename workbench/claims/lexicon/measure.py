@@ -9,7 +9,7 @@ NUMBER_WORDS = words(
     zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred hundreds thousand thousands million millions billion billions trillion trillions dozen
-    dozens half half-million third quarter two-thirds three-quarters one-third one-half
+    dozens half half-million two-thirds three-quarters one-third one-half
     one-quarter one-fifth twice double triple
     """
 )
@@ -23,19 +23,13 @@ ORDINALS = words(
 )
 QUANTITY_PHRASES = phrases(
     """
-    a number of
-    a majority of
-    a minority of
-    a handful of
-    a couple of
+    minority of
     majority of
     most of
     not a single
     not one
-    no one
     none of
     tens of
-    one of
     one in
     one out of
     """

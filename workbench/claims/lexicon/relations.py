@@ -82,9 +82,12 @@ ORIGIN_VERBS = words(
 
 STATUS_VERBS = words(
     """
-    is are am isn't aren't 's be being been has have hasn't haven't was were belongs belong
-    comprises comprise consists consist contains contain forms form includes include lies located
-    owns own operates operate remains remain represents represent stands stand supports support
-    marks mark means mean serves serve plays play deserves deserve wants want
+    belong belongs belonged comprise comprises comprised consist consists consisted contain contains
+    contained deserve deserves form forms include includes included lie lies mark marks mean means
+    meant operate operates own owns owned play plays remain remains remained represent represents
+    represented serve serves stand stands stood want wants wanted
     """
 )
+"""Verbs that say how things are, not what was done."""
+STATUS_PARTICIPLES = words("located situated based known called named composed entitled opposed")
+"""After "was" or "has been" they say how things are."""
