@@ -11,12 +11,15 @@ from workbench.errors import ArticleError, Problem, UsageError
 from workbench.opening import read_draft, read_folder
 from workbench.paths import project_root
 from workbench.project import Project
-from workbench.store.folder import load_checks, load_claims, load_tree
-from workbench.store.places import line_of_entry
+from workbench.store.folder import entry_lines, load_checks, load_claims, load_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from workbench.opening import Draft
+    from workbench.store.documents import ClaimsFile
+    from workbench.store.folder import Stored
 
 _TREE_ONLY = frozenset({"decisions.yaml", "project.yaml"})
 _YAML = frozenset({".yaml", ".yml"})
@@ -52,8 +55,8 @@ def _visible(path: Path, below: Path) -> bool:
 
 def _file(path: Path) -> tuple[Problem, ...]:
     if path.name in _TREE_ONLY:
-        return load_tree(path)
-    return (load_claims(path) if path.name == "claims.yaml" else load_checks(path)).problems
+        return load_syntax(path).problems
+    return load_claims(path).problems if path.name == "claims.yaml" else load_checks(path).problems
 
 
 def _across(project: Project) -> Iterator[Problem]:
@@ -76,17 +79,24 @@ def _article(project: Project, slug: str, seed: Path) -> Iterator[Problem]:
     if document is None:
         return
     draft = read_draft(project, seed)
+    yield from _claims(folder.claims, document, draft)
     ids = {claim.id for claim in document.claims}
-    anchors = anchored(document.claims, draft.locator, draft.sentences)
-    for claim in document.claims:
-        line = line_of_entry(folder.claims, claim.id)
-        if claim.state is ClaimState.ACTIVE and anchors[claim.id] is None:
-            yield Problem(folder.claims.path, line, f"{claim.id}: its quote is not in {seed.name}")
-        for named in (claim.parent, *claim.into):
-            if named and named not in ids:
-                yield Problem(folder.claims.path, line, f"{claim.id}: there is no claim {named}")
     for one in folder.checks:
+        lines = entry_lines(one)
         for claim_id in one.document.checks if one.document else ():
             if claim_id not in ids:
-                line = line_of_entry(one, claim_id)
-                yield Problem(one.path, line, f"there is no claim {claim_id} in claims.yaml")
+                what = f"there is no claim {claim_id} in claims.yaml"
+                yield Problem(one.path, lines[claim_id], what)
+
+
+def _claims(stored: Stored[ClaimsFile], document: ClaimsFile, draft: Draft) -> Iterator[Problem]:
+    lines = entry_lines(stored)
+    anchors = anchored(document.claims, draft.locator, draft.sentences)
+    for claim in document.claims:
+        line = lines[claim.id]
+        if claim.state is ClaimState.ACTIVE and anchors[claim.id] is None:
+            what = f"the quote of {claim.id} is not found in {draft.article.source}"
+            yield Problem(stored.path, line, what)
+        for named in (claim.parent, *claim.into):
+            if named and named not in lines:
+                yield Problem(stored.path, line, f"{claim.id} names {named}, which is no claim")

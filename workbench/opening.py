@@ -81,7 +81,6 @@ def first_claims(draft: Draft) -> ClaimsFile:
         draft=article.draft,
         splitter=SPLITTER,
         claims=born(article.text, proposals, draft.locator),
-        language=draft.language,
     )
 
 

@@ -1,0 +1,33 @@
+"""The sample: a short article with the checks of two readers, copied to where nobody shares it."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from workbench.errors import SaveFailed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SEED = "harbour-ferry.txt"
+
+
+def lay_out_sample(state: Path) -> Path:
+    """Copy the sample into the state folder unless it is there, and answer with its article.
+
+    Raises `SaveFailed` when that folder can't be written.
+    """
+    home = state / "sample"
+    seed = home / "seeds" / _SEED
+    try:
+        if not seed.exists():
+            with as_file(files("ui") / "sample") as source:
+                shutil.copytree(source, home, dirs_exist_ok=True)
+    except OSError as error:
+        raise SaveFailed(
+            f"The sample could not be laid out in {home}: {error.strerror}. "
+            "Nothing else is affected; open an article of your own instead."
+        ) from error
+    return seed
