@@ -15,13 +15,14 @@ NEVER_LAST = _words("""
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Rev Hon Fr Msgr Ste Mt Ft
     Gov Sen Sens Rep Reps Pres Amb Atty Supt Insp Sec Det Dir Asst Assoc
     Gen Col Lt Lieut Maj Capt Cpt Cmdr Cdr Sgt Cpl Pvt Pfc Adm Brig
-    vs viz cf e.g i.e eg approx ca incl excl
+    vs viz cf e.g i.e eg approx ca incl excl esp resp misc orig prob usu abbr lit
+    dept govt dist temp adj
 """)
 """Titles and the like: a name or the rest of the phrase always follows."""
 
 BEFORE_NUMBER = _words("""
-    no nos nr p pp para paras vol vols fig figs ch chap sec sect art arts ex eq eqs cl op ed ver
-    rm apt ff n tab bk pt Pt Nos
+    no nos nr p pp pg pgs para paras vol vols fig figs ch chap sec sect art arts ex eq eqs cl op
+    ed ver rm apt ff n tab bk pt Pt Nos
 """)
 """Names of a numbered thing: no end before a figure."""
 
@@ -34,10 +35,13 @@ MAYBE_LAST = _words("""
     Inc Co Corp Ltd Llc Plc Bros Jr Sr Esq etc al Dept Univ Assn Ave Blvd Rd Bldg Hwy St
     Calif Mass Conn Minn Mich Wis Tenn Tex Okla Ariz Colo Fla Ala Ark Mo Kan Neb Nev Wash Ore
     Pa Va Ga Ky Md Del Ill Ind La Penn
-    a.m p.m b.c a.d c.e b.c.e ph.d m.d b.a m.a m.sc b.sc d.c u.s u.k u.n e.u u.s.a u.s.s.r
+    a.m p.m A.M P.M b.c a.d c.e b.c.e ph.d m.d b.a m.a m.sc b.sc d.c u.s u.k u.n e.u u.s.a u.s.s.r
     est gov't int'l nat'l avg Tel eds trans
 """)
 """May end a sentence: only a word that opens one says whether this one does."""
+
+CLOCK = _words("a.m p.m am pm A.M P.M")
+"""Times of day: a title after one may begin a sentence or go on with it."""
 
 OPENERS = _words("""
     a an the this that these those there here it its he his she her they their we our you your i my

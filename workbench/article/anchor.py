@@ -168,18 +168,17 @@ class Locator:
         """The places whose first code point passes ``before`` and whose end passes ``after``."""
         words = [squeezed(piece) for piece in pieces]
         for begun in self._begun(words):
+            if not before(self._hay.text_at(begun.at)):
+                continue
             begins = (begun.at, *begun.middles)
             spans = [self._hay.span(at, len(word)) for at, word in zip(begins, words, strict=False)]
-            if not before(spans[0].start):
-                continue
-            if len(words) == 1:
-                if after(spans[0].end):
-                    yield tuple(spans)
-                continue
-            for last in self._hay.finds(words[-1], begun.after, begun.end):
-                span = self._hay.span(last, len(words[-1]))
-                if after(span.end):
-                    yield (*spans, span)
+            if len(words) > 1:
+                for last in self._hay.finds(words[-1], begun.after, begun.end):
+                    span = self._hay.span(last, len(words[-1]))
+                    if after(span.end):
+                        yield (*spans, span)
+            elif after(spans[0].end):
+                yield tuple(spans)
 
     def locate(self, selector: Selector) -> Place | None:
         """The one place ``selector`` means; None when there is none, or no telling which.
@@ -189,8 +188,10 @@ class Locator:
         """
         if not selector.prefix and not selector.suffix:
             found = list(islice(self.each_place(selector.pieces), 2))
-            if len(found) < 2:
+            if len(found) == 1 or not found:
                 return found[0] if found else None
+            if found[0][0].start > 0:
+                return None  # nothing around it: of several, only one that is the whole text
         for same in (_Exactly(self._text, selector), _Loosely(self._text, selector)):
             found = list(self._fitting(selector.pieces, same.before, same.after))
             if len(found) > 1:

@@ -70,9 +70,10 @@ class Haystack:
 
     def span(self, at: int, length: int) -> Span:
         """Where ``length`` code points of the haystack from ``at`` stand in the text."""
-        return Span(self._text_at(at), self._text_at(at + length - 1) + 1)
+        return Span(self.text_at(at), self.text_at(at + length - 1) + 1)
 
-    def _text_at(self, at: int) -> int:
+    def text_at(self, at: int) -> int:
+        """Where the code point at ``at`` of the haystack stands in the text."""
         knot = bisect_right(self._knots, at) - 1
         return self._text_knots[knot] + at - self._knots[knot]
 

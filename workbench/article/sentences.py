@@ -14,16 +14,8 @@ from typing import TYPE_CHECKING
 
 import sentencex
 
-from workbench.article.abbreviations import (
-    BEFORE_NUMBER,
-    CALENDAR,
-    MAYBE_LAST,
-    NEVER_LAST,
-    OPENERS,
-    SPEECH,
-    stands_in,
-)
 from workbench.article.article import Role
+from workbench.article.ends import ends_in, items_in
 from workbench.article.span import Span, trimmed
 
 if TYPE_CHECKING:
@@ -35,21 +27,11 @@ _UNCUT = frozenset({Role.HEADLINE, Role.HEADING, Role.CAPTION, Role.DATELINE, Ro
 _LANGUAGE = "en"
 _PIECE = 2_000
 """Code points given to ``sentencex`` at once: it is quadratic on some texts."""
-_WINDOW = 80
-"""Code points looked at on each side of a mark."""
+_LONGEST_NUMBER = 4
+"""Code points between where a list item begins and its full stop."""
 
-_QUOTES = "\"'”’»"
-_END = re.compile(
-    r"(?P<mark>[.!?…]{1,80}+)(?P<closers>[\"'”’»)\]}*_]{0,8}+(?:\s?\[\d{1,3}\]){0,8}+)(?=\s|\Z)"
-)
-_NEXT = re.compile(
-    r"\s+(?P<opening>[\"'“‘«(\[{*_—–-]{0,8}\s?)(?P<word>[^\W_](?:[\w’'.&-]{0,40}\w)?)?"
-)
-_WORD_BEFORE = re.compile(r"[^\s(\[{“\"‘«/—–]{1,40}\Z")
-_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){0,4}\Z")
+_OPENERS = "([{“‘„«"
 _WORDS = re.compile(r"[^\W_]")
-_PLAIN_WORD = re.compile(r"(?<![^\W_])(?<![.'’-])[a-z]{4,20}\Z")
-_NUMBER = re.compile(r"\(?\d{1,3}\Z")
 # ``sentencex`` keeps whole quotations together, and fails on white space of several bytes.
 _UNSEEN = dict.fromkeys(map(ord, "\"“”„'‘’«»‹›()[]{}"), " ") | {
     ord(char): " " for char in map(chr, range(0x80, 0x3001)) if char.isspace()
@@ -103,20 +85,35 @@ def _of_paragraph(text: str, span: Span, role: Role) -> Iterator[Span]:
 
 
 def _cuts(text: str) -> Iterator[int]:
-    """The offsets in ``text`` after which another sentence begins."""
+    """The offsets in ``text``, in order, after which another sentence begins."""
+    items = items_in(text)
+    yield from sorted({*items, *_cuts_at_marks(text, frozenset(items))})
+
+
+def _cuts_at_marks(text: str, items: frozenset[int]) -> Iterator[int]:
+    """Where our rules cut, and where ``sentencex`` does and they say nothing.
+
+    The mark that belongs to the number of one of the list ``items`` ends nothing.
+    """
     proposed = _proposed(text)
     settled = 0
-    for mark in _END.finditer(text):
-        following = _NEXT.match(text, mark.end())
-        reach = following.start("word") if following and following["word"] else mark.end() + 1
-        yield from _within(proposed, settled, mark.start() + 1)
-        settled = reach + 1
-        wanted = _decided(text, mark, following)
-        if wanted is None:
-            wanted = any(True for _ in _within(proposed, mark.start() + 1, reach + 1))
-        if wanted:
-            yield mark.end()
+    for end in ends_in(text):
+        yield from (_before_openers(text, cut) for cut in _within(proposed, settled, end.at + 1))
+        settled = end.reach + 1
+        if not items.isdisjoint(range(max(0, end.at - _LONGEST_NUMBER), end.at)):
+            continue
+        if end.ends or (
+            end.ends is None and any(True for _ in _within(proposed, end.at + 1, settled))
+        ):
+            yield end.after
     yield from _within(proposed, settled, len(text))
+
+
+def _before_openers(text: str, cut: int) -> int:
+    """``cut`` moved before the brackets and quotation marks that open the next sentence."""
+    while cut > 0 and text[cut - 1] in _OPENERS:
+        cut -= 1
+    return cut
 
 
 def _within(offsets: list[int], start: int, end: int) -> Iterator[int]:
@@ -149,52 +146,3 @@ def _piece_end(text: str, start: int) -> int:
         return len(text)
     space = text.rfind(" ", start + _PIECE // 2, end)
     return end if space < 0 else space + 1
-
-
-def _decided(text: str, mark: re.Match[str], following: re.Match[str] | None) -> bool | None:
-    """Whether a sentence ends at ``mark``; None when that is left to ``sentencex``."""
-    word = following["word"] if following else None
-    if following is None or not word:
-        return None
-    if word[0].islower():
-        return _opens_in_lower_case(text, mark, word)
-    quoted = any(char in _QUOTES for char in mark["closers"])
-    if mark["mark"] != ".":
-        return not (quoted and _names_speaker(text, following))
-    before = _WORD_BEFORE.search(text[max(0, mark.start() - _WINDOW) : mark.start()])
-    if before is None or quoted:
-        return True
-    return _after_full_stop(text, before[0], mark, word)
-
-
-def _opens_in_lower_case(text: str, mark: re.Match[str], word: str) -> bool:
-    """Whether a sentence in lower case begins with ``word``, as in texts that know no capitals."""
-    if mark["closers"] or mark["mark"][0] == "…" or mark["mark"].startswith(".."):
-        return False
-    if mark["mark"] == "." and not _PLAIN_WORD.search(
-        text, max(0, mark.start() - 20), mark.start()
-    ):
-        return False
-    return text[:1].islower() or (mark["mark"] == "." and word in OPENERS)
-
-
-def _names_speaker(text: str, following: re.Match[str]) -> bool:
-    """Whether “Kirby said” or the like follows a quotation."""
-    if following["opening"]:
-        return False
-    words = text[following.start("word") : following.end() + _WINDOW].split()[:4]
-    return any(word.strip(".,;:").lower() in SPEECH for word in words[1:])
-
-
-def _after_full_stop(text: str, before: str, mark: re.Match[str], word: str) -> bool | None:
-    """Whether a lone full stop between ``before`` and ``word`` ends a sentence."""
-    opens = word.lower().replace("’", "'") in OPENERS and word[0].isupper()
-    if stands_in(before, NEVER_LAST):
-        return False
-    if word[0].isdigit() and (stands_in(before, BEFORE_NUMBER) or stands_in(before, CALENDAR)):
-        return False
-    if stands_in(before, MAYBE_LAST) or _INITIALS.match(before):
-        return opens
-    if _NUMBER.match(before) and not text[: mark.start() - len(before)].strip():
-        return False
-    return None
