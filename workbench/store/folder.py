@@ -14,19 +14,19 @@ from workbench.store.atomic import reason, replace_file, save_failed
 from workbench.store.lock import locked
 from workbench.store.overlay import fields
 from workbench.store.reader import MAX_BYTES, read
+from workbench.store.schema import Loaded
 from workbench.store.schema_checks import checks_from, checks_values
 from workbench.store.schema_claims import claims_from, claims_values
 from workbench.store.shapes import CHECKS, CLAIMS, Shape
 from workbench.store.splice import Change, Unwritable, created, spliced
 from workbench.store.threeway import merged
-from workbench.store.tree import Mapping
+from workbench.store.tree import Mapping, plain_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from workbench.review.check import ReviewerChecks
     from workbench.store.documents import ClaimsFile
-    from workbench.store.schema import Loaded
     from workbench.store.tree import Plain
 
 D = TypeVar("D")
@@ -64,6 +64,13 @@ _CLAIMS: _Kind[ClaimsFile] = _Kind(CLAIMS, "claims", claims_from, claims_values)
 _CHECKS: _Kind[ReviewerChecks] = _Kind(CHECKS, "checks", checks_from, checks_values)
 
 
+def _as_read(tree: Mapping, _: Path) -> Loaded[Mapping]:
+    return Loaded(tree, ())
+
+
+_SYNTAX: _Kind[Mapping] = _Kind(Shape({}), "", _as_read, plain_fields)
+
+
 def load_claims(path: Path) -> Stored[ClaimsFile]:
     """The claim list at ``path``. Never raises for what the file is or says: see `problems`."""
     return _load(_CLAIMS, path)
@@ -72,6 +79,25 @@ def load_claims(path: Path) -> Stored[ClaimsFile]:
 def load_checks(path: Path) -> Stored[ReviewerChecks]:
     """The reviewer's file at ``path``. Never raises for what the file is or says."""
     return _load(_CHECKS, path)
+
+
+def load_syntax(path: Path) -> Stored[Mapping]:
+    """The fields of any other file in ``checks/``, with no more known of them than their places."""
+    return _load(_SYNTAX, path)
+
+
+def entry_lines(stored: Stored[D]) -> dict[str, int]:
+    """The line on which each entry of a claim list or a reviewer's file begins, by claim id."""
+    if stored.data is None or stored.document is None:
+        return {}
+    tree = read(stored.data, stored.path)
+    holders = (tree.fields[key].value for key in ("claims", "checks") if key in tree.fields)
+    return {
+        key: field.key.line
+        for holder in holders
+        if isinstance(holder, Mapping)
+        for key, field in holder.fields.items()
+    }
 
 
 def save_claims(stored: Stored[ClaimsFile], after: ClaimsFile) -> Stored[ClaimsFile]:

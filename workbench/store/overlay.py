@@ -42,7 +42,9 @@ def overlaid(
         if key in result:
             result[key] = new
         else:
-            result = _with(result, key, new, next((k for k in shape.before(key) if k in raw), None))
+            result = _with(
+                result, key, new, next((k for k in shape.before(key) if k in result), None)
+            )
     return result
 
 
@@ -107,23 +109,33 @@ def places(
 def continued(before: Sequence[Plain], after: Sequence[Plain]) -> list[int | None]:
     """For each link wanted, the index of the old link that it is; ``None`` for a new one.
 
-    Links are the same by `_source`. One whose source alone was corrected keeps its place.
+    Links are the same by their address, else their title. One that stays at its place and differs
+    in nothing but that is the same link with its address corrected.
     """
-    old, new = [_source(each) for each in before], [_source(each) for each in after]
-    free = dict(enumerate(old))
+    free = dict(enumerate(map(fields, before)))
+    wanted = [fields(each) for each in after]
     result: list[int | None] = []
-    for source in new:
-        at = next((index for index, each in free.items() if each == source), None)
+    for link in wanted:
+        at = next((i for i, each in free.items() if _source(each) == _source(link)), None)
         free.pop(-1 if at is None else at, None)
         result.append(at)
-    if len(old) == len(new):
-        result = [i if at is None and i in free else at for i, at in enumerate(result)]
-    return result
+    if len(before) != len(after):
+        return result
+    return [
+        index if at is None and _corrected(free.get(index), wanted[index]) else at
+        for index, at in enumerate(result)
+    ]
 
 
-def _source(link: Plain) -> Plain:
-    values = fields(link)
-    return values.get("url") or values.get("title")
+def _source(link: Values) -> Plain:
+    return link.get("url") or link.get("title")
+
+
+def _corrected(old: Values | None, new: Values) -> bool:
+    """Whether ``new`` is ``old`` but for its source, and says enough beside it to be sure."""
+    key = "url" if "url" in new else "title"
+    rest = {each: value for each, value in new.items() if each != key}
+    return bool(rest) and old is not None and rest == {k: v for k, v in old.items() if k != key}
 
 
 def fields(value: Plain) -> dict[str, Plain]:
