@@ -1,7 +1,7 @@
 """Make the environment that ``make run`` and ``make test`` use, or bring it up to date.
 
 Runs on a bare Python 3.11 or later, before anything is installed. Does nothing when the
-environment is as it should be (a few milliseconds); heals one whose installation was cut short.
+environment is as it should be (well under a second); heals one whose installation was cut short.
 
     python3 packaging/bootstrap.py --venv .venv --for tests
 

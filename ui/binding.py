@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 import PySide6
 from PySide6.QtCore import QRect
 
-from workbench.errors import MissingRequirement
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,19 +29,22 @@ def _call_qt() -> None:
         rect.setWidth(1)
 
 
-def check_binding(calls: Callable[[], None] = _call_qt) -> None:
-    """Raise `MissingRequirement` when Qt calls lose references to ``None``; takes under 1 ms."""
+def why_unsound(calls: Callable[[], None] = _call_qt) -> str:
+    """Why this binding must not open a window, in one sentence; empty when it is sound.
+
+    Takes less than a millisecond.
+    """
     before = sys.getrefcount(None)
     calls()
     lost = before - sys.getrefcount(None)
     if lost < TOLERANCE:
-        return
+        return ""
     _give_back(lost)
-    raise MissingRequirement(
+    return (
         f"PySide6 {PySide6.__version__} would abort within minutes on Python "
-        f"{platform.python_version()}, so the window was not opened. Install a sound one: "
-        'python -m pip install "PySide6-Essentials<6.12". '
-        "`workbench lint` and `workbench report` work without it."
+        f"{platform.python_version()}, so the window was not opened; a sound one is installed by "
+        '`python -m pip install "PySide6-Essentials<6.12"`, '
+        "and `workbench lint` and `workbench report` work without it."
     )
 
 
