@@ -64,10 +64,9 @@ def aside_reason(text: str, role: Role, *, attributed: bool, english: bool = Tru
 
 def _by_words(sentence: Sequence[Token]) -> str:
     """The reason that the English words of a sentence give, or ""."""
-    opening = _opening(sentence)
-    if _is_wish(opening) and not any(token.text == "," for token in opening):
+    if _is_wish(_opening(sentence)):
         return AsideReason.WISH
-    if _is_command(opening):
+    if is_command(sentence):
         return AsideReason.COMMAND
     if is_pure_opinion(sentence):
         return AsideReason.OPINION
@@ -96,12 +95,14 @@ def _opening(sentence: Sequence[Token]) -> list[Token]:
 
 
 def _is_wish(opening: Sequence[Token]) -> bool:
-    keys = tuple(token.key for token in opening[:2])
-    return keys in judgement.WISH_OPENERS or keys[:1] in judgement.WISH_OPENERS
+    """Whether it opens like a wish and is no condition ("If only it rained, we …")."""
+    wishes = tuple(token.key for token in opening[:2]) in judgement.WISH_OPENERS
+    return wishes and not any(token.text == "," for token in opening)
 
 
-def _is_command(opening: Sequence[Token]) -> bool:
+def is_command(sentence: Sequence[Token]) -> bool:
     """Whether it begins with the base form of a verb and its object, and has no other verb."""
+    opening = _opening(sentence)
     if len(opening) < len(("give", "me")) or opening[0].key not in judgement.COMMANDS:
         return False
     if opening[1].key not in judgement.COMMAND_OBJECTS:

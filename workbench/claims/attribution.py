@@ -24,6 +24,7 @@ _MODALS = grammar.AUXILIARIES - grammar.BE - {"has", "have", "had"}
 _BEFORE_NOUNS = (grammar.DETERMINERS - {"all", "both", "many", "several", "some"}) | (
     grammar.PREPOSITIONS | {"'s"}
 )
+_CLAUSE_OPENERS = grammar.DETERMINERS | speech.PERSONAL_PRONOUNS | {"to"}
 _CONTENT_OPENERS = frozenset({"that", "how", "whether", "why", "what", ":"})
 _OF = frozenset({"of"})
 _REACH = 12
@@ -46,6 +47,49 @@ class Attribution:
     """Whether another sentence of the same quotation names the speaker."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The main clause of a sentence, and what the rules ask of it again and again."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    first_word: int
+    first_quote: int
+    """Index of the first quotation mark; the length where there is none."""
+
+    @classmethod
+    def of(cls, text: str, clause: tuple[Token, ...]) -> _Clause:
+        """``clause`` as part of ``text``."""
+        first_word = next((at for at, token in enumerate(clause) if token.is_word), 0)
+        quotes = (at for at, token in enumerate(clause) if token.kind is TokenKind.QUOTE)
+        return cls(text, clause, first_word, next(quotes, len(clause)))
+
+    def keys(self, start: int, end: int) -> frozenset[str]:
+        """The look-up forms of the tokens from ``start`` up to ``end``."""
+        return frozenset(token.key for token in self.tokens[max(0, start) : end])
+
+    def next(self, at: int) -> Token | None:
+        """The token after ``at``."""
+        return self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+
+    def verb_start(self, at: int) -> int:
+        """Where the auxiliaries and adverbs of the verb at ``at`` begin."""
+        start = at
+        while start > 0 and _leads_to_verb(self.tokens[start - 1]):
+            start -= 1
+        return start
+
+    def attribution(self, phrase: Sequence[Token], verb: str) -> Attribution | None:
+        """That ``phrase`` names the speaker; None if it can name none."""
+        if not phrase or {phrase[0].key, phrase[-1].key} & speech.IMPERSONAL:
+            return None
+        quoted = self.first_quote < len(self.tokens)
+        if phrase[0].key in speech.PERSONAL_PRONOUNS:
+            return Attribution("", None, verb, quoted)
+        span = Span(phrase[0].start, phrase[-1].end)
+        return Attribution(span.of(self.text), span, verb, quoted)
+
+
 def speaker_of(text: str) -> Attribution | None:
     """Whose words the sentence ``text`` as a whole reports; None if it speaks for itself.
 
@@ -55,13 +99,15 @@ def speaker_of(text: str) -> Attribution | None:
     sentence = tokens(text)
     if not any(token.key in _SIGNALS for token in sentence):
         return None
-    clause = main_clause(text, sentence)
-    outside = unquoted(text, sentence)
+    main = _Clause.of(text, main_clause(text, sentence))
+    outside = _Clause.of(text, unquoted(text, sentence))
+    everywhere = range(len(outside.tokens))
+    within = range(len(main.tokens))
     return (
-        _first(_said(text, clause, at) for at in range(len(clause)))
-        or _first(_according(text, outside, at) for at in range(len(outside)))
-        or _first(_named_by(text, clause, at) for at in range(len(clause)))
-        or _first(_in_passing(text, clause, outside, at) for at in range(1, len(outside)))
+        _first(_said(main, at) for at in within)
+        or _first(_according(outside, at) for at in everywhere)
+        or _first(_named_by(main, at) for at in within)
+        or _first(_in_passing(main, outside, at) for at in everywhere)
     )
 
 
@@ -69,130 +115,105 @@ def _first(candidates: Iterable[Attribution | None]) -> Attribution | None:
     return next((found for found in candidates if found is not None), None)
 
 
-def _attribution(
-    text: str, phrase: Sequence[Token], verb: str, clause: Sequence[Token]
-) -> Attribution | None:
-    """The attribution to the speaker that ``phrase`` names; None if it can name none."""
-    if not phrase or {phrase[0].key, phrase[-1].key} & speech.IMPERSONAL:
-        return None
-    quoted = any(token.kind is TokenKind.QUOTE for token in clause)
-    if phrase[0].key in speech.PERSONAL_PRONOUNS:
-        return Attribution("", None, verb, quoted)
-    span = Span(phrase[0].start, phrase[-1].end)
-    return Attribution(span.of(text), span, verb, quoted)
+def _leads_to_verb(token: Token) -> bool:
+    return token.key in _SKIPPED or token.key.endswith("ly")
 
 
-def _said(text: str, clause: Sequence[Token], at: int) -> Attribution | None:
+def _said(clause: _Clause, at: int) -> Attribution | None:
     """What the word at ``at`` says of a speaker as a verb of saying, if it is one."""
-    key = clause[at].key
+    key = clause.tokens[at].key
     if key not in _VERBS or not _is_finite(clause, at) or not _has_content(clause, at):
         return None
-    return _attribution(text, _subject(clause, at), _VERBS[key], clause)
+    return clause.attribution(_subject(clause, at), _VERBS[key])
 
 
-def _subject(clause: Sequence[Token], at: int) -> tuple[Token, ...]:
+def _subject(clause: _Clause, at: int) -> tuple[Token, ...]:
     """Who does what the verb at ``at`` says."""
-    end = _before_verb(clause, at)
-    if end == 0 or clause[end - 1].kind is TokenKind.QUOTE:
-        return phrase_after(clause, at + 1)
-    if clause[end - 1].text == ",":
-        inverted = phrase_after(clause, at + 1)
-        if inverted and (inverted[0].is_capitalised or end == at):
+    start = clause.verb_start(at)
+    if start == 0 or clause.tokens[start - 1].kind is TokenKind.QUOTE:
+        return phrase_after(clause.tokens, at + 1)
+    before = clause.tokens[start - 1].key
+    if before == ",":
+        inverted = phrase_after(clause.tokens, at + 1)
+        if inverted and (inverted[0].is_capitalised or start == at):
             return inverted
-    if clause[end - 1].text == "," or clause[end - 1].key in {"and", "but"}:
-        start = next((i for i, token in enumerate(clause) if token.is_word), 0)
-        return phrase_after(clause, start, grammar.PREPOSITIONS)
-    return phrase_before(clause, end)
+    if before in {",", "and", "but"}:
+        return phrase_after(clause.tokens, clause.first_word, grammar.PREPOSITIONS)
+    return phrase_before(clause.tokens, start)
 
 
-def _before_verb(clause: Sequence[Token], at: int) -> int:
-    """The index behind what stands before the auxiliaries and adverbs of the verb at ``at``."""
-    end = at
-    while end > 0 and (clause[end - 1].key in _SKIPPED or clause[end - 1].key.endswith("ly")):
-        end -= 1
-    return end
-
-
-def _is_finite(clause: Sequence[Token], at: int) -> bool:
+def _is_finite(clause: _Clause, at: int) -> bool:
     """Whether the form at ``at`` asserts that something was said, by its form and neighbours."""
-    token = clause[at]
-    before = {clause[i].key for i in range(_before_verb(clause, at), at)}
+    token = clause.tokens[at]
+    before = clause.keys(clause.verb_start(at), at)
     if not token.text.islower() or before & _MODALS:
         return False
     if bool(before & grammar.BE) != (token.key in speech.GERUNDS):
         return False
     if at == 0 or _is_participle(clause, at):
         return False
-    previous = clause[at - 1]
+    previous = clause.tokens[at - 1]
     return previous.key not in _BEFORE_NOUNS and previous.kind is not TokenKind.NUMBER
 
 
-def _is_participle(clause: Sequence[Token], at: int) -> bool:
+def _is_participle(clause: _Clause, at: int) -> bool:
     """Whether something was done to the noun before: "accused of", "announced by"."""
-    following = clause[at + 1].key if at + 1 < len(clause) else ""
-    return following == "by" or (following == "of" and _VERBS[clause[at].key] == "accuse")
+    following = clause.keys(at + 1, at + 2)
+    accused = _VERBS[clause.tokens[at].key] == "accuse"
+    return "by" in following or (accused and "of" in following)
 
 
-def _has_content(clause: Sequence[Token], at: int) -> bool:
-    """Whether what the verb at ``at`` needs in order to report words follows or precedes it."""
-    key = clause[at].key
-    following = clause[at + 1] if at + 1 < len(clause) else None
-    quotes_follow = any(token.kind is TokenKind.QUOTE for token in clause[at : at + _REACH])
+def _has_content(clause: _Clause, at: int) -> bool:
+    """Whether what the verb at ``at`` needs in order to report words stands beside it."""
+    key = clause.tokens[at].key
+    following = clause.next(at)
     if key in speech.NAMING:
-        named = any(token.key == "as" for token in clause[at : at + _REACH])
-        return key in speech.JUDGING or quotes_follow or named
+        return key in speech.JUDGING or "as" in clause.keys(at, at + _REACH) or _quotes(clause, at)
     if following is None or following.text in {",", "."}:
-        return quotes_follow or any(token.kind is TokenKind.QUOTE for token in clause[:at])
+        return clause.first_quote < at or _quotes(clause, at)
     if following.key in _CONTENT_OPENERS or following.kind is TokenKind.QUOTE:
         return True
-    if key in speech.NOUNS_TOO:
-        starts_clause = grammar.DETERMINERS | speech.PERSONAL_PRONOUNS | {"to"}
-        return key not in speech.SAYING_OF_CONTENT and following.key in starts_clause
     if key in speech.SAYING:
-        return following.kind is not TokenKind.NUMBER
-    return _inverted(clause, at) or any(
-        token.key in {"that", ":"} for token in clause[at + 1 : at + _REACH]
-    )
+        plain = following.kind is not TokenKind.NUMBER
+        return following.key in _CLAUSE_OPENERS if key in speech.NOUNS_TOO else plain
+    inverted = clause.tokens[at - 1].kind is TokenKind.QUOTE and following.is_capitalised
+    return inverted or bool(clause.keys(at + 1, at + _REACH) & {"that", ":"})
 
 
-def _inverted(clause: Sequence[Token], at: int) -> bool:
-    """Whether the verb follows the quotation directly: “…,” added Kirby."""
-    return at > 0 and clause[at - 1].kind is TokenKind.QUOTE and clause[at + 1].is_capitalised
+def _quotes(clause: _Clause, at: int) -> bool:
+    """Whether a quotation follows the verb at ``at`` closely."""
+    return any(token.kind is TokenKind.QUOTE for token in clause.tokens[at : at + _REACH])
 
 
-def _according(text: str, outside: Sequence[Token], at: int) -> Attribution | None:
+def _according(outside: _Clause, at: int) -> Attribution | None:
     """The speaker after "according to"."""
-    if [token.key for token in outside[at : at + 2]] != ["according", "to"]:
+    if [token.key for token in outside.tokens[at : at + 2]] != ["according", "to"]:
         return None
-    phrase = phrase_after(outside, at + 2, grammar.PREPOSITIONS)
+    phrase = phrase_after(outside.tokens, at + 2, grammar.PREPOSITIONS)
     if phrase and phrase[-1].key in speech.NOT_SPEAKING:
         return None
-    return _attribution(text, phrase, ACCORDING_TO, outside)
+    return outside.attribution(phrase, ACCORDING_TO)
 
 
-def _named_by(text: str, clause: Sequence[Token], at: int) -> Attribution | None:
+def _named_by(clause: _Clause, at: int) -> Attribution | None:
     """The speaker in "was described as … by …"."""
-    key = clause[at].key
-    if key not in speech.PASSIVE_SAYING or key in speech.GERUNDS or at == 0:
+    key = clause.tokens[at].key
+    if key not in speech.PASSIVE_SAYING or key in speech.GERUNDS:
         return None
-    before = {clause[i].key for i in range(_before_verb(clause, at), at)}
-    if not before & grammar.BE:
+    if not clause.keys(clause.verb_start(at), at) & grammar.BE:
         return None
-    for by in range(at + 1, min(at + _REACH, len(clause))):
-        if clause[by].key == "by":
-            return _attribution(text, phrase_after(clause, by + 1, _OF), _VERBS[key], clause)
+    for by in range(at + 1, min(at + _REACH, len(clause.tokens))):
+        if clause.tokens[by].key == "by":
+            return clause.attribution(phrase_after(clause.tokens, by + 1, _OF), _VERBS[key])
     return None
 
 
-def _in_passing(
-    text: str, clause: Sequence[Token], outside: Sequence[Token], at: int
-) -> Attribution | None:
+def _in_passing(clause: _Clause, outside: _Clause, at: int) -> Attribution | None:
     """The speaker in "The spokesman responded …, suggesting that …", known by the title."""
-    keys = [token.key for token in outside[at - 1 : at + 2]]
-    if keys[:1] != [","] or keys[1] not in speech.GERUNDS or keys[2:] != ["that"]:
+    comma, verb, that = (*(token.key for token in outside.tokens[at : at + 3]), "", "", "")[:3]
+    if comma != "," or verb not in speech.GERUNDS or that != "that":
         return None
-    start = next((i for i, token in enumerate(clause) if token.is_word), 0)
-    phrase = phrase_after(clause, start)
+    phrase = phrase_after(clause.tokens, clause.first_word)
     if not any(token.key in speech.PEOPLE for token in phrase):
         return None
-    return _attribution(text, phrase, _VERBS[keys[1]], clause)
+    return clause.attribution(phrase, _VERBS[verb])

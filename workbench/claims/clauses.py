@@ -67,11 +67,19 @@ def _without_asides(clause: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _next_commas(clause: Sequence[Token]) -> list[int]:
-    """For each index, that of the first comma at or after it; the length where there is none."""
+    """For each index, that of the first comma at or after it; the length where there is none.
+
+    A comma that leads up to a quotation ends no aside.
+    """
     found = [len(clause)] * (len(clause) + 1)
     for at in range(len(clause) - 1, -1, -1):
-        found[at] = at if clause[at].text == "," else found[at + 1]
+        ends = clause[at].text == "," and not _is_quote(clause, at + 1)
+        found[at] = at if ends else found[at + 1]
     return found
+
+
+def _is_quote(clause: Sequence[Token], at: int) -> bool:
+    return at < len(clause) and clause[at].kind is TokenKind.QUOTE
 
 
 def _opens_aside(clause: Sequence[Token], at: int, end: int) -> bool:

@@ -43,7 +43,7 @@ def _without_edge(text: str, span: Span, pairs: Marks) -> Span:
         return Span(first + 1, span.end)
     if text[last] in _LOOSE_AT_END or pairs.is_half(last):
         return Span(first, last)
-    if text[last] == "." and not _belongs_to_word(text[first:last][-_LOOK_BACK:]):
+    if text[last] == "." and not _belongs_to_word(text[max(first, last - _LOOK_BACK) : last]):
         return Span(first, last)
     return span
 

@@ -73,6 +73,9 @@ def _says_any(clause: Sequence[Token], listed: frozenset[tuple[str, ...]]) -> bo
     )
 
 
+_BESIDE = measure.SUPERLATIVES | {"compared", "comparison"}
+
+
 def _predicts(clause: Sequence[Token]) -> bool:
     return _says_any(clause, relations.PREDICTION_PHRASES)
 
@@ -81,7 +84,7 @@ def _compares(clause: Sequence[Token]) -> bool:
     """Whether something is set beside something else, or beside all others of its sort."""
     for at, token in enumerate(clause):
         following = clause[at + 1] if at + 1 < len(clause) else None
-        if token.key in measure.SUPERLATIVES | {"compared", "comparison"}:
+        if token.key in _BESIDE:
             return True
         if following is None:
             continue

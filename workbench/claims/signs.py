@@ -41,6 +41,7 @@ class Sign(StrEnum):
     QUOTATION = "quotation"
     POINTING = "leans on the sentence before"
     QUESTION = "question"
+    COMMAND = "command"
     EXCLAMATION = "exclamation"
     SHORT = "very short"
     SWEEPING = "sweeping word"
@@ -102,7 +103,7 @@ def _looked_up(sentence: Sequence[Token], at: int) -> Iterator[Sign]:
     for sign in _SIGNS_OF.get(token.key, ()):
         if sign is Sign.COMPARISON and _qualifies(sentence, at):
             continue
-        if sign is Sign.PERSON and token.text == "US":
+        if sign is Sign.PERSON and token.text in _NO_PERSONS:
             continue
         if sign is Sign.MAY and is_month(sentence, at):
             continue
@@ -148,7 +149,7 @@ def is_time(sentence: Sequence[Token], at: int) -> bool:
     if neighbours & measure.MONTHS and len(token.text) <= len("31st"):
         return True
     following = _key(sentence, at + 1)
-    return bool(_YEAR.match(token.text)) and following not in measure.MAGNITUDES | measure.PERCENT
+    return bool(_YEAR.match(token.text)) and following not in _COUNTED
 
 
 def is_month(sentence: Sequence[Token], at: int) -> bool:
@@ -174,7 +175,7 @@ def is_name(sentence: Sequence[Token], at: int) -> bool:
         return False
     if not begins(sentence, at):
         return True
-    if token.key in grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.ADVERBS:
+    if token.key in _OPENERS:
         return False
     following = sentence[at + 1] if at + 1 < len(sentence) else None
     return following is not None and (following.is_capitalised or following.key == "'s")
@@ -208,6 +209,10 @@ def _key(sentence: Sequence[Token], at: int) -> str:
     return sentence[at].key if 0 <= at < len(sentence) else ""
 
 
+_COUNTED = measure.MAGNITUDES | measure.PERCENT
+_OPENERS = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.ADVERBS
+_NO_PERSONS = frozenset({"US", "i"})
+"""A country, and a numeral or an article of another language."""
 _I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _NO_PAST_AFTER = (
     frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "be"})

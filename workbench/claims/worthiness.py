@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.article.article import Role
+from workbench.claims.aside import is_command
 from workbench.claims.attribution import speaker_of
 from workbench.claims.claim import Reason
 from workbench.claims.signs import Sign, signs
 from workbench.claims.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections import Counter
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,15 @@ class Worthiness:
 
 @dataclass(frozen=True, slots=True)
 class _Points:
-    """What one sign counts: for its first occurrence, and how often it may count."""
+    """What one sign counts."""
 
     each: float
     most: int = 1
+    """How often in one sentence."""
 
 
 _BASE = 0.5
+"""What a sentence without any sign gets: two in three say something that can be checked."""
 POINTS: dict[Sign, _Points] = {
     Sign.NUMBER: _Points(0.5, 3),
     Sign.PERCENTAGE: _Points(0.5),
@@ -49,8 +56,8 @@ POINTS: dict[Sign, _Points] = {
     Sign.WORDS: _Points(0.5),
     Sign.QUOTATION: _Points(0.75),
     Sign.SOMEBODY: _Points(0.5),
-    Sign.OPINION: _Points(-1.0, 2),
-    Sign.LOADED: _Points(-1.0, 2),
+    Sign.OPINION: _Points(-1.0),
+    Sign.LOADED: _Points(-0.75),
     Sign.STANCE: _Points(-0.75, 2),
     Sign.SWEEPING: _Points(-0.75, 2),
     Sign.ABSTRACT: _Points(-0.5),
@@ -59,10 +66,23 @@ POINTS: dict[Sign, _Points] = {
     Sign.PERSON: _Points(-0.5, 2),
     Sign.POINTING: _Points(-0.5),
     Sign.QUESTION: _Points(-1.0),
+    Sign.COMMAND: _Points(-1.0),
     Sign.EXCLAMATION: _Points(-1.0),
     Sign.SHORT: _Points(-0.5),
 }
 
+_ANY_LANGUAGE = frozenset(
+    {
+        Sign.NUMBER,
+        Sign.PERCENTAGE,
+        Sign.MONEY,
+        Sign.DATE,
+        Sign.QUOTATION,
+        Sign.QUESTION,
+        Sign.EXCLAMATION,
+        Sign.SHORT,
+    }
+)
 _ROLES = {
     Role.HEADING: Reason("heading", -1.0),
     Role.CAPTION: Reason("caption", -0.5),
@@ -70,15 +90,16 @@ _ROLES = {
 }
 
 
-def score(text: str, role: Role = Role.PROSE) -> Worthiness:
-    """How much the sentence ``text`` is worth checking, from its words alone."""
-    found = signs(tokens(text))
-    if speaker_of(text) is not None:
-        found[Sign.WORDS] += 1
+def score(text: str, role: Role = Role.PROSE, *, english: bool = True) -> Worthiness:
+    """How much the sentence or claim ``text`` is worth checking, from its words alone.
+
+    Of a text that is not English, only what any language shows counts: figures, marks, length.
+    """
+    found = _signs(text)
     reasons = [
-        Reason(str(sign), round(points.each * min(found[sign], points.most), 2))
+        Reason(str(sign), points.each * min(found[sign], points.most))
         for sign, points in POINTS.items()
-        if found[sign]
+        if found[sign] and (english or sign in _ANY_LANGUAGE)
     ]
     if role in _ROLES:
         reasons.append(_ROLES[role])
@@ -86,9 +107,18 @@ def score(text: str, role: Role = Role.PROSE) -> Worthiness:
     return Worthiness(1 / (1 + math.exp(-total)), tuple(sorted(reasons, key=_strongest_first)))
 
 
-def claim_worthiness(text: str) -> Worthiness:
-    """The same for the wording of a claim, which somebody may have cut or restated."""
-    return score(text)
+def claim_worthiness(wording: str) -> Worthiness:
+    """How much a claim is worth checking: its wording counts, not the layout it stands in."""
+    return score(wording)
+
+
+def _signs(text: str) -> Counter[Sign]:
+    """The signs of the words, and the two that take the whole sentence to see."""
+    sentence = tokens(text)
+    found = signs(sentence)
+    found[Sign.WORDS] = int(speaker_of(text) is not None)
+    found[Sign.COMMAND] = int(is_command(sentence))
+    return found
 
 
 def _strongest_first(reason: Reason) -> float:
