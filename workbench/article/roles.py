@@ -19,11 +19,13 @@ _MONTH = (
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})"  # the place, in capitals
+    r"(?P<more>"
     rf"(?:,? (?:{_DAY}|[A-Z][a-z.]+(?: [A-Z][a-z.]+)?))?"  # the day, or the country
     rf"(?:,? {_DAY})?"
     r"(?: \([^()\n]{2,30}\))?"  # the agency
-    r"(?: ?[—–]| -{1,2}) ?(?=\S|\Z)"
+    r")(?: ?[—–]| -{1,2})(?: |(?=\S)|\Z)"
 )
+_BEGINS = re.compile(r"[“‘\"']?[A-Z]")
 _DATE_ONLY = re.compile(
     r"(?:(?:published|updated|posted|last updated)(?: on)?:? )?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -42,9 +44,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"[\[(](?:[^()\[\]\n]{1,60}(?:photo|images|/ ?[A-Z]{2,5}|via AP)|(?:photo|image|credit)"
-    r"[^()\[\]\n]{1,80})[\])]\.?\Z",
-    re.IGNORECASE,
+    r"[\[(](?:[^()\[\]\n]{0,60}(?:(?i:\bphoto|\bimages)\b[^()\[\]\n]{0,40}|/ ?[A-Z]{2,5}|via AP)"
+    r"|(?i:photo|image|credit)\b[^()\[\]\n]{1,80})[\])]\.?\Z"
 )
 _LIST_MARK = re.compile(
     r"(?:[-*+•‣◦▪●·–—](?=[ \t\u00a0])|\(?\d{1,3}[.)](?=[ \t\u00a0])|\(?[a-z][)](?=[ \t]))"
@@ -78,9 +79,14 @@ def _is_dateline(line: str) -> bool:
 
 
 def dateline_length(paragraph: str) -> int:
-    """Code points of the place, day and agency before a paragraph's own words; 0 if none."""
+    """Code points of the place, day and agency before a paragraph's own words; 0 if none.
+
+    A place alone counts only where a new sentence follows: “NATO – which” is no dateline.
+    """
     match = _DATELINE.match(paragraph)
-    return match.end() if match else 0
+    if match is None or not (match["more"] or _BEGINS.match(paragraph, match.end())):
+        return 0
+    return match.end()
 
 
 def may_be_headline(first: str) -> bool:
@@ -99,6 +105,7 @@ def may_be_heading(line: str) -> bool:
         len(line) <= HEADING_LIMIT
         and "\n" not in line
         and not line.endswith(_SENTENCE_END)
+        and not _TWO_SENTENCES.search(line)
         and line[:1].isalnum()
         and not line[:1].islower()
         and len(line.split()) <= _HEADING_WORDS
