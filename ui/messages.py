@@ -1,0 +1,69 @@
+"""The only place that builds labels, tool tips and boxes, so that others' text stays plain text."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+LONGEST_LINE = 300
+"""Code points of anything shown on one line."""
+_LONGEST_TIP = 1_000
+_HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
+_JOINERS = frozenset("\u200c\u200d")
+"""Shape emoji and several scripts; seen by what they do."""
+
+
+def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """A label that shows every text literally."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    return label
+
+
+def plain_tool_tip(text: str) -> str:
+    """``text`` as a tool tip that shows it literally; tool tips know no plain format."""
+    shown = html.escape(text[:_LONGEST_TIP])
+    return f'<span style="white-space:pre-wrap">{shown}</span>' if text else ""
+
+
+def without_mnemonic(text: str) -> str:
+    """``text`` for a button, a menu or a tab, where a single ``&`` would make a shortcut."""
+    return text.replace("&", "&&")
+
+
+def title_text(text: str) -> str:
+    """``text`` for a window's title, where ``[*]`` would be the mark of a changed document."""
+    return one_line(text).replace("[*]", "[*][*]")
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line of bearable length, with control and bidi characters made visible."""
+    short = " ".join(text[: LONGEST_LINE + 1].split())
+    shown = "".join(f"⟨{ord(c):04X}⟩" if _is_hidden(c) else c for c in short[:LONGEST_LINE])
+    return f"{shown}…" if len(text) > LONGEST_LINE else shown
+
+
+def tell(parent: QWidget, title: str, text: str, more: str = "", details: str = "") -> None:
+    """Say something that needs to be read before going on."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title_text(title))
+    box.setText(text)
+    box.setInformativeText(more)
+    box.setDetailedText(details)
+    for label in box.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+
+
+def _is_hidden(c: str) -> bool:
+    return unicodedata.category(c) in _HIDDEN and c not in _JOINERS

@@ -1,0 +1,74 @@
+"""Icons by role: bundled SVG strokes, coloured from the palette in force."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from . import metrics
+
+if TYPE_CHECKING:
+    from .palette import Palette
+
+
+class Icon(StrEnum):
+    """What an icon stands for; the value is its file's name."""
+
+    OPEN = "open"
+    LINK = "link"
+    UNDO = "undo"
+    REDO = "redo"
+    SEARCH = "search"
+    PERSON = "person"
+    CHEVRON_UP = "chevron-up"
+    CHEVRON_DOWN = "chevron-down"
+    CHEVRON_RIGHT = "chevron-right"
+    CLOSE = "close"
+    PLAY = "play"
+    DROP = "drop"
+    DOCUMENT = "document"
+    SORT = "sort"
+    SAVED = "saved"
+    ATTENTION = "attention"
+
+
+def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:
+    """The icon in the palette's ink (or in ``ink``), paler where its widget is disabled."""
+    made = QIcon()
+    for mode, colour in (
+        (QIcon.Mode.Normal, ink or palette.ink_2),
+        (QIcon.Mode.Disabled, palette.outline),
+    ):
+        for ratio in (1, 2, 3):
+            made.addPixmap(_pixmap(role, colour, metrics.SHAPE, ratio), mode)
+    return made
+
+
+def paint_icon(painter: QPainter, rect: QRectF, role: Icon, ink: QColor) -> None:
+    """Draw the icon into ``rect``."""
+    _renderer(role, ink.name()).render(painter, rect)
+
+
+def _pixmap(role: Icon, colour: QColor, size: int, ratio: int) -> QPixmap:
+    pixmap = QPixmap(size * ratio, size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_icon(painter, QRectF(0, 0, size, size), role, colour)
+    painter.end()
+    return pixmap
+
+
+def _renderer(role: Icon, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(role).replace("currentColor", colour).encode()))
+
+
+@cache
+def _source(role: Icon) -> str:
+    return (files("ui") / "theme" / "svg" / f"{role.value}.svg").read_text(encoding="utf-8")

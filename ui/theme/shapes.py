@@ -1,0 +1,178 @@
+"""The shapes of verdicts: told apart by outline alone, without colour."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from workbench.review.standing import Standing
+
+from . import metrics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .palette import Palette
+
+_UNITS = 16.0
+"""Shapes are drawn on a grid of 16 by 16 and scaled."""
+
+_WORDS = {
+    Standing.OPEN: "Open",
+    Standing.VERIFIED: "Verified",
+    Standing.DISPUTED: "Disputed",
+    Standing.UNSOURCED: "Unsourced",
+    Standing.DIFFER: "Differ",
+    Standing.RECHECK: "Re-check",
+    Standing.NOT_FOUND: "Not found",
+    Standing.ASIDE: "Set aside",
+}
+
+
+def word_of(standing: Standing) -> str:
+    """The word that goes with the shape."""
+    return _WORDS[standing]
+
+
+def ink_of(standing: Standing, palette: Palette) -> QColor:
+    """The colour of the shape and of the line under the text."""
+    inks = {
+        Standing.OPEN: palette.open,
+        Standing.VERIFIED: palette.verified,
+        Standing.DISPUTED: palette.disputed,
+        Standing.UNSOURCED: palette.unsourced,
+        Standing.DIFFER: palette.differ,
+    }
+    return inks.get(standing, palette.ink_2)
+
+
+def paint_shape(
+    painter: QPainter,
+    rect: QRectF,
+    standing: Standing,
+    palette: Palette,
+    ink: QColor | None = None,
+    ground: QColor | None = None,
+) -> None:
+    """Draw the shape into ``rect``; signs inside are cut out, so ``ground`` shows through them."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / _UNITS, rect.height() / _UNITS)
+    pen = QPen(ink or ink_of(standing, palette), 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    _DRAW[standing](painter, pen, ground or palette.raised)
+    painter.restore()
+
+
+def shape_icon(standing: Standing, palette: Palette, size: int = metrics.SHAPE) -> QIcon:
+    """The shape as an icon, sharp at up to three times its size."""
+    icon = QIcon()
+    for ratio in (1, 2, 3):
+        pixmap = QPixmap(size * ratio, size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_shape(painter, QRectF(0, 0, size, size), standing, palette)
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
+def _open(painter: QPainter, pen: QPen, _: QColor) -> None:
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QPointF(8, 8), 6, 6)
+
+
+def _verified(painter: QPainter, pen: QPen, ground: QColor) -> None:
+    _fill(painter, pen)
+    painter.drawEllipse(QPointF(8, 8), 7, 7)
+    _sign(painter, ground, 1.8)
+    painter.drawPolyline([QPointF(4.8, 8.3), QPointF(7.1, 10.5), QPointF(11.2, 5.8)])
+
+
+def _disputed(painter: QPainter, pen: QPen, ground: QColor) -> None:
+    _fill(painter, pen)
+    painter.drawPolygon(_diamond(8.0))
+    _sign(painter, ground, 1.4)
+    painter.drawLine(QPointF(5.4, 6.7), QPointF(10.6, 6.7))
+    painter.drawLine(QPointF(5.4, 9.3), QPointF(10.6, 9.3))
+    painter.drawLine(QPointF(9.6, 4.9), QPointF(6.4, 11.1))
+
+
+def _unsourced(painter: QPainter, pen: QPen, _: QColor) -> None:
+    pen.setWidthF(1.5)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.75, 1.25])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(1.75, 1.75, 12.5, 12.5), 2.5, 2.5)
+    pen.setStyle(Qt.PenStyle.SolidLine)
+    pen.setWidthF(1.7)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    hook = QPainterPath(QPointF(6.0, 6.3))
+    hook.arcTo(QRectF(5.9, 4.2, 4.2, 4.2), 180, -225)
+    hook.lineTo(QPointF(8.0, 9.2))
+    painter.drawPath(hook)
+    painter.drawPoint(QPointF(8.0, 11.8))
+
+
+def _differ(painter: QPainter, pen: QPen, ground: QColor) -> None:
+    _open(painter, pen, ground)
+    _fill(painter, pen)
+    painter.drawPie(QRectF(2, 2, 12, 12), 90 * 16, 180 * 16)
+
+
+def _attention(painter: QPainter, pen: QPen, ground: QColor) -> None:
+    _fill(painter, pen)
+    outline = QPainterPath()
+    outline.addPolygon(QPolygonF([QPointF(8, 2.6), QPointF(14.4, 13.6), QPointF(1.6, 13.6)]))
+    outline.closeSubpath()
+    painter.drawPath(outline)
+    pen.setWidthF(1.6)
+    painter.strokePath(outline, pen)
+    _sign(painter, ground, 1.7)
+    painter.drawLine(QPointF(8, 6.6), QPointF(8, 9.6))
+    painter.drawPoint(QPointF(8, 12.1))
+
+
+def _aside(painter: QPainter, pen: QPen, _: QColor) -> None:
+    pen.setWidthF(1.8)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(4, 8), QPointF(12, 8))
+
+
+def _fill(painter: QPainter, pen: QPen) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(pen.color()))
+
+
+def _sign(painter: QPainter, ground: QColor, width: float) -> None:
+    pen = QPen(ground, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _diamond(reach: float) -> QPolygonF:
+    corners = (math.radians(angle) for angle in (0, 90, 180, 270))
+    return QPolygonF([QPointF(8 + reach * math.cos(a), 8 + reach * math.sin(a)) for a in corners])
+
+
+_DRAW: dict[Standing, Callable[[QPainter, QPen, QColor], None]] = {
+    Standing.OPEN: _open,
+    Standing.VERIFIED: _verified,
+    Standing.DISPUTED: _disputed,
+    Standing.UNSOURCED: _unsourced,
+    Standing.DIFFER: _differ,
+    Standing.RECHECK: _attention,
+    Standing.NOT_FOUND: _attention,
+    Standing.ASIDE: _aside,
+}
