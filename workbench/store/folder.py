@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from workbench.errors import ChangedElsewhere, FileRefused, Problem
 from workbench.store import atomic
 from workbench.store.atomic import reason, replace_file, save_failed
+from workbench.store.content import NotOurs, content, real
 from workbench.store.lock import locked
 from workbench.store.overlay import fields
-from workbench.store.reader import MAX_BYTES, read
+from workbench.store.reader import read
 from workbench.store.schema import Loaded
 from workbench.store.schema_checks import checks_from, checks_values
 from workbench.store.schema_claims import claims_from, claims_values
@@ -24,6 +22,7 @@ from workbench.store.tree import Mapping, plain_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from workbench.review.check import ReviewerChecks
     from workbench.store.documents import ClaimsFile
@@ -73,17 +72,17 @@ _SYNTAX: _Kind[Mapping] = _Kind(Shape({}), "", _as_read, plain_fields)
 
 def load_claims(path: Path) -> Stored[ClaimsFile]:
     """The claim list at ``path``. Never raises for what the file is or says: see `problems`."""
-    return _load(_CLAIMS, path)
+    return _opened(_CLAIMS, path).stored
 
 
 def load_checks(path: Path) -> Stored[ReviewerChecks]:
     """The reviewer's file at ``path``. Never raises for what the file is or says."""
-    return _load(_CHECKS, path)
+    return _opened(_CHECKS, path).stored
 
 
 def load_syntax(path: Path) -> Stored[Mapping]:
     """The fields of any other file in ``checks/``, with no more known of them than their places."""
-    return _load(_SYNTAX, path)
+    return _opened(_SYNTAX, path).stored
 
 
 def entry_lines(stored: Stored[D]) -> dict[str, int]:
@@ -140,58 +139,37 @@ def sweep(folder: Path) -> None:
     atomic.sweep(folder)
 
 
-def _load(kind: _Kind[D], path: Path) -> Stored[D]:
+@dataclass(frozen=True, slots=True)
+class _Opened(Generic[D]):
+    """A file as it was read, with the tree that a change of it needs."""
+
+    stored: Stored[D]
+    tree: Mapping | None = None
+
+
+def _opened(kind: _Kind[D], path: Path) -> _Opened[D]:
     try:
-        data = _content(path)
+        data = content(path)
     except FileNotFoundError:
-        if path.is_symlink():
-            return _unreadable(path, "it is a link that leads nowhere")
-        return Stored(path, None, None, ())
+        return _Opened(Stored(path, None, None, ()))
     except OSError as error:
         return _unreadable(path, reason(error))
-    except _NotAFile as fault:
+    except NotOurs as fault:
         return _unreadable(path, str(fault))
-    return _parsed(kind, path, data)
-
-
-class _NotAFile(Exception):
-    """Something else than a file of the project stands there; the text says what."""
-
-
-def _content(path: Path) -> bytes:
-    """What the file at ``path`` holds; of too large a file only as much as proves it.
-
-    Raises `OSError`, or `_NotAFile` for anything that must not be opened.
-    """
-    if not _inside(path):
-        raise _NotAFile("it is a link that leads out of the checks folder")
-    if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
-        raise _NotAFile("it is not a file")
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
-
-
-def _inside(path: Path) -> bool:
-    """Whether ``path`` really lies in its ``checks`` folder, links followed."""
-    checks = path.parent.parent
-    return _real(path).is_relative_to(_real(checks.parent) / checks.name)
-
-
-def _real(path: Path) -> Path:
-    """``path`` with its links followed; unlike ``Path.resolve`` a circle of links is no error."""
-    return Path(os.path.realpath(path))
-
-
-def _unreadable(path: Path, why: str) -> Stored[D]:
-    return Stored(path, None, None, (Problem(path, 1, f"cannot be read: {why}"),), why)
-
-
-def _parsed(kind: _Kind[D], path: Path, data: bytes) -> Stored[D]:
     try:
-        loaded = kind.document(read(data, path), path)
+        tree = read(data, path)
+        loaded = kind.document(tree, path)
     except FileRefused as refusal:
-        return Stored(path, data, None, refusal.problems, _REFUSED)
+        return _Opened(Stored(path, data, None, refusal.problems, _REFUSED))
+    return _Opened(_stored(path, data, loaded), tree)
+
+
+def _stored(path: Path, data: bytes, loaded: Loaded[D]) -> Stored[D]:
     return Stored(path, data, loaded.document, loaded.problems, loaded.read_only)
+
+
+def _unreadable(path: Path, why: str) -> _Opened[D]:
+    return _Opened(Stored(path, None, None, (Problem(path, 1, f"cannot be read: {why}"),), why))
 
 
 def _save(kind: _Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -> Stored[D]:
@@ -201,15 +179,16 @@ def _save(kind: _Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -> 
         raise save_failed(stored.path, stored.read_only, "Repair it by hand, then open it again.")
     _make_folder(stored)
     with locked(stored.path.parent.parent, stored.path):
-        disk = _load(kind, stored.path)
-        if disk.read_only:
-            raise save_failed(stored.path, disk.read_only, "Repair it by hand, then save again.")
-        if disk.data is None and stored.data is not None:
+        disk = _opened(kind, stored.path)
+        if disk.stored.read_only:
+            advice = "Repair it by hand, then save again."
+            raise save_failed(stored.path, disk.stored.read_only, advice)
+        if disk.stored.data is None and stored.data is not None:
             raise ChangedElsewhere(
                 f"Could not save {stored.path.name}: it was deleted or moved since it was read. "
                 "Nothing was written, and your changes are still here. Open the article again."
             )
-        return _written(kind, disk, _wanted(kind, stored, disk, after, order), stored.path)
+        return _put(kind, disk, _wanted(kind, stored, disk.stored, after, order))
 
 
 def _make_folder(stored: Stored[D]) -> None:
@@ -243,27 +222,29 @@ def _wanted(
     return Change(kind.shape, now, result, order)
 
 
-def _written(kind: _Kind[D], disk: Stored[D], change: Change, path: Path) -> Stored[D]:
+def _put(kind: _Kind[D], disk: _Opened[D], change: Change) -> Stored[D]:
     """Write ``change`` over what is on disk. Nothing is touched before the result reads back."""
+    path = disk.stored.path
     try:
-        if disk.data is None:
-            data = created(change, path)
+        if disk.stored.data is None or disk.tree is None:
+            written = created(change, path)
         else:
-            data = _spliced(kind, disk.data, change, path)
-    except Unwritable as error:
+            _spare_refused(kind, path, disk.tree, change)
+            written = spliced(disk.stored.data, disk.tree, change, path)
+        saved = _stored(path, written.data, kind.document(written.tree, path))
+    except (Unwritable, FileRefused) as error:
         why = "what was to be written would not read back the same"
         raise save_failed(path, why, "Remove unusual characters from it and try again.") from error
-    saved: Stored[D] = _parsed(kind, path, data)
-    if saved.document is None or kind.values(saved.document) != dict(change.after):
+    if saved.document is None or kind.values(saved.document) != change.after:
         why = "what was to be written would not be understood"
         raise save_failed(path, why, "Check dates and links, then try again.")
-    if data != disk.data:
-        replace_file(_real(path), data)
+    if written.data != disk.stored.data:
+        replace_file(real(path), written.data)
     return saved
 
 
-def _spliced(kind: _Kind[D], data: bytes, change: Change, path: Path) -> bytes:
-    tree = read(data, path)
+def _spare_refused(kind: _Kind[D], path: Path, tree: Mapping, change: Change) -> None:
+    """See that no entry is to be written where one stands that could not be read."""
     present = tree.fields.get(kind.entries)
     known, wanted = fields(change.before[kind.entries]), fields(change.after[kind.entries])
     if present and isinstance(present.value, Mapping):
@@ -271,4 +252,3 @@ def _spliced(kind: _Kind[D], data: bytes, change: Change, path: Path) -> bytes:
             if claim_id in wanted and claim_id not in known:
                 why = f"its entry {claim_id} (line {found.key.line}) cannot be read as it stands"
                 raise save_failed(path, why, "Repair that entry by hand, then save again.")
-    return spliced(data, tree, change, path)

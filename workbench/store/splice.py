@@ -62,18 +62,25 @@ class Change:
     order: Sequence[str] = ()
 
 
-def created(change: Change, path: Path) -> bytes:
+class Written(NamedTuple):
+    """The content that a file should get, and the tree it was proved to read as."""
+
+    data: bytes
+    tree: Mapping
+
+
+def created(change: Change, path: Path) -> Written:
     """A whole new file that says ``change.after``. Raises `Unwritable`."""
     text = document(change.after, change.shape)
-    if not _says(text, dict(change.after), path):
-        raise Unwritable
-    return text.encode()
+    if tree := _proved(text, change.after, path):
+        return Written(text.encode(), tree)
+    raise Unwritable
 
 
-def spliced(data: bytes, tree: Mapping, change: Change, path: Path) -> bytes:
+def spliced(data: bytes, tree: Mapping, change: Change, path: Path) -> Written:
     """The content ``data``, which reads as ``tree``, with ``change`` made. Raises `Unwritable`."""
     if change.before == change.after:
-        return data
+        return Written(data, tree)
     text = decoded(data, path)
     wanted = overlaid(plain_fields(tree), change.shape, change.before, change.after, change.order)
     ways: tuple[Callable[[], str], ...] = (
@@ -86,17 +93,19 @@ def spliced(data: bytes, tree: Mapping, change: Change, path: Path) -> bytes:
             candidate = way()
         except _NoLines:
             continue
-        if _says(candidate, wanted, path):
+        if proved := _proved(candidate, wanted, path):
             bom = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
-            return bom + candidate.encode()
+            return Written(bom + candidate.encode(), proved)
     raise Unwritable
 
 
-def _says(text: str, wanted: Values, path: Path) -> bool:
+def _proved(text: str, wanted: Values, path: Path) -> Mapping | None:
+    """The tree of ``text`` if it says exactly what is wanted."""
     try:
-        return plain_fields(read(text.encode(), path)) == wanted
+        tree = read(text.encode(), path)
     except (FileRefused, UnicodeEncodeError):
-        return False
+        return None
+    return tree if plain_fields(tree) == wanted else None
 
 
 @dataclass(frozen=True, slots=True)
