@@ -48,7 +48,7 @@ _ATOMS = (
         "e\u0301",
         "\0",
     ),
-    *("1. ", "2. ", "a. ", "—", "http://x.org/a.b", "said", "The "),
+    *("1. ", "2. ", "a. ", "—", "http://example.org/a.b", "said", "The "),
 )
 _texts = st.lists(st.sampled_from(_ATOMS), max_size=60).map("".join) | st.text(max_size=60)
 
