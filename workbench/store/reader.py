@@ -118,12 +118,13 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
 class _Builder:
     """Builds the tree from parser events, keeping the open collections on a stack of its own."""
 
-    __slots__ = ("_key", "_open", "_path", "_root", "_text")
+    __slots__ = ("_into", "_key", "_open", "_path", "_root", "_text")
 
     def __init__(self, path: Path, text: str) -> None:
         self._path = path
         self._text = text
         self._open: list[Mapping | Items] = []
+        self._into: Mapping | Items | None = None
         self._key: Scalar | None = None
         self._root: Node | None = None
 
@@ -154,8 +155,8 @@ class _Builder:
             raise self._fault(event, "a backslash sequence stands for half a character")
         nothing = not style and text in _NOTHING
         node = Scalar(None if nothing else text, start.index, end.index, start.line + 1, style)
-        if self._open and self._key is None and isinstance(self._open[-1], Mapping):
-            self._take_key(event, node, self._open[-1])
+        if self._key is None and isinstance(self._into, Mapping):
+            self._take_key(event, node, self._into)
         else:
             self._place(node)
 
@@ -172,31 +173,31 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         """Put a finished or just begun value where it belongs."""
-        if not self._open:
-            self._root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Items):
-            parent.items.append(node)
-        elif self._key is not None and self._key.text is not None:
-            parent.fields[self._key.text] = Field(self._key, node)
+        if self._key is not None and isinstance(self._into, Mapping):
+            self._into.fields[self._key.text or ""] = Field(self._key, node)
             self._key = None
+        elif isinstance(self._into, Items):
+            self._into.items.append(node)
+        else:
+            self._root = node
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         if event.anchor or event.tag:
             raise self._marked(event)
         if len(self._open) == MAX_DEPTH:
             raise self._fault(event, f"lists and mappings are nested more than {MAX_DEPTH} deep")
-        if self._open and self._key is None and isinstance(self._open[-1], Mapping):
+        if self._key is None and isinstance(self._into, Mapping):
             raise self._fault(event, "a list or mapping is used as a key")
         mark = cast("_Mark", event.start_mark)
         made = Mapping if isinstance(event, yaml.MappingStartEvent) else Items
         node = made(mark.index, mark.line + 1, mark.column, bool(event.flow_style))
         self._place(node)
         self._open.append(node)
+        self._into = node
 
     def _finish(self, event: yaml.CollectionEndEvent) -> None:
         self._open.pop().end = cast("_Mark", event.end_mark).index
+        self._into = self._open[-1] if self._open else None
 
     def _marked(self, event: yaml.NodeEvent) -> FileRefused:
         if event.anchor:
