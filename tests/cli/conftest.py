@@ -42,8 +42,14 @@ def window() -> FakeWindow:
 
 
 @pytest.fixture
-def command(tmp_path: Path, capsys: pytest.CaptureFixture[str], window: FakeWindow) -> Command:
-    """``command("mark", path, …)`` runs it with settings of its own."""
+def command(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    window: FakeWindow,
+) -> Command:
+    """``command("mark", path, …)`` runs it with settings of its own, 120 columns wide."""
+    monkeypatch.setenv("COLUMNS", "120")
 
     def call(*arguments: object) -> Answer:
         argv = ["--config-dir", str(tmp_path / "config"), *map(str, arguments)]
