@@ -120,7 +120,7 @@ def model(data: bytes) -> ReviewerChecks:
 def saved(data: bytes, after: ReviewerChecks) -> bytes:
     """The file changed so that it says ``after``."""
     values = checks_values(model(data)), checks_values(after)
-    return spliced(data, read(data, PATH), Change(CHECKS, *values, ORDER), PATH)
+    return spliced(data, read(data, PATH), Change(CHECKS, *values, ORDER), PATH).data
 
 
 def edited(checks: ReviewerChecks, claim_id: str, **changes: object) -> ReviewerChecks:
@@ -333,4 +333,20 @@ def test_a_file_in_braces_is_written_anew_whole() -> None:
         "    claim: |-",
         "      x",
         "    verdict: verified",
+    ]
+
+
+def test_an_entry_of_unusual_form_is_written_anew_alone() -> None:
+    """Where taking a field's lines out would not read back, its entry is written anew, no other."""
+    unusual = "  c-77777777:\n    claim: x\n    ? verdict\n    : verified\n    extra: y\n"
+    before = BY_HAND.replace("  # the fourth\n", f"{unusual}  # the fourth\n").encode()
+
+    after = saved(before, edited(model(before), "c-77777777", verdict=None))
+
+    assert changed_lines(before, after) == [
+        "-    claim: x",
+        "-    ? verdict",
+        "-    : verified",
+        "+    claim: |-",
+        "+      x",
     ]
