@@ -50,15 +50,20 @@ class Selector:
 
 
 @dataclass(frozen=True, slots=True)
-class _Beginning:
-    """All pieces but the last at a place, in offsets of the haystack."""
+class _Fits:
+    """The places that share all pieces but the last, in offsets of the haystack."""
 
-    at: int
-    middles: tuple[int, ...]
-    after: int
-    """The earliest the last piece may begin."""
-    end: int
-    """Where the paragraph ends."""
+    begun: tuple[int, ...]
+    """Where all pieces but the last begin."""
+    lasts: Sequence[int]
+    """Where the last piece may begin: from index ``low`` up to, not including, ``high``."""
+    low: int
+    high: int
+
+    @property
+    def at(self) -> int:
+        """Where these places begin."""
+        return self.begun[0] if self.begun else self.lasts[self.low]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,53 +137,63 @@ class Locator:
         words = [squeezed(span.of(self._text)) for span in spans]
         first = self._hay.range_of(spans[0])[0]
         last = self._hay.range_of(spans[-1])[0]
-        lasts: dict[int, list[int]] = {}
         count = 0
-        for start in self._begun(words):
-            if start.at > first:
+        for fits in self._fits(words):
+            if fits.at > first:
                 break
-            if len(words) == 1:
-                count += 1
-                continue
-            if start.end not in lasts:
-                lasts[start.end] = list(self._hay.finds(words[-1], start.after, start.end))
-            found = lasts[start.end]
-            stop = bisect_right(found, last) if start.at == first else len(found)
-            count += stop - bisect_left(found, start.after)
+            high = fits.high
+            if fits.at == first:
+                high = bisect_right(fits.lasts, last, fits.low, fits.high)
+            count += high - fits.low
         return max(count, 1)
 
-    def _begun(self, words: Sequence[str]) -> Iterator[_Beginning]:
-        """Every way to place all but the last of ``words``, in text order."""
+    def _fits(self, words: Sequence[str]) -> Iterator[_Fits]:
+        """Every way to place all but the last of ``words``, in text order, where that fits too."""
         if not words or not all(words):
             return
-        for first in self._hay.finds(words[0]):
-            end = self._hay.paragraph_end(first)
-            after = first + len(words[0])
-            middles: list[int] = []
-            for word in words[1:-1]:
-                fit = next(self._hay.finds(word, after, end), None)
-                if fit is None:
-                    break
-                middles.append(fit)
-                after = fit + len(word)
-            else:
-                yield _Beginning(first, tuple(middles), after, end)
+        if len(words) == 1:
+            yield from (_Fits((), (first,), 0, 1) for first in self._hay.finds(words[0]))
+            return
+        searched = -1
+        for at in self._hay.finds(max(words, key=len)):
+            if at >= searched:
+                start, searched = self._hay.paragraph(at)
+                yield from self._fits_within(words, start, searched)
+
+    def _fits_within(self, words: Sequence[str], start: int, end: int) -> Iterator[_Fits]:
+        """The same, within one paragraph of the haystack."""
+        lasts = list(self._hay.finds(words[-1], start, end))
+        for first in self._hay.finds(words[0], start, end):
+            begun, after = self._middles(words, first, end)
+            low = bisect_left(lasts, after)
+            if len(begun) == len(words) - 1 and low < len(lasts):
+                yield _Fits(begun, lasts, low, len(lasts))
+
+    def _middles(self, words: Sequence[str], first: int, end: int) -> tuple[tuple[int, ...], int]:
+        """Where all but the last of ``words`` begin, as far as they fit, and where these end."""
+        begun = [first]
+        after = first + len(words[0])
+        for word in words[1:-1]:
+            fit = next(self._hay.finds(word, after, end), None)
+            if fit is None:
+                break
+            begun.append(fit)
+            after = fit + len(word)
+        return tuple(begun), after
 
     def _fitting(self, pieces: Sequence[str], before: _Test, after: _Test) -> Iterator[Place]:
         """The places whose first code point passes ``before`` and whose end passes ``after``."""
         words = [squeezed(piece) for piece in pieces]
-        for begun in self._begun(words):
-            if not before(self._hay.text_at(begun.at)):
+        for fits in self._fits(words):
+            if not before(self._hay.text_at(fits.at)):
                 continue
-            begins = (begun.at, *begun.middles)
-            spans = [self._hay.span(at, len(word)) for at, word in zip(begins, words, strict=False)]
-            if len(words) > 1:
-                for last in self._hay.finds(words[-1], begun.after, begun.end):
-                    span = self._hay.span(last, len(words[-1]))
-                    if after(span.end):
-                        yield (*spans, span)
-            elif after(spans[0].end):
-                yield tuple(spans)
+            spans = [
+                self._hay.span(at, len(word)) for at, word in zip(fits.begun, words, strict=False)
+            ]
+            for last in map(fits.lasts.__getitem__, range(fits.low, fits.high)):
+                span = self._hay.span(last, len(words[-1]))
+                if after(span.end):
+                    yield (*spans, span)
 
     def locate(self, selector: Selector) -> Place | None:
         """The one place ``selector`` means; None when there is none, or no telling which.

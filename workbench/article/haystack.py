@@ -85,10 +85,11 @@ class Haystack:
         knot = max(0, bisect_right(self._text_knots, text_at) - 1)
         return self._knots[knot] + text_at - self._text_knots[knot]
 
-    def paragraph_end(self, at: int) -> int:
-        """Where the paragraph that holds the haystack's ``at`` ends."""
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """Where the paragraph that holds the haystack's ``at`` begins and ends."""
         following = bisect_right(self._starts, at)
-        return self._starts[following] - 1 if following < len(self._starts) else len(self._hay)
+        last = following == len(self._starts)
+        return self._starts[following - 1], len(self._hay) if last else self._starts[following] - 1
 
     def finds(self, piece: str, start: int = 0, end: int | None = None) -> Iterator[int]:
         """Every place of ``piece``, which is squeezed and not empty, in order; places may overlap.
