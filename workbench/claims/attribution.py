@@ -170,7 +170,8 @@ def _has_content(clause: _Clause, at: int) -> bool:
     if key in speech.NAMING:
         return key in speech.JUDGING or "as" in clause.keys(at, at + _REACH) or _quotes(clause, at)
     if following is None or following.text in {",", "."}:
-        return clause.first_quote < at or _quotes(clause, at)
+        quotes = clause.first_quote < at or _quotes(clause, at)
+        return quotes or (key in speech.SAYING and key not in speech.NOUNS_TOO)
     if following.key in _CONTENT_OPENERS or following.kind is TokenKind.QUOTE:
         return True
     if key in speech.SAYING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from workbench.claims.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from workbench.article.span import Span
     from workbench.claims.tokens import Token
 
 
@@ -48,12 +50,27 @@ class Sign(StrEnum):
     ABSTRACT = "abstract idea"
 
 
+JUDGEMENTS = frozenset(
+    {
+        Sign.OPINION,
+        Sign.LOADED,
+        Sign.STANCE,
+        Sign.MAY,
+        Sign.OUGHT,
+        Sign.PERSON,
+        Sign.SWEEPING,
+        Sign.ABSTRACT,
+    }
+)
+"""Signs of somebody's view rather than of a fact."""
+
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?$|['’]\d0s$")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _BEFORE_A_NAME = frozenset({":", "–", "—", "(", "[", "•"})
 _LAST_MARKS = 3
 _FEW_WORDS = 5
-_SINGLE = frozenset("‘’'")
+_FEWEST_QUOTED = 3
+"""Words; fewer in quotation marks are a name or a term."""
 _POINTERS = words("this that it these those such")
 _LOOK_UP = {
     Sign.STATISTIC: measure.STATISTICS | measure.UNITS,
@@ -80,11 +97,18 @@ _SIGNS_OF: dict[str, tuple[Sign, ...]] = {
 }
 
 
-def signs(sentence: Sequence[Token]) -> Counter[Sign]:
-    """How often each sign occurs among the tokens of one sentence."""
-    found: Counter[Sign] = Counter()
+def signs(sentence: Sequence[Token], quotations: Sequence[Span] = ()) -> Counter[Sign]:
+    """How often each sign occurs among the tokens of one sentence.
+
+    ``quotations``, in order, are the stretches that somebody is quoted with. How those words judge
+    is the speaker's affair; a word or two in quotation marks are no quotation.
+    """
+    spoken = _words_of_others(sentence, quotations)
+    found: Counter[Sign] = Counter(_of_the_whole(sentence))
+    found[Sign.QUOTATION] = int(bool(spoken))
     for at, token in enumerate(sentence):
-        found.update(_looked_up(sentence, at))
+        own = at not in spoken
+        found.update(sign for sign in _looked_up(sentence, at) if own or sign not in JUDGEMENTS)
         if token.kind is TokenKind.NUMBER:
             found[Sign.DATE if is_time(sentence, at) else Sign.NUMBER] += 1
         elif is_month(sentence, at):
@@ -93,8 +117,19 @@ def signs(sentence: Sequence[Token]) -> Counter[Sign]:
             found[Sign.NAME] += 1
         if is_past(sentence, at):
             found[Sign.PAST] += 1
-    found.update(_of_the_whole(sentence))
     return found
+
+
+def _words_of_others(sentence: Sequence[Token], quotations: Sequence[Span]) -> frozenset[int]:
+    """The indexes of the words inside quotations of some length."""
+    starts = [token.start for token in sentence]
+    inside: set[int] = set()
+    for stretch in quotations:
+        first, end = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        words_inside = [at for at in range(first, end) if sentence[at].is_word]
+        if len(words_inside) >= _FEWEST_QUOTED:
+            inside.update(words_inside)
+    return frozenset(inside)
 
 
 def _looked_up(sentence: Sequence[Token], at: int) -> Iterator[Sign]:
@@ -128,8 +163,6 @@ def _of_the_whole(sentence: Sequence[Token]) -> Iterator[Sign]:
     """The signs that are no single word's."""
     spoken = [token.key for token in sentence if token.is_word]
     marks = {token.text for token in sentence[-_LAST_MARKS:]}
-    if any(token.kind is TokenKind.QUOTE and token.text not in _SINGLE for token in sentence):
-        yield Sign.QUOTATION
     if spoken and spoken[0] in _POINTERS:
         yield Sign.POINTING
     if "?" in marks:
@@ -193,6 +226,8 @@ def is_past(sentence: Sequence[Token], at: int) -> bool:
     """Whether the word is, by its form and the word before it, a past tense."""
     token, before = sentence[at], _key(sentence, at - 1)
     if not token.is_word or before in _NO_PAST_AFTER:
+        return False
+    if token.is_capitalised and not begins(sentence, at):
         return False
     return is_past_form(token.key)
 

@@ -32,9 +32,9 @@ def speakers(
 ) -> list[Attribution | None]:
     """The attribution of every sentence of ``paragraph``; None where nobody else speaks.
 
-    A quotation over several sentences belongs to whom its last or its first sentence names, and
-    one that follows directly on another to the same speaker. ``before`` is the speaker of a
-    quotation that the paragraph before left open, which this one may carry on.
+    A quotation over several sentences belongs to whoever one of them names, the nearest before a
+    sentence first; one that follows directly on another belongs to the same speaker. ``before`` is
+    the speaker of a quotation that the paragraph before left open, which this one may carry on.
     """
     parts = _parts(paragraph)
     found: list[Attribution | None] = []
@@ -42,11 +42,13 @@ def speakers(
     at = 0
     while at < len(parts):
         end = _end_of_quotation(parts, at)
-        speaker = _speaker(parts[at:end], last)
-        for part in parts[at:end]:
-            names_itself = part.own is not None and (part.has_half or not part.inside)
-            found.append(part.own if names_itself else _carried(speaker))
-        last = speaker
+        run = parts[at:end]
+        speaker = _first_named(run) or (last if run[0].begins_quoted or run[0].inside else None)
+        for part in run:
+            own = _named(part)
+            speaker = own or speaker
+            found.append(own or _carried(speaker))
+        last = speaker if speaker is not None and speaker.quoted else None
         at = end
     return found
 
@@ -79,12 +81,14 @@ def _end_of_quotation(parts: Sequence[_Part], at: int) -> int:
     return at + 1
 
 
-def _speaker(run: Sequence[_Part], last: Attribution | None) -> Attribution | None:
-    """Who speaks in one quotation, or in one sentence outside of any."""
-    for part in (run[-1], run[0]):
-        if part.own is not None and (part.has_half or len(run) == 1):
-            return part.own
-    return last if run[0].begins_quoted or run[0].inside else None
+def _first_named(run: Sequence[_Part]) -> Attribution | None:
+    """The first speaker that a sentence of one quotation names."""
+    return next((part.own for part in run if _named(part) is not None), None)
+
+
+def _named(part: _Part) -> Attribution | None:
+    """Who speaks by the words of the sentence itself, unless all of it is inside a quotation."""
+    return None if part.inside and not part.has_half else part.own
 
 
 def _carried(speaker: Attribution | None) -> Attribution | None:

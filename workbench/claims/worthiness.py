@@ -14,6 +14,7 @@ from workbench.article.article import Role
 from workbench.claims.aside import is_command
 from workbench.claims.attribution import speaker_of
 from workbench.claims.claim import Reason
+from workbench.claims.quotation import marks, quoted
 from workbench.claims.signs import Sign, signs
 from workbench.claims.tokens import tokens
 
@@ -115,7 +116,7 @@ def claim_worthiness(wording: str) -> Worthiness:
 def _signs(text: str) -> Counter[Sign]:
     """The signs of the words, and the two that take the whole sentence to see."""
     sentence = tokens(text)
-    found = signs(sentence)
+    found = signs(sentence, quoted(text, marks(text)))
     found[Sign.WORDS] = int(speaker_of(text) is not None)
     found[Sign.COMMAND] = int(is_command(sentence))
     return found
