@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import html
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.review.standing import Standing
+
+from ..messages import one_line, plain_tool_tip
+from ..theme.shapes import word_of
 
 if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
@@ -15,21 +18,10 @@ if TYPE_CHECKING:
 _CONTEXT = "ClaimWords"
 _DOT = "  ·  "
 
-_WORDS = {
-    Standing.OPEN: "open",
-    Standing.VERIFIED: "verified",
-    Standing.DISPUTED: "disputed",
-    Standing.UNSOURCED: "unsourced",
-    Standing.DIFFER: "readers differ",
-    Standing.RECHECK: "re-check",
-    Standing.NOT_FOUND: "not found",
-    Standing.ASIDE: "set aside",
-}
-
 
 def accessible_text(row: ClaimRow) -> str:
     """Return all a row says, in one line: "Claim 18, disputed, costs have tripled, 2 sources"."""
-    parts = [_name(row), _tr(_WORDS[row.standing]), row.text, row.reason, sources_text(row)]
+    parts = [_name(row), word_of(row.standing).lower(), row.text, row.reason, sources_text(row)]
     if row.has_note:
         parts.append(_tr("note"))
     if row.stale:
@@ -38,15 +30,24 @@ def accessible_text(row: ClaimRow) -> str:
 
 
 def tool_tip(row: ClaimRow) -> str:
-    """Return the whole wording, escaped, as a paragraph: only those are wrapped by tool tips."""
-    return f"<p>{html.escape(row.text)}</p>"
+    """Return the whole wording, which the row may have cut short."""
+    return plain_tool_tip(row.text)
+
+
+@lru_cache(maxsize=1024)
+def wording(text: str) -> str:
+    """Return the first line of a row; kept, since a list paints the same few over and over."""
+    return one_line(text)
 
 
 def meta_text(row: ClaimRow) -> str:
     """Return the second line: kind, speaker, sources, note; or why the claim is set aside."""
     if row.standing is Standing.ASIDE:
-        return _DOT.join(part for part in (_tr("Set aside"), row.reason) if part)
-    parts = [_tr(row.kind.value.capitalize()), row.speaker, sources_text(row)]
+        return _DOT.join(part for part in (word_of(row.standing), row.reason) if part)
+    parts = [_tr(row.kind.value.capitalize()), one_line(row.speaker)]
+    if row.standing is Standing.DIFFER:
+        parts.append(_tr("readers differ"))
+    parts.append(sources_text(row))
     if row.has_note:
         parts.append(_tr("note"))
     return _DOT.join(part for part in parts if part)

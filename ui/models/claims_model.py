@@ -47,7 +47,7 @@ class ClaimsModel(QAbstractTableModel):
         super().__init__(parent)
         self._filter = Filter()
         self._order = SortOrder.POSITION
-        self._held = ""
+        self._held: str | None = None
         self._take(())
 
     # What is there
@@ -70,35 +70,44 @@ class ClaimsModel(QAbstractTableModel):
         """How many claims there are, shown or not, without those set aside."""
         return self._total
 
-    def claim(self, claim_id: str) -> ClaimRow | None:
+    def size(self) -> int:
+        """How many claims there are, shown or not."""
+        return len(self._rows)
+
+    def reach(self) -> int:
+        """How many claims an empty text field would show: all to check, or all set aside."""
+        aside = self._filter.standings == {Standing.ASIDE}
+        return self._counts[Standing.ASIDE] if aside else self._total
+
+    def claim(self, claim_id: str | None) -> ClaimRow | None:
         """The row of that claim, shown or not."""
-        rank = self._ranks.get(claim_id)
+        rank = self._ranks.get(claim_id or "")
         return None if rank is None else self._rows[rank]
 
-    def row_of(self, claim_id: str) -> int:
+    def row_of(self, claim_id: str | None) -> int:
         """Where the claim is shown; -1 when it is not."""
-        rank = self._ranks.get(claim_id, -1)
+        rank = self._ranks.get(claim_id or "", -1)
         at = bisect_left(self._shown, rank)
         return at if at < len(self._shown) and self._shown[at] == rank else -1
 
-    def id_at(self, row: int) -> str:
-        """Id of the claim shown there; empty when there is none."""
-        return self._rows[self._shown[row]].id if 0 <= row < len(self._shown) else ""
+    def id_at(self, row: int) -> str | None:
+        """Id of the claim shown there."""
+        return self._rows[self._shown[row]].id if 0 <= row < len(self._shown) else None
 
     def next_of(
-        self, claim_id: str, predicate: Callable[[ClaimRow], bool], *, back: bool = False
-    ) -> str:
-        """Id of the nearest shown claim after (or before) one, shown or not; empty for none.
+        self, claim_id: str | None, predicate: Callable[[ClaimRow], bool], *, back: bool = False
+    ) -> str | None:
+        """Id of the nearest shown claim after (or before) one that may be hidden.
 
-        An unknown ``claim_id`` means: from the top, or from the bottom.
+        Without a claim, or from an unknown one: from the top, or from the bottom.
         """
-        rank = self._ranks.get(claim_id)
+        rank = self._ranks.get(claim_id or "")
         if back:
             end = len(self._shown) if rank is None else bisect_left(self._shown, rank)
             places: Iterable[int] = reversed(self._shown[:end])
         else:
             places = self._shown[0 if rank is None else bisect_right(self._shown, rank) :]
-        return next((self._rows[at].id for at in places if predicate(self._rows[at])), "")
+        return next((self._rows[at].id for at in places if predicate(self._rows[at])), None)
 
     # What changes it
 
@@ -132,18 +141,18 @@ class ClaimsModel(QAbstractTableModel):
             by_id = {row.id: row for row in self._rows}
             self._start_over([by_id[claim_id] for claim_id in self._article])
 
-    def hold(self, claim_id: str) -> None:
+    def hold(self, claim_id: str | None) -> None:
         """Let the claim being worked on stay when it stops matching; changes nothing by itself."""
         self._held = claim_id
 
     @property
     def unsettled(self) -> bool:
         """Whether `settle` would take a row away."""
-        return bool(self._strays - {self._ranks.get(self._held, -1)})
+        return bool(self._strays - {self._held_rank})
 
     def settle(self) -> None:
         """Take away what stopped matching and is no longer held."""
-        for rank in sorted(self._strays - {self._ranks.get(self._held, -1)}):
+        for rank in sorted(self._strays - {self._held_rank}):
             self._remove(rank)
 
     # What Qt asks
@@ -181,6 +190,10 @@ class ClaimsModel(QAbstractTableModel):
         return super().headerData(section, orientation, role)
 
     # Inside
+
+    @property
+    def _held_rank(self) -> int:
+        return self._ranks.get(self._held or "", -1)
 
     def _is_nested(self, row: ClaimRow) -> bool:
         """Only under its visible parent, and only where the two stand together."""

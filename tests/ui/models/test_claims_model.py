@@ -169,10 +169,20 @@ def test_held_claim_stays_until_another_is_held(model: ClaimsModel, qtbot: QtBot
     model.hold(row(4).id)
     with qtbot.assertNotEmitted(model.rowsRemoved), qtbot.waitSignal(model.dataChanged):
         model.update_rows([judged(model, 4, Standing.VERIFIED)])
+    assert not model.unsettled
     model.hold(row(7).id)
     with qtbot.waitSignal(model.rowsRemoved):
         model.settle()
     assert shown(model) == [1, 7, 10]
+
+
+def test_same_filter_again_keeps_the_held_claim(model: ClaimsModel) -> None:
+    """Clicking the chip that is on takes nothing away."""
+    model.set_filter(OPEN_ONLY)
+    model.hold(row(4).id)
+    model.update_rows([judged(model, 4, Standing.VERIFIED)])
+    model.set_filter(OPEN_ONLY)
+    assert shown(model) == [1, 4, 7, 10]
 
 
 def test_held_claim_taken_back_is_settled(model: ClaimsModel) -> None:
@@ -181,7 +191,7 @@ def test_held_claim_taken_back_is_settled(model: ClaimsModel) -> None:
     model.hold(row(4).id)
     model.update_rows([judged(model, 4, Standing.VERIFIED)])
     model.update_rows([judged(model, 4, Standing.OPEN)])
-    model.hold("")
+    model.hold(None)
     assert not model.unsettled
     assert shown(model) == [1, 4, 7, 10]
 
@@ -230,8 +240,10 @@ def test_row_of_a_claim(model: ClaimsModel, number: int, place: int) -> None:
     assert model.row_of(row(number).id) == place
 
 
-@pytest.mark.parametrize(("place", "claim"), [(0, row(1).id), (3, row(10).id), (4, ""), (-1, "")])
-def test_id_at_a_row(model: ClaimsModel, place: int, claim: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "claim"), [(0, row(1).id), (3, row(10).id), (4, None), (-1, None)]
+)
+def test_id_at_a_row(model: ClaimsModel, place: int, claim: str | None) -> None:
     """Rows past the ends hold no claim."""
     model.set_filter(OPEN_ONLY)
     assert model.id_at(place) == claim
@@ -248,8 +260,8 @@ def is_open(claim: ClaimRow) -> bool:
 )
 def test_next_of(model: ClaimsModel, start: int, found: int, *, back: bool) -> None:
     """The nearest match on either side; none past the ends; from the top without a start."""
-    expected = row(found).id if found else ""
-    assert model.next_of(row(start).id if start else "", is_open, back=back) == expected
+    expected = row(found).id if found else None
+    assert model.next_of(row(start).id if start else None, is_open, back=back) == expected
 
 
 def test_next_of_a_hidden_claim(model: ClaimsModel) -> None:
@@ -283,6 +295,15 @@ def test_content_alone_is_not_indented(model: ClaimsModel, attribution: list[Cla
     model.set_rows(attribution)
     model.set_filter(Filter(frozenset({Standing.VERIFIED})))
     assert nested(model) == [False]
+
+
+def test_content_without_a_place_is_not_indented(
+    model: ClaimsModel, attribution: list[ClaimRow]
+) -> None:
+    """Content that is not found in the draft stands at the top, not under its attribution."""
+    attribution[1] = replace(attribution[1], anchor=None)
+    model.set_rows(attribution)
+    assert nested(model) == [False, False, True, False]
 
 
 def test_content_is_not_indented_out_of_order(

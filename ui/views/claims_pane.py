@@ -1,0 +1,197 @@
+"""The left pane: how far the reviewer is, the filters, and the claims that pass them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from workbench.review.standing import Standing
+
+from ..models.claims_model import ClaimsModel
+from .claim_table import ClaimTable
+from .claims_head import ClaimsHead
+from .filter_bar import FilterBar
+from .list_notice import EmptyNotice, FilterFoot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+    from workbench.review.listing import ClaimRow
+
+    from ..models.claim_filter import Filter
+    from ..theme.theme import Theme
+
+
+class ClaimsPane(QWidget):
+    """The claims of the open article. It says which claim was chosen; it never changes one.
+
+    The current claim is kept by its id: it stays current while a filter hides it, and is selected
+    again as soon as it is shown. So the card and the text never jump while somebody types a filter.
+    """
+
+    claim_chosen = Signal(str)
+    """The reviewer chose this claim here; not emitted after `select`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._current: str | None = None
+        self._following = False
+        self.model = ClaimsModel(self)
+        self.head = ClaimsHead(theme, self)
+        self.filter_bar = FilterBar(theme, self)
+        self.table = ClaimTable(self.model, theme, self)
+        self.notice = EmptyNotice(theme, self)
+        self.foot = FilterFoot(theme, self)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+        self._connect()
+        self._follow_theme()
+        self._follow_model()
+
+    def set_rows(self, rows: Sequence[ClaimRow]) -> None:
+        """Show these claims, in article order; the same claims again keep place and selection."""
+        self.model.set_rows(rows)
+        self._follow_model()
+
+    def update_rows(self, rows: Iterable[ClaimRow]) -> None:
+        """Show what changed about claims that are there; raises `KeyError` for others."""
+        self.model.update_rows(rows)
+        self._follow_model()
+
+    def select(self, claim_id: str | None) -> None:
+        """Make a claim the current one without saying so, and bring it into view."""
+        if claim_id != self._current:
+            self._make_current(claim_id)
+            self._select_current()
+        elif self.table.currentIndex().isValid():
+            self.table.reveal(self.table.currentIndex())
+
+    def current_id(self) -> str | None:
+        """Id of the current claim, shown or hidden by the filter."""
+        return self._current
+
+    def neighbour(self, *, back: bool = False) -> str | None:
+        """Id of the claim below (or above) the current one, of those shown."""
+        return self.model.next_of(self._current, _any, back=back)
+
+    def next_open(self, *, back: bool = False) -> str | None:
+        """Id of the next (or previous) open claim of those shown."""
+        return self.model.next_of(self._current, _is_open, back=back)
+
+    def show_all(self) -> None:
+        """Take every filter away."""
+        self.filter_bar.show_all()
+
+    def focus_filter(self) -> None:
+        """Let the reviewer type a filter."""
+        self.filter_bar.focus_field()
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list; with nothing selected, to the claim nearest by."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            nearest = self.neighbour() or self.neighbour(back=True)
+            self.table.setCurrentIndex(self.model.index(self.model.row_of(nearest), 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the list."""
+        super().focusInEvent(event)
+        self.focus_list()
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.notice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.filter_bar)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self.foot)
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(160)
+
+    def _connect(self) -> None:
+        self.filter_bar.filter_changed.connect(self._filter)
+        self.filter_bar.list_wanted.connect(self.focus_list)
+        self.head.order_chosen.connect(self.model.set_order)
+        self.notice.all_wanted.connect(self.show_all)
+        self.foot.all_wanted.connect(self.show_all)
+        self.table.place_wanted.connect(self.focus_list)
+        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.model.modelReset.connect(self._select_current)
+        self.model.rowsInserted.connect(self._select_current)
+        self.model.rowsRemoved.connect(self._show_state)
+        self._settling.timeout.connect(self.model.settle)
+        self._theme.changed.connect(self._follow_theme)
+
+    def _filter(self, wanted: Filter) -> None:
+        self.model.set_filter(wanted)
+        self._show_state()
+
+    def _on_current(self, index: QModelIndex) -> None:
+        """Follow the selection when the reviewer moved it."""
+        claim_id = self.model.id_at(index.row())
+        if claim_id is not None and not self._following:
+            self._make_current(claim_id)
+            self.claim_chosen.emit(claim_id)
+
+    def _make_current(self, claim_id: str | None) -> None:
+        """Let the claim before leave the list later: rows don't move under a pressed mouse."""
+        self._current = claim_id
+        self.model.hold(claim_id)
+        if self.model.unsettled:
+            self._settling.start()
+
+    def _select_current(self) -> None:
+        """Select the current claim's row, where it is shown, and bring it into view."""
+        row = self.model.row_of(self._current)
+        if row == self.table.currentIndex().row():
+            return
+        self._following = True
+        if row < 0:
+            self.table.selectionModel().clear()
+        else:
+            index = self.model.index(row, 0)
+            self.table.reveal(index)
+            self.table.setCurrentIndex(index)
+        self._following = False
+
+    def _follow_model(self) -> None:
+        counts, total = self.model.counts(), self.model.total()
+        self.head.show_counts(counts, total)
+        self.filter_bar.show_counts(counts, total)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Show the list, or what is to be said instead."""
+        shown, whole = self.model.rowCount(), self.model.reach()
+        if shown:
+            self._stack.setCurrentWidget(self.table)
+        else:
+            self.notice.say(nothing_matches=bool(self.model.size()))
+            self._stack.setCurrentWidget(self.notice)
+        self.foot.say(shown, whole)
+        self.foot.setVisible(0 < shown < whole)
+
+    def _follow_theme(self) -> None:
+        palette = QPalette(self._theme.qt_palette())
+        palette.setColor(QPalette.ColorRole.Window, self._theme.palette.side)
+        self.setPalette(palette)
+
+
+def _any(_: ClaimRow) -> bool:
+    return True
+
+
+def _is_open(row: ClaimRow) -> bool:
+    return row.standing is Standing.OPEN

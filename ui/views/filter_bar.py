@@ -1,0 +1,115 @@
+"""Above the list: a chip for each standing with its count, and a field for words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from workbench.review.standing import Standing
+
+from ..models.claim_filter import TO_CHECK, Filter
+from ..theme import metrics
+from .chip import Chip
+from .filter_field import FilterField
+from .flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..theme.theme import Theme
+
+_GAP = 6
+_RARE = frozenset({Standing.DIFFER, Standing.RECHECK, Standing.NOT_FOUND})
+"""Their chips are there only while there is such a claim."""
+
+
+class FilterBar(QWidget):
+    """One chip is on at a time. Nothing is delayed: the list follows every letter."""
+
+    filter_changed = Signal(Filter)
+    """Another filter is wanted."""
+    list_wanted = Signal()
+    """The reviewer wants to go on in the list."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._filter = Filter()
+        self._group = QButtonGroup(self)
+        self._chips: dict[Standing | None, Chip] = {}
+        self._field = FilterField(theme, self)
+        self._lay_out()
+        self._chips[None].setChecked(True)
+        self._group.buttonClicked.connect(self._announce)
+        self._field.textChanged.connect(self._announce)
+        self._field.list_wanted.connect(self.list_wanted)
+        theme.changed.connect(self.update)
+
+    @property
+    def filter(self) -> Filter:
+        """The filter wanted."""
+        return self._filter
+
+    def show_counts(self, counts: Mapping[Standing, int], total: int) -> None:
+        """Write on each chip how many claims it shows, whatever is typed in the field."""
+        for standing, chip in self._chips.items():
+            count = total if standing is None else counts.get(standing, 0)
+            chip.set_count(count)
+            chip.setVisible(count > 0 or chip.isChecked() or standing not in _RARE)
+
+    def show_all(self) -> None:
+        """Take every filter away, in one step."""
+        self._chips[None].setChecked(True)
+        self._field.clear()
+        self._announce()
+
+    def focus_field(self) -> None:
+        """Let the reviewer type, over what was typed before."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the hairline that parts the filters from the list."""
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
+
+    def _lay_out(self) -> None:
+        chips = FlowLayout(gap=_GAP)
+        for standing, word in _words():
+            chip = Chip(self._theme, standing, word, self)
+            self._chips[standing] = chip
+            self._group.addButton(chip)
+            chips.addWidget(chip)
+        column = QVBoxLayout(self)
+        side, gap = metrics.LIST_MARGIN, metrics.STEP + metrics.HALF
+        column.setContentsMargins(side, gap, side, gap + 1)
+        column.setSpacing(gap)
+        column.addLayout(chips)
+        column.addWidget(self._field)
+
+    def _announce(self) -> None:
+        chosen = next(one for one, chip in self._chips.items() if chip.isChecked())
+        standings = TO_CHECK if chosen is None else frozenset({chosen})
+        wanted = Filter(standings, self._field.text())
+        if wanted != self._filter:
+            self._filter = wanted
+            self.filter_changed.emit(wanted)
+
+
+def _words() -> tuple[tuple[Standing | None, str], ...]:
+    """Name the chips, in the order they stand in."""
+    tr, bar = QCoreApplication.translate, "FilterBar"
+    return (
+        (None, tr(bar, "All")),
+        (Standing.OPEN, tr(bar, "Open")),
+        (Standing.VERIFIED, tr(bar, "Verified")),
+        (Standing.DISPUTED, tr(bar, "Disputed")),
+        (Standing.UNSOURCED, tr(bar, "Unsourced")),
+        (Standing.DIFFER, tr(bar, "Differ")),
+        (Standing.RECHECK, tr(bar, "Re-check")),
+        (Standing.NOT_FOUND, tr(bar, "Not found")),
+        (Standing.ASIDE, tr(bar, "Aside")),
+    )
