@@ -338,7 +338,7 @@ def test_a_file_in_braces_is_written_anew_whole() -> None:
 
 def test_an_entry_of_unusual_form_is_written_anew_alone() -> None:
     """Where taking a field's lines out would not read back, its entry is written anew, no other."""
-    unusual = "  c-77777777:\n    claim: x\n    ? verdict\n    : verified\n    extra: y\n"
+    unusual = "  c-77777777:\n    claim: x\n    ? verdict\n    : verified\n    extra: why\n"
     before = BY_HAND.replace("  # the fourth\n", f"{unusual}  # the fourth\n").encode()
 
     after = saved(before, edited(model(before), "c-77777777", verdict=None))
