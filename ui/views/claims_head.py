@@ -72,7 +72,7 @@ class ClaimsHead(QWidget):
 
     def _fit(self) -> None:
         others = self._name.sizeHint().width() + self._sort.width() + 2 * metrics.STEP
-        room = self.contentsRect().width() - others
+        room = self.width() - 2 * metrics.LIST_MARGIN - others
         fits = self._progress.fontMetrics().horizontalAdvance(self._long) <= room
         self._progress.setText(self._long if fits else self._short)
         self._progress.setAccessibleName(self._long)

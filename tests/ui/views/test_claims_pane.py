@@ -271,6 +271,14 @@ def test_head_counts_verdicts(pane: ClaimsPane, number: int, standing: Standing,
     assert pane.head._progress.text() == text
 
 
+@pytest.mark.parametrize(("width", "text"), [(180, "20/30"), (328, "20 of 30 checked")])
+def test_head_is_shorter_where_it_is_narrow(pane: ClaimsPane, width: int, text: str) -> None:
+    """No figure is ever cut off."""
+    pane.resize(width, 800)
+    assert pane.head._progress.text() == text
+    assert pane.head._progress.width() >= pane.head._progress.sizeHint().width()
+
+
 @pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])
 @pytest.mark.parametrize("direction", Qt.LayoutDirection)
 @pytest.mark.parametrize("width", [160, 328])
