@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from workbench.article.span import Span
 from workbench.claims.clauses import main_clause, unquoted
-from workbench.claims.lexicon import grammar, speech
+from workbench.claims.lexicon import grammar, judgement, speech
 from workbench.claims.phrases import phrase_after, phrase_before
 from workbench.claims.tokens import TokenKind, tokens
+from workbench.claims.verbs import first_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,11 +23,13 @@ _SIGNALS = frozenset(_VERBS) | {"according"}
 _SKIPPED = grammar.AUXILIARIES | grammar.ADVERBS
 _MODALS = grammar.AUXILIARIES - grammar.BE - {"has", "have", "had"}
 _BEFORE_NOUNS = (grammar.DETERMINERS - {"all", "both", "many", "several", "some"}) | (
-    grammar.PREPOSITIONS | {"'s"}
+    grammar.PREPOSITIONS | {"'s", "other", "own", "new", "same"}
 )
 _CLAUSE_OPENERS = grammar.DETERMINERS | speech.PERSONAL_PRONOUNS | {"to"}
 _CONTENT_OPENERS = frozenset({"that", "how", "whether", "why", "what", ":"})
 _OF = frozenset({"of"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_EMBEDDING = grammar.SUBORDINATORS | frozenset({"that", "what", "why", "how", "if", "because"})
 _REACH = 12
 """How many tokens a verb and what it needs may stand apart."""
 
@@ -53,16 +56,16 @@ class _Clause:
 
     text: str
     tokens: tuple[Token, ...]
-    first_word: int
     first_quote: int
     """Index of the first quotation mark; the length where there is none."""
+    leading: tuple[Token, ...]
+    """The noun phrase that the clause begins with."""
 
     @classmethod
     def of(cls, text: str, clause: tuple[Token, ...]) -> _Clause:
         """``clause`` as part of ``text``."""
-        first_word = next((at for at, token in enumerate(clause) if token.is_word), 0)
         quotes = (at for at, token in enumerate(clause) if token.kind is TokenKind.QUOTE)
-        return cls(text, clause, first_word, next(quotes, len(clause)))
+        return cls(text, clause, next(quotes, len(clause)), _leading(clause))
 
     def keys(self, start: int, end: int) -> frozenset[str]:
         """The look-up forms of the tokens from ``start`` up to ``end``."""
@@ -115,6 +118,17 @@ def _first(candidates: Iterable[Attribution | None]) -> Attribution | None:
     return next((found for found in candidates if found is not None), None)
 
 
+def _leading(clause: Sequence[Token]) -> tuple[Token, ...]:
+    """The noun phrase before the first verb; empty where the first word orders something."""
+    start = next((at for at, token in enumerate(clause) if token.is_word), len(clause))
+    if start < len(clause) and clause[start].key in judgement.COMMANDS:
+        return ()
+    verb = first_verb(clause)
+    return phrase_after(
+        clause[: len(clause) if verb is None else verb], start, grammar.PREPOSITIONS
+    )
+
+
 def _leads_to_verb(token: Token) -> bool:
     return token.key in _SKIPPED or token.key.endswith("ly")
 
@@ -128,18 +142,41 @@ def _said(clause: _Clause, at: int) -> Attribution | None:
 
 
 def _subject(clause: _Clause, at: int) -> tuple[Token, ...]:
-    """Who does what the verb at ``at`` says."""
+    """Who does what the verb at ``at`` says; empty where that is not certain."""
     start = clause.verb_start(at)
-    if start == 0 or clause.tokens[start - 1].kind is TokenKind.QUOTE:
+    before = clause.tokens[start - 1] if start > 0 else None
+    if before is None or before.kind is TokenKind.QUOTE:
         return phrase_after(clause.tokens, at + 1)
-    before = clause.tokens[start - 1].key
-    if before == ",":
-        inverted = phrase_after(clause.tokens, at + 1)
-        if inverted and (inverted[0].is_capitalised or start == at):
-            return inverted
-    if before in {",", "and", "but"}:
-        return phrase_after(clause.tokens, clause.first_word, grammar.PREPOSITIONS)
-    return phrase_before(clause.tokens, start)
+    if before.text == ",":
+        return _inverted(clause, at) or _named_apposition(clause, start - 1) or clause.leading
+    if before.key in {"and", "but"}:
+        return clause.leading
+    phrase = phrase_before(clause.tokens, start)
+    return () if phrase and _is_embedded(clause, start, phrase[0]) else phrase
+
+
+def _inverted(clause: _Clause, at: int) -> tuple[Token, ...]:
+    """The speaker after the verb at ``at``: "It is over, said Kirby"."""
+    following = clause.next(at)
+    if following is None or not (following.is_capitalised or following.key in _ARTICLES):
+        return ()
+    return phrase_after(clause.tokens, at + 1)
+
+
+def _named_apposition(clause: _Clause, end: int) -> tuple[Token, ...]:
+    """The name that ends before the comma at ``end``: "The president, Jo Bloggs, said"."""
+    phrase = phrase_before(clause.tokens, end)
+    return phrase if phrase and phrase[0].is_capitalised else ()
+
+
+def _is_embedded(clause: _Clause, end: int, subject: Token) -> bool:
+    """Whether "if", "which" or the like stands before the subject that ends at ``end``."""
+    at = end - 1
+    while at > 0 and clause.tokens[at].start >= subject.start:
+        at -= 1
+    while at > 0 and clause.tokens[at].key in _ARTICLES:
+        at -= 1
+    return clause.tokens[at].start < subject.start and clause.tokens[at].key in _EMBEDDING
 
 
 def _is_finite(clause: _Clause, at: int) -> bool:
@@ -153,6 +190,8 @@ def _is_finite(clause: _Clause, at: int) -> bool:
     if at == 0 or _is_participle(clause, at):
         return False
     previous = clause.tokens[at - 1]
+    if token.key in speech.NOUNS_TOO and token.key == _VERBS[token.key]:
+        return previous.key in speech.PERSONAL_PRONOUNS or previous.key.endswith("s")
     return previous.key not in _BEFORE_NOUNS and previous.kind is not TokenKind.NUMBER
 
 
@@ -177,8 +216,10 @@ def _has_content(clause: _Clause, at: int) -> bool:
     if key in speech.SAYING:
         plain = following.kind is not TokenKind.NUMBER
         return following.key in _CLAUSE_OPENERS if key in speech.NOUNS_TOO else plain
-    inverted = clause.tokens[at - 1].kind is TokenKind.QUOTE and following.is_capitalised
-    return inverted or bool(clause.keys(at + 1, at + _REACH) & {"that", ":"})
+    if clause.tokens[at - 1].kind is TokenKind.QUOTE and following.is_capitalised:
+        return True
+    near = clause.keys(at + 1, at + _REACH)
+    return ":" in near or (following.key in grammar.PREPOSITIONS - {"to"} and "that" in near)
 
 
 def _quotes(clause: _Clause, at: int) -> bool:
@@ -191,7 +232,7 @@ def _according(outside: _Clause, at: int) -> Attribution | None:
     if [token.key for token in outside.tokens[at : at + 2]] != ["according", "to"]:
         return None
     phrase = phrase_after(outside.tokens, at + 2, grammar.PREPOSITIONS)
-    if phrase and phrase[-1].key in speech.NOT_SPEAKING:
+    if any(token.key in speech.NOT_SPEAKING for token in phrase):
         return None
     return outside.attribution(phrase, ACCORDING_TO)
 
@@ -214,7 +255,7 @@ def _in_passing(clause: _Clause, outside: _Clause, at: int) -> Attribution | Non
     comma, verb, that = (*(token.key for token in outside.tokens[at : at + 3]), "", "", "")[:3]
     if comma != "," or verb not in speech.GERUNDS or that != "that":
         return None
-    phrase = phrase_after(clause.tokens, clause.first_word)
+    phrase = clause.leading
     if not any(token.key in speech.PEOPLE for token in phrase):
         return None
     return clause.attribution(phrase, _VERBS[verb])

@@ -111,7 +111,7 @@ def _is_adjunct(opening: Sequence[Token], *, first: bool) -> bool:
     if not spoken or len(spoken) < len(opening):
         return False
     tells_when = len(spoken) <= _LONGEST_TIME and spoken[-1].key in _TIME_ENDINGS
-    if tells_when or spoken[0].key in grammar.TIME_ADJUNCT_OPENERS:
+    if tells_when or spoken[0].key in grammar.ADJUNCT_OPENERS:
         return True
     if spoken[0].key == "according" or (spoken[0].key.endswith("ing") and len(spoken) > 1):
         return True

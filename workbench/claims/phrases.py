@@ -19,11 +19,16 @@ _WITHIN_NAMES = frozenset({"-", "&", "/"})
 _TIES = frozenset({"of", "for", "to", "from"})
 """Prepositions that belong to the noun before them more often than not."""
 _BOUNDS = (
-    grammar.AUXILIARIES | grammar.CONJUNCTIONS | grammar.SUBORDINATORS | speech.REPORTING_FORMS
+    grammar.AUXILIARIES
+    | grammar.CONJUNCTIONS
+    | grammar.SUBORDINATORS
+    | speech.REPORTING_FORMS
+    | {"that", "why", "what", "how"}
 ) - ({"may", "and"} | speech.NOUNS_TOO)
 _AFTER_AND = frozenset({"his", "her", "their", "the", "other"})
 _DAY_WORDS = measure.WEEKDAYS | measure.DAY_WORDS
-_LEADING = frozenset({"a", "an", "the", "and", "but", "so", "then", "also", "yet"})
+_TIMES = measure.WEEKDAYS | measure.TIME_UNITS
+_LEADING = grammar.SENTENCE_ADVERBS | {"a", "an", "the", "and", "but", "so"}
 
 
 def phrase_before(clause: Sequence[Token], end: int) -> tuple[Token, ...]:
@@ -55,7 +60,8 @@ def _belongs(clause: Sequence[Token], at: int) -> bool:
     if token.kind in {TokenKind.QUOTE, TokenKind.SYMBOL}:
         return False
     if token.kind is TokenKind.PUNCTUATION:
-        return token.text in _WITHIN_NAMES or (at > 0 and clause[at - 1].key in _STOPPED)
+        stop_of_title = token.text == "." and at > 0 and clause[at - 1].key in _STOPPED
+        return token.text in _WITHIN_NAMES or stop_of_title
     if token.key == "and":
         return _joins_names(clause, at)
     if token.key in _BOUNDS:
@@ -88,18 +94,24 @@ def _trimmed(phrase: Sequence[Token]) -> tuple[Token, ...]:
     start, end = 0, len(phrase)
     while start < end and phrase[start].key in _LEADING:
         start += 1
-    while start < end and (phrase[start].key in _DAY_WORDS or _opens_day(phrase[start:end])):
+    if _opens_day(phrase[start:end]):
+        start += 2
+    while start < end and phrase[start].key in _DAY_WORDS:
         start += 1
-    while end > start and (not phrase[end - 1].is_word or phrase[end - 1].key in grammar.ADVERBS):
+    while end > start and (not phrase[end - 1].is_word or _is_adverb(phrase[end - 1])):
         end -= 1
     if start < end and phrase[start].key in grammar.PREPOSITIONS:
         return ()
     return tuple(phrase[start:end])
 
 
+def _is_adverb(token: Token) -> bool:
+    return token.key in grammar.ADVERBS or (token.key.endswith("ly") and not token.is_capitalised)
+
+
 def _opens_day(phrase: Sequence[Token]) -> bool:
     """Whether ``phrase`` begins with the "on" of "on Friday"."""
-    return len(phrase) > 1 and phrase[0].key in {"on", "last"} and phrase[1].key in _DAY_WORDS
+    return len(phrase) > 1 and phrase[0].key in {"on", "last", "this"} and phrase[1].key in _TIMES
 
 
 _STOPPED = grammar.TITLES | frozenset("abcdefghijklmnopqrstuvwxyz") | {"st", "jr", "sr"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workbench.article.span import Span
 
@@ -12,6 +14,7 @@ _DOUBLE_OPEN = "“„‟"
 _DOUBLE_CLOSE = "”"
 _EITHER_WAY = {'"': '"', "'": "'", "«": "«", "»": "«", "‹": "‹", "›": "‹"}
 _DOUBLE = frozenset('“”„‟"«»')
+_MARK = re.compile("[][()\"'“”„‟‘’«»‹›]")
 _BEFORE_OPENING = "([{—–-/"
 _AFTER_CLOSING = ".,;:!?)]}—–-/…"
 
@@ -32,6 +35,7 @@ class Marks:
         return at in self.closed or at in self.opened
 
 
+@lru_cache(maxsize=4)  # several rules ask it of one sentence in turn
 def marks(text: str) -> Marks:
     """Pair the quotation marks and brackets of ``text``; apostrophes are left alone. Linear.
 
@@ -41,8 +45,9 @@ def marks(text: str) -> Marks:
     waiting: dict[str, list[int]] = {}
     partner: dict[int, int] = {}
     closed: set[int] = set()
-    for at, character in enumerate(text):
-        family, opens = _role(text, at, character, waiting)
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        family, opens = _role(text, at, mark.group(), waiting)
         if not family:
             continue
         stack = waiting.setdefault(family, [])
@@ -83,11 +88,12 @@ def _either_way(
     family = _EITHER_WAY[character]
     free_left = at == 0 or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
     free_right = _is_free_right(text, at)
-    if character == "'" and (not free_left and (not free_right or not waiting.get(family))):
+    is_open = bool(waiting.get(family))
+    if character == "'" and not free_left and not (free_right and is_open):
         return "", False
     if free_left != free_right:
         return family, free_left
-    return family, character in "«‹" or (character in "\"'" and not waiting.get(family))
+    return family, character in "«‹" or (character == family and not is_open)
 
 
 def _is_free_right(text: str, at: int) -> bool:

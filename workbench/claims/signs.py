@@ -71,6 +71,16 @@ _LAST_MARKS = 3
 _FEW_WORDS = 5
 _FEWEST_QUOTED = 3
 """Words; fewer in quotation marks are a name or a term."""
+_COUNTED = measure.MAGNITUDES | measure.PERCENT
+_OPENERS = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.ADVERBS
+_NO_PERSONS = frozenset({"US", "i"})
+"""A country, and a numeral or an article of another language."""
+_I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+_NO_PAST_AFTER = (
+    frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "be"})
+    | {"is", "are", "am"}
+    | grammar.DETERMINERS
+)
 _POINTERS = words("this that it these those such")
 _LOOK_UP = {
     Sign.STATISTIC: measure.STATISTICS | measure.UNITS,
@@ -242,15 +252,3 @@ def is_past_form(key: str) -> bool:
 
 def _key(sentence: Sequence[Token], at: int) -> str:
     return sentence[at].key if 0 <= at < len(sentence) else ""
-
-
-_COUNTED = measure.MAGNITUDES | measure.PERCENT
-_OPENERS = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.ADVERBS
-_NO_PERSONS = frozenset({"US", "i"})
-"""A country, and a numeral or an article of another language."""
-_I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
-_NO_PAST_AFTER = (
-    frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "be"})
-    | {"is", "are", "am"}
-    | grammar.DETERMINERS
-)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.article.span import Span
@@ -82,6 +83,7 @@ _KINDS = {
 }
 
 
+@lru_cache(maxsize=4)  # several rules ask it of one sentence in turn
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; nothing but white space lies between them."""
     return tuple(

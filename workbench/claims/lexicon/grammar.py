@@ -18,11 +18,18 @@ PREPOSITIONS = words(
     upon via with within without
     """
 )
-TIME_ADJUNCT_OPENERS = words(
+SENTENCE_ADVERBS = words(
     """
-    after already although amid as at before despite during earlier even finally following for from
-    given if in later meanwhile now on once over prior recently since then though to today tomorrow
-    under until unless when while with within without yesterday
+    accordingly additionally already also anyway besides consequently finally further furthermore
+    hence however indeed instead likewise meanwhile moreover nevertheless nonetheless perhaps
+    recently similarly still then therefore though thus yet
+    """
+)
+ADJUNCT_OPENERS = SENTENCE_ADVERBS | words(
+    """
+    after although amid as at before despite during earlier even following for from given if in
+    later now on once over prior since to today tomorrow under until unless when while with within
+    without yesterday
     """
 )
 """What a sentence may begin with before its subject, up to a comma."""
@@ -75,8 +82,8 @@ COMMON_VERBS = words(
     drop earn elect end enter escape expand expect explode explore face fail fall feel fight file
     find fire flee follow force form gain get give go grow halt happen head hear help hit hold host
     hurt impose improve include increase injure introduce invade investigate join keep kill know
-    launch lead leave lie lift lose make march mark mean meet move need offer open order oust pass
-    pay plan pledge plunge praise prepare promise propose protest prove push put quit raise reach
+    launch lead leave lie lift lose make march mark mean meet move name need offer open order oust
+    pass pay plan pledge plunge praise prepare promise propose protest prove push put quit raise reach
     receive recognise recognize reject release rely remain remove replace report rescue resign
     resume return reveal rise rule run save say see seek seem sell send serve set shoot show shut
     sign slam soar speak spend split stand start stay step stop strike sue suffer suggest support

@@ -64,13 +64,6 @@ STANCE = words(
 )
 """Adverbs that tell how sure or how moved the writer is."""
 
-HEDGES = words(
-    """
-    allegedly apparently appear appears appeared conceivably likely maybe perhaps possible possibly
-    potentially presumably probably purportedly reportedly seem seems seemed seemingly supposedly
-    unlikely
-    """
-)
 MAY_OR_MIGHT = words("may might could perhaps maybe possibly")
 OUGHT = words("should must ought shouldn't mustn't")
 FIRST_OR_SECOND_PERSON = words(
@@ -94,13 +87,6 @@ ABSTRACTIONS = words(
     """
 )
 
-QUESTION_OPENERS = words(
-    """
-    who whom whose what which why when where how is are was were am do does did has have had can
-    could will would should may might isn't aren't wasn't weren't don't doesn't didn't hasn't
-    haven't can't couldn't won't wouldn't shouldn't
-    """
-)
 
 WISH_OPENERS = phrases(
     """

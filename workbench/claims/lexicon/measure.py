@@ -34,12 +34,6 @@ QUANTITY_PHRASES = phrases(
     one out of
     """
 )
-QUALIFIERS = words(
-    """
-    about almost approximately around average barely estimated exactly least less more most nearly
-    only over roughly some under
-    """
-)
 
 MONEY = words(
     """
@@ -84,8 +78,6 @@ TIME_UNITS = words(
     night afternoon
     """
 )
-TIME_POINTERS = words("last next this past previous following ago earlier later since until by")
-TIME_OPENERS = words("since ago during recently previously formerly originally nowadays currently")
 
 COMPARISON = words(
     """

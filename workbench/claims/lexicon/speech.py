@@ -114,7 +114,7 @@ GERUNDS = frozenset(form for form in (*SAYING, *SAYING_OF_CONTENT, *NAMING) if f
 PERSONAL_PRONOUNS = words("he she they we i you it who")
 IMPERSONAL = words(
     """
-    this that these those which what it there here such evidence data figures results nothing
+    this that these those which what it there here such evidence data figures results nothing one
     """
 )
 """Subjects that suggest or show without anybody speaking."""
@@ -137,8 +137,8 @@ NOUNS_TOO = words(
     """
     blame boast boasts claim claims comment comments demand demands estimate estimates fear fears
     find finds joke jokes lament note notes pledge pledges post posts promise promises quip quips
-    reply replies report reports state states stress tweet tweets vow vows call calls label labels
-    brand brands hail praise hint hints remark remarks think
+    reply replies report reports state states stress tweet tweets vow vows warning finding call
+    calls label labels brand brands hail praise hint hints remark remarks think
     """
 )
 """Forms that are nouns as often as verbs: only what follows tells."""
@@ -150,5 +150,7 @@ JUDGING = words(
 )
 """Verbs of NAMING that report somebody's judgement even without a quotation."""
 PASSIVE_SAYING = frozenset(NAMING) | words("announced claimed confirmed denied reported alleged")
-NOT_SPEAKING = words("plan plans schedule which law rules")
+NOT_SPEAKING = words(
+    "plan plans schedule which law rules number size status type needs ability doctrine"
+)
 """What "according to" may name besides a speaker."""
