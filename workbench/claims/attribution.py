@@ -210,7 +210,8 @@ def _has_content(clause: _Clause, at: int) -> bool:
         return key in speech.JUDGING or "as" in clause.keys(at, at + _REACH) or _quotes(clause, at)
     if following is None or following.text in {",", "."}:
         quotes = clause.first_quote < at or _quotes(clause, at)
-        return quotes or (key in speech.SAYING and key not in speech.NOUNS_TOO)
+        plain = key in speech.SAYING and key not in speech.NOUNS_TOO
+        return quotes or plain or _follows_comma(clause, at)
     if following.key in _CONTENT_OPENERS or following.kind is TokenKind.QUOTE:
         return True
     if key in speech.SAYING:
@@ -220,6 +221,13 @@ def _has_content(clause: _Clause, at: int) -> bool:
         return True
     near = clause.keys(at + 1, at + _REACH)
     return ":" in near or (following.key in grammar.PREPOSITIONS - {"to"} and "that" in near)
+
+
+def _follows_comma(clause: _Clause, at: int) -> bool:
+    """Whether only a name stands between a comma and the verb: "It fell, Reuters reports"."""
+    phrase = phrase_before(clause.tokens, at)
+    comma = at - len(phrase) - 1
+    return bool(phrase) and phrase[0].is_capitalised and clause.keys(comma, comma + 1) == {","}
 
 
 def _quotes(clause: _Clause, at: int) -> bool:

@@ -27,7 +27,7 @@ from workbench.claims.attribution import ACCORDING_TO
 from workbench.claims.claim import Kind
 from workbench.claims.clauses import main_clause
 from workbench.claims.lexicon import grammar, measure, relations
-from workbench.claims.signs import is_month, is_number, is_past, is_past_form, is_time
+from workbench.claims.signs import is_figure, is_month, is_number, is_past, is_past_form, is_time
 from workbench.claims.tokens import TokenKind, tokens
 from workbench.claims.verbs import first_verb
 
@@ -50,6 +50,8 @@ def kind_of(text: str, attribution: Attribution | None = None, role: Role = Role
     sentence = tokens(text)
     clause = main_clause(text, sentence)
     kind = _kind(clause, role)
+    if kind is Kind.OTHER:
+        kind = _by_verb(sentence, role)
     if kind not in _SETTLED:
         return kind
     for elsewhere, holds in ((Kind.COMPARISON, _compares), (Kind.QUANTITY, _counts)):
@@ -101,7 +103,7 @@ def _counts(clause: Sequence[Token]) -> bool:
     """Whether it says how many or how much, dates and the numbers in names apart."""
     counted = any(
         token.key in _COUNTING
-        or (token.kind is TokenKind.NUMBER and not (is_time(clause, at) or _is_label(clause, at)))
+        or (is_figure(clause, at) and not (is_time(clause, at) or _is_label(clause, at)))
         for at, token in enumerate(clause)
     )
     return counted or _says_any(clause, measure.QUANTITY_PHRASES)
@@ -149,7 +151,7 @@ def _by_verb(clause: Sequence[Token], role: Role) -> Kind:
     if at is None:
         return Kind.OTHER
     key = clause[at].key
-    if key in grammar.AUXILIARIES:
+    if key in grammar.AUXILIARIES or key == "'s":
         return Kind.EVENT if _is_done(clause, at) else Kind.STATUS
     if key in relations.STATUS_VERBS:
         return Kind.STATUS

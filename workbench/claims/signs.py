@@ -8,7 +8,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.claims.lexicon import grammar, judgement, measure
+from workbench.claims.lexicon import grammar, judgement, measure, speech
 from workbench.claims.lexicon.wordlist import words
 from workbench.claims.tokens import TokenKind
 
@@ -72,7 +72,7 @@ _FEW_WORDS = 5
 _FEWEST_QUOTED = 3
 """Words; fewer in quotation marks are a name or a term."""
 _COUNTED = measure.MAGNITUDES | measure.PERCENT
-_OPENERS = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.ADVERBS
+_OPENERS = grammar.DETERMINERS | grammar.PREPOSITIONS | grammar.ADVERBS | speech.SHORTENING
 _NO_PERSONS = frozenset({"US", "i"})
 """A country, and a numeral or an article of another language."""
 _I = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
@@ -116,10 +116,10 @@ def signs(sentence: Sequence[Token], quotations: Sequence[Span] = ()) -> Counter
     spoken = _words_of_others(sentence, quotations)
     found: Counter[Sign] = Counter(_of_the_whole(sentence))
     found[Sign.QUOTATION] = int(bool(spoken))
-    for at, token in enumerate(sentence):
+    for at in range(len(sentence)):
         own = at not in spoken
         found.update(sign for sign in _looked_up(sentence, at) if own or sign not in JUDGEMENTS)
-        if token.kind is TokenKind.NUMBER:
+        if is_figure(sentence, at):
             found[Sign.DATE if is_time(sentence, at) else Sign.NUMBER] += 1
         elif is_month(sentence, at):
             found[Sign.DATE] += 1
@@ -181,6 +181,15 @@ def _of_the_whole(sentence: Sequence[Token]) -> Iterator[Sign]:
         yield Sign.EXCLAMATION
     if len(spoken) < _FEW_WORDS:
         yield Sign.SHORT
+
+
+def is_figure(sentence: Sequence[Token], at: int) -> bool:
+    """Whether digits stand for themselves; those of "BA.4" and "G-7" are part of a name."""
+    if sentence[at].kind is not TokenKind.NUMBER or at < len(("BA", ".")):
+        return sentence[at].kind is TokenKind.NUMBER
+    joint, before = sentence[at - 1], sentence[at - 2]
+    glued = before.end == joint.start and joint.end == sentence[at].start
+    return not (glued and joint.text in {".", "-"} and before.is_word)
 
 
 def is_time(sentence: Sequence[Token], at: int) -> bool:

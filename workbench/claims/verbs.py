@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.claims.lexicon import grammar, relations
+from workbench.claims.lexicon import grammar, relations, speech
 from workbench.claims.signs import is_past_form
 from workbench.claims.tokens import TokenKind
 
@@ -38,6 +38,8 @@ def _is_finite(sentence: Sequence[Token], at: int) -> bool:
     if token.key in grammar.AUXILIARIES or token.key.endswith(_CONTRACTED):
         return token.key != "may" or not token.is_capitalised or at == 0
     before = sentence[at - 1] if at > 0 else None
+    if token.key == "'s":
+        return before is not None and before.key in speech.SHORTENING
     if before is None or before.key in _BEFORE_NOUNS or before.kind is TokenKind.NUMBER:
         return before is not None and before.kind is TokenKind.NUMBER and is_past_form(token.key)
     if token.key == "to":

@@ -22,6 +22,7 @@ SPEAKERS = [
     ("Viktor Yahun, a leading figure in the SBU, told a paper that it must be.", "Viktor Yahun",
      "tell"),
     ("On Friday, Budanov appeared on television and claimed that he won.", "Budanov", "claim"),
+    ("He filed a suit along with them, Politico reports.", "Politico", "report"),
     ("Kirby, 54, said so.", "Kirby", "say"),
     ("Mr. Smith said that it rained.", "Mr. Smith", "say"),
     ("A spokesman for the ministry denied it.", "spokesman for the ministry", "deny"),

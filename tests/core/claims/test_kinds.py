@@ -35,6 +35,8 @@ KINDS = [
     ("The government has yet to comment.", Kind.STATUS),
     ("He was the head of the service.", Kind.STATUS),
     ("This is a disgraceful farce.", Kind.OPINION),
+    ("It’s a variant of BA.4 there.", Kind.STATUS),
+    ("The pact depends on them.", Kind.STATUS),
     ("Shells over Belgorod.", Kind.OTHER),
     ("He flew a Boeing 737 in Article 5.", Kind.EVENT),
 ]

@@ -75,20 +75,21 @@ IRREGULAR_PARTICIPLE = words(
 
 COMMON_VERBS = words(
     """
-    abandon accept accuse add admit allow announce appear approve argue arrest arrive ask attack ban
-    back beat become begin believe blame block bomb break bring build buy call cancel carry cause
-    celebrate change charge claim close collapse come condemn confirm continue cost crash create
-    criticise criticize cut deal decide declare decline defeat defend delay demand deny destroy die
-    drop earn elect end enter escape expand expect explode explore face fail fall feel fight file
-    find fire flee follow force form gain get give go grow halt happen head hear help hit hold host
-    hurt impose improve include increase injure introduce invade investigate join keep kill know
-    launch lead leave lie lift lose make march mark mean meet move name need offer open order oust
-    pass pay plan pledge plunge praise prepare promise propose protest prove push put quit raise reach
-    receive recognise recognize reject release rely remain remove replace report rescue resign
-    resume return reveal rise rule run save say see seek seem sell send serve set shoot show shut
-    sign slam soar speak spend split stand start stay step stop strike sue suffer suggest support
-    surge suspend take target tell test think threaten top trade train try turn unveil urge use
-    visit vote vow want warn weigh win withdraw work wound write
+    abandon accept accuse add admit allow announce appear approve argue arrest arrive ask attack
+    back ban beat become begin believe blame block bomb break bring build buy call cancel carry
+    cause celebrate change charge claim close collapse come condemn confirm continue cost cover
+    crash create criticise criticize cut deal decide declare decline defeat defend delay demand deny
+    depend destroy die differ drop earn elect end enter escape exist expand expect explode explore
+    face fail fall feel fight file find fire flee follow force form gain get give go grow halt
+    happen head hear help hit hold host hurt impose improve include increase injure introduce invade
+    investigate involve join keep kill know lack launch lead leave lie lift like live look lose love
+    make march mark matter mean meet move name need offer open order oust pass pay plan pledge
+    plunge praise prepare produce promise propose protest prove provide push put quit raise reach
+    receive recognise recognize reject release rely remain remove replace report require rescue
+    resign resume return reveal rise rule run save say see seek seem sell send separate serve set
+    shoot show shut sign slam soar speak spend split stand start stay step stop strike sue suffer
+    suggest support surge suspend take target tell tend test think threaten top trade train try turn
+    unveil urge use visit vote vow want warn weigh win withdraw work wound write
     """
 )
 PRESENT_FORMS = frozenset(map(third_person, COMMON_VERBS))

@@ -112,6 +112,8 @@ GERUNDS = frozenset(form for form in (*SAYING, *SAYING_OF_CONTENT, *NAMING) if f
 """Of these, the forms that report only after "is" or "was"."""
 
 PERSONAL_PRONOUNS = words("he she they we i you it who")
+SHORTENING = PERSONAL_PRONOUNS | words("that there what where how here this")
+"""Words after which "'s" is a verb."""
 IMPERSONAL = words(
     """
     this that these those which what it there here such evidence data figures results nothing one
