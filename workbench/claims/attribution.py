@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.article.span import Span
 from workbench.claims.clauses import main_clause, unquoted
 from workbench.claims.lexicon import grammar, judgement, speech
-from workbench.claims.phrases import phrase_after, phrase_before
+from workbench.claims.phrases import is_adverb, phrase_after, phrase_before
 from workbench.claims.tokens import TokenKind, tokens
 from workbench.claims.verbs import first_verb
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 ACCORDING_TO = "according to"
 _VERBS = {**speech.SAYING_OF_CONTENT, **speech.NAMING, **speech.SAYING}
 _SIGNALS = frozenset(_VERBS) | {"according"}
-_SKIPPED = grammar.AUXILIARIES | grammar.ADVERBS
 _MODALS = grammar.AUXILIARIES - grammar.BE - {"has", "have", "had"}
 _BEFORE_NOUNS = (grammar.DETERMINERS - {"all", "both", "many", "several", "some"}) | (
     grammar.PREPOSITIONS | {"'s", "other", "own", "new", "same"}
@@ -130,7 +129,7 @@ def _leading(clause: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _leads_to_verb(token: Token) -> bool:
-    return token.key in _SKIPPED or token.key.endswith("ly")
+    return token.key in grammar.AUXILIARIES or is_adverb(token)
 
 
 def _said(clause: _Clause, at: int) -> Attribution | None:
@@ -183,7 +182,7 @@ def _is_finite(clause: _Clause, at: int) -> bool:
     """Whether the form at ``at`` asserts that something was said, by its form and neighbours."""
     token = clause.tokens[at]
     before = clause.keys(clause.verb_start(at), at)
-    if not token.text.islower() or before & _MODALS:
+    if not (token.text.islower() or token.key == "says") or before & _MODALS:
         return False
     if bool(before & grammar.BE) != (token.key in speech.GERUNDS):
         return False

@@ -27,6 +27,7 @@ from workbench.claims.attribution import ACCORDING_TO
 from workbench.claims.claim import Kind
 from workbench.claims.clauses import main_clause
 from workbench.claims.lexicon import grammar, measure, relations
+from workbench.claims.phrases import is_adverb
 from workbench.claims.signs import is_figure, is_month, is_number, is_past, is_past_form, is_time
 from workbench.claims.tokens import TokenKind, tokens
 from workbench.claims.verbs import first_verb
@@ -163,7 +164,7 @@ def _is_done(clause: Sequence[Token], at: int) -> bool:
     if clause[at].key not in _PAST_AUXILIARIES:
         return False
     for token in clause[at + 1 :]:
-        if token.key in _BETWEEN or token.key.endswith("ly"):
+        if token.key in {"been", "being"} or is_adverb(token):
             continue
         done = is_past_form(token.key) or token.key in grammar.IRREGULAR_PARTICIPLE
         return done and token.key not in relations.STATUS_PARTICIPLES
@@ -171,4 +172,3 @@ def _is_done(clause: Sequence[Token], at: int) -> bool:
 
 
 _PAST_AUXILIARIES = frozenset({"was", "were", "has", "have", "had", "did", "'ve"})
-_BETWEEN = grammar.ADVERBS | {"been", "being"}

@@ -31,6 +31,13 @@ _TIMES = measure.WEEKDAYS | measure.TIME_UNITS
 _LEADING = grammar.SENTENCE_ADVERBS | {"a", "an", "the", "and", "but", "so"}
 
 
+def is_adverb(token: Token) -> bool:
+    """Whether the word is an adverb by the lists or by its ending; "family" and "Italy" are not."""
+    if token.key in grammar.ADVERBS:
+        return True
+    return token.key.endswith("ly") and token.text.islower() and token.key not in grammar.LY_NOUNS
+
+
 def phrase_before(clause: Sequence[Token], end: int) -> tuple[Token, ...]:
     """The noun phrase that ends before index ``end``; empty where it is not certain."""
     start = end
@@ -98,15 +105,11 @@ def _trimmed(phrase: Sequence[Token]) -> tuple[Token, ...]:
         start += 2
     while start < end and phrase[start].key in _DAY_WORDS:
         start += 1
-    while end > start and (not phrase[end - 1].is_word or _is_adverb(phrase[end - 1])):
+    while end > start and (not phrase[end - 1].is_word or is_adverb(phrase[end - 1])):
         end -= 1
     if start < end and phrase[start].key in grammar.PREPOSITIONS:
         return ()
     return tuple(phrase[start:end])
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.key in grammar.ADVERBS or (token.key.endswith("ly") and not token.is_capitalised)
 
 
 def _opens_day(phrase: Sequence[Token]) -> bool:

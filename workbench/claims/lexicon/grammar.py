@@ -48,6 +48,7 @@ ADVERBS = words(
     not yesterday
     """
 )
+LY_NOUNS = words("ally anomaly assembly bully butterfly family monopoly supply")
 CONJUNCTIONS = words("and but or nor so yet because if unless although though while whereas")
 
 IRREGULAR_PAST = words(
