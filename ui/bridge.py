@@ -104,13 +104,6 @@ class SessionBridge(QObject):
             self.current = claim_id
             self.current_changed.emit()
 
-    def step(self, by: int) -> None:
-        """Select the claim ``by`` rows further on; stays at the ends."""
-        if not self.rows:
-            return
-        at = self._at.get(self.current or "", 0)
-        self.select(self.rows[min(len(self.rows) - 1, max(0, at + by))].id)
-
     def step_open(self, by: int) -> None:
         """Select the next (or with -1 the previous) claim without a verdict, going round."""
         if self.session is None:

@@ -51,6 +51,11 @@ def one_line(text: str) -> str:
     return f"{shown}…" if len(text) > LONGEST_LINE else shown
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """``count`` with its noun, in the singular or the plural."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
 def tell(parent: QWidget, title: str, text: str, more: str = "", details: str = "") -> None:
     """Say something that needs to be read before going on."""
     box = QMessageBox(parent)

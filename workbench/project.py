@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.article.reading import slug_of
 from workbench.errors import UsageError
+from workbench.store.folder import reviewer_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,11 @@ class Project:
                 if path.suffix.lower() in SEED_SUFFIXES and not path.name.startswith(".")
             )
         )
+
+    def reviewers(self) -> tuple[str, ...]:
+        """The short names of everybody who has a file in any article, in order."""
+        files = (path for folder in self.checks.glob("*/") for path in reviewer_files(folder))
+        return tuple(sorted({path.stem for path in files}))
 
     def claims_path(self, slug: str) -> Path:
         """The claim list of an article."""

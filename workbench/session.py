@@ -206,7 +206,7 @@ class Session:
         ids = list(self.state.claims)
         if backwards:
             ids.reverse()
-        at = ids.index(after) + 1 if after in self.state.claims else 0
+        at = ids.index(after) + 1 if after is not None and after in self.state.claims else 0
         waiting = (i for i in (*ids[at:], *ids[:at]) if i != after and self._is_open(i))
         return next(waiting, None)
 

@@ -1,0 +1,81 @@
+"""Process start → first painted frame with the article, against an empty Qt window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.table import Promise
+
+_ROUNDS = 9
+_SEED = Path(__file__).parents[1] / "seeds" / "belgorod-strikes.txt"
+
+_EMPTY = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+app = QApplication(sys.argv)
+window = Window()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
+_DESK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+import ui.app
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, ui.app.QApplication.quit)
+        return False
+article, config = map(Path, sys.argv[1:])
+watch = Watch()
+make = ui.app.Desk.open_path
+def open_and_watch(desk, path):
+    make(desk, path)
+    assert desk.bridge.rows, "the article did not open"
+    desk.window.desk.article.view.viewport().installEventFilter(watch)
+ui.app.Desk.open_path = open_and_watch
+sys.exit(ui.app.start(article, "Bench", config))
+"""
+
+
+def promises() -> list[Promise]:
+    """First start, which cuts and scores the sentences, and every later one."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder)
+        seed = project / "seeds" / _SEED.name
+        seed.parent.mkdir()
+        seed.write_bytes(_SEED.read_bytes())
+        desk = (_DESK, str(seed), str(project / "config"))
+        checks = project / "checks" / "belgorod-strikes" / "claims.yaml"
+        floor, first, later = [], [], []
+        for _ in range(_ROUNDS + 1):  # the first round warms the disk cache
+            floor.append(_seconds(_EMPTY))
+            checks.unlink(missing_ok=True)
+            first.append(_seconds(*desk))
+            later.append(_seconds(*desk))
+    empty = "empty window"
+    return [
+        Promise("start → first paint", empty, floor[1:], later[1:], 2.5),
+        Promise("first start, claims made → paint", empty, floor[1:], first[1:], 3.0),
+    ]
+
+
+def _seconds(program: str, *arguments: str) -> float:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", program, *arguments]
+    began = time.perf_counter()
+    subprocess.run(command, check=True, env=environment, cwd=_SEED.parents[1])
+    return time.perf_counter() - began

@@ -1,0 +1,164 @@
+"""The program with a window: makes the application, opens what was asked for, ends cleanly."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from workbench.errors import ExitCode, UsageError, WorkbenchError
+from workbench.identity import (
+    Reviewer,
+    git_user_name,
+    read_identity,
+    remember_identity,
+    reviewer_named,
+)
+from workbench.paths import Places, places, project_root
+from workbench.project import Project
+from workbench.recent import recent_projects
+from workbench.session import Session
+
+from .binding import why_unsound
+from .bridge import SessionBridge
+from .dialogs.who import WhoDialog
+from .main_window import MainWindow
+from .sample_project import lay_out_sample
+from .settings import Settings
+from .tasks import Tasks
+from .theme.style import WorkbenchStyle
+from .theme.theme import Theme
+
+
+class Desk(QObject):
+    """Opens articles and projects for one window."""
+
+    def __init__(self, where: Places, reviewer: str = "") -> None:
+        super().__init__()
+        self._places = where
+        self._reviewer = reviewer
+        self._settings = Settings(where.config)
+        self.theme = Theme(self)
+        self.theme.set_scheme(self._settings.scheme)
+        self.theme.set_zoom(self._settings.zoom)
+        QApplication.setStyle(WorkbenchStyle())
+        self.bridge = SessionBridge(self)
+        self._tasks = Tasks(self)
+        self.window = MainWindow(self.bridge, self.theme, self._settings)
+        self.window.path_wanted.connect(self.open_path)
+        self.window.sample_wanted.connect(self.open_sample)
+        self.window.reviewer_wanted.connect(self.change_reviewer)
+        self.bridge.opened.connect(self._show_recent)
+        self._show_recent()
+
+    def open_path(self, path: str) -> None:
+        """Open an article, or a project by its folder; say why when that can't be done."""
+        try:
+            self._open(Path(path))
+        except WorkbenchError as error:
+            self.window.report(error)
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample that belongs to nobody's repository."""
+        try:
+            seed = lay_out_sample(self._places.state)
+            project = Project(seed.parent.parent)
+            reviewer = self._known_reviewer(project) or reviewer_named(self.tr("You"))
+            self._show(project, seed, reviewer)
+        except WorkbenchError as error:
+            self.window.report(error)
+
+    def change_reviewer(self) -> None:
+        """Ask who is checking, and open the article again for them."""
+        session = self.bridge.session
+        if session is None or not self.bridge.flush():
+            return
+        reviewer = self._ask(session.project, session.reviewer.name)
+        if reviewer:
+            self._reviewer = ""
+            self._show(session.project, session.project.root / session.article.source, reviewer)
+
+    def close(self) -> None:
+        """End the workers; the window is closed by then."""
+        self.bridge.close()
+        self._tasks.close()
+
+    def _open(self, path: Path) -> None:
+        root = project_root(path)
+        if root is None:
+            raise UsageError(
+                f"{path} belongs to no project: there is no folder seeds/ at or above it. "
+                "Nothing was changed. Put the article into a folder called seeds and open it there."
+            )
+        project = Project(root)
+        seed = project.seed(path) if not path.is_dir() else self._first_seed(project)
+        reviewer = self._known_reviewer(project) or self._ask(project, "")
+        if reviewer:
+            self._show(project, seed, reviewer)
+
+    def _show(self, project: Project, seed: Path, reviewer: Reviewer) -> None:
+        session = Session.open(project, seed, reviewer, date.today)
+        self._settings.add_recent(str(project.root))
+        self.bridge.show(session)
+
+    def _known_reviewer(self, project: Project) -> Reviewer | None:
+        if self._reviewer:
+            return reviewer_named(self._reviewer)
+        remembered = read_identity(self._places.config, project.root)
+        if remembered:
+            return remembered
+        name = git_user_name(project.root)
+        return reviewer_named(name) if name else None
+
+    def _ask(self, project: Project, suggested: str) -> Reviewer | None:
+        dialog = WhoDialog(project.reviewers(), suggested, self.theme, self.window)
+        if dialog.exec() != WhoDialog.DialogCode.Accepted:
+            return None
+        reviewer = reviewer_named(dialog.name)
+        remember_identity(self._places.config, project.root, reviewer)
+        return reviewer
+
+    def _first_seed(self, project: Project) -> Path:
+        seeds = project.seeds()
+        if not seeds:
+            raise UsageError(
+                f"{project.root} holds no article yet. Put a .txt or .md file into its folder "
+                "seeds and open it there."
+            )
+        return seeds[0]
+
+    def _show_recent(self) -> None:
+        if self.bridge.session is None:
+            self.window.show_recent(recent_projects(self._settings.recent))
+
+
+def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None = None) -> int:
+    """Run the program until its window is closed; the exit code says how it went."""
+    fault = why_unsound()
+    if fault:
+        sys.stderr.write(f"workbench: {fault}\n")
+        return ExitCode.ENVIRONMENT
+    application = make_application()
+    desk = Desk(places(config_dir), reviewer)
+    desk.window.show()
+    if path is not None:
+        desk.open_path(str(path))
+    try:
+        return application.exec()
+    finally:
+        desk.close()
+
+
+def make_application() -> QApplication:
+    """The one application object, named and styled."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("factcheck-workbench")
+    application.setApplicationDisplayName("Fact-check workbench")
+    application.setDesktopFileName("io.github.factcheck_workbench.Workbench")
+    return application

@@ -1,0 +1,64 @@
+"""Who are you? Asked once for each project, remembered on this computer only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ..messages import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..theme.theme import Theme
+
+
+class WhoDialog(QDialog):
+    """Takes a name, or one of the known readers."""
+
+    def __init__(
+        self, known: Sequence[str], suggested: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Who are you?"))
+        title = plain_label(self.tr("Who is checking?"), self)
+        title.setFont(theme.serif(20))
+        text = plain_label(
+            self.tr(
+                "Your verdicts are kept in a file of your own under this name, so that "
+                "colleagues know who checked what. It is remembered on this computer only."
+            ),
+            self,
+        )
+        text.setWordWrap(True)
+        self._name = QComboBox(self, editable=True)
+        self._name.addItems(list(known))
+        self._name.setCurrentText(suggested)
+        self._name.setAccessibleName(self.tr("Your name"))
+        self._name.setMinimumHeight(36)
+        self._name.editTextChanged.connect(self._check)
+        self._buttons = QDialogButtonBox(self)
+        self._go = self._buttons.addButton(
+            self.tr("Continue"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        for widget in (title, text, self._name, self._buttons):
+            column.addWidget(widget)
+        self.setMinimumWidth(420)
+        self._check()
+
+    @property
+    def name(self) -> str:
+        """The name given; never only blanks once the dialog was accepted."""
+        return self._name.currentText().strip()
+
+    def _check(self) -> None:
+        self._go.setEnabled(bool(self.name))

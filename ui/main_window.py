@@ -1,0 +1,369 @@
+"""The window: puts the panes together and connects them. What things mean is decided elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.claims.claim import AsideReason
+from workbench.review.standing import Standing
+from workbench.review.verdict import Verdict
+
+from .actions import COLOURS, Actions, Do
+from .bridge import SaveState
+from .dialogs.about import show_about
+from .dialogs.keys import KeysOverlay
+from .messages import title_text
+from .theme.theme import ColourScheme
+from .views.desk_view import DeskView
+from .views.start_page import StartPage
+from .views.status_line import StatusLine
+from .views.toast import Toast
+from .views.tool_line import ToolLine
+from .weblinks import open_link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from workbench.errors import WorkbenchError
+    from workbench.recent import RecentProject
+    from workbench.review.listing import ClaimRow
+
+    from .bridge import Notice, SessionBridge
+    from .settings import Settings
+    from .theme.theme import Theme
+
+_SCHEMES = {
+    Do.SYSTEM_COLOURS: ColourScheme.SYSTEM,
+    Do.LIGHT_COLOURS: ColourScheme.LIGHT,
+    Do.DARK_COLOURS: ColourScheme.DARK,
+}
+_VERDICTS = {
+    Do.VERIFIED: Verdict.VERIFIED,
+    Do.DISPUTED: Verdict.DISPUTED,
+    Do.UNSOURCED: Verdict.UNSOURCED,
+}
+_NEED_ARTICLE = (Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE)
+_NEED_CLAIM = (
+    *_VERDICTS,
+    *(Do.REOPEN, Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN),
+    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.SET_ASIDE),
+)
+_ZOOM_STEP = 1.1
+
+
+class MainWindow(QMainWindow):
+    """One article on the desk, or the start page."""
+
+    path_wanted = Signal(str)
+    """The reviewer named an article or a project to open."""
+    sample_wanted = Signal()
+    reviewer_wanted = Signal()
+    """The reviewer wants to check under another name."""
+
+    def __init__(self, bridge: SessionBridge, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._theme = theme
+        self._settings = settings
+        self.actions_ = Actions(self)
+        self.start_page = StartPage(theme, self)
+        self.desk = DeskView(theme, self)
+        self.tool_line = ToolLine(
+            self.actions_[Do.OPEN], self.actions_[Do.UNDO], self.actions_[Do.REDO], theme, self
+        )
+        self.status_line = StatusLine(theme, self)
+        self.keys = KeysOverlay(theme, self)
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._handlers = self._make_handlers()
+        self._lay_out()
+        self.toast = Toast(theme, self.desk)
+        self._connect_bridge()
+        self._connect_views()
+        self._follow_theme()
+        self._show_article()
+
+    def show_recent(self, projects: Sequence[RecentProject]) -> None:
+        """List these projects on the start page."""
+        self.start_page.set_recent(projects)
+
+    def report(self, error: WorkbenchError) -> None:
+        """Show an error above the desk, or on the start page when no article is open."""
+        retry = self.tr("Try again") if self._bridge.save_state is SaveState.FAILED else ""
+        self.desk.banner.show_message(str(error), retry)
+        self.start_page.show_message("" if self._bridge.session else str(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first; stay open when that is impossible, unless the reviewer insists."""
+        self.desk.card.note.hand_over()
+        if self._bridge.flush():
+            self._remember()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _lay_out(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start_page)
+        self._stack.addWidget(self.desk)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.tool_line, 0), (self._stack, 1), (self.status_line, 0)):
+            column.addWidget(widget, stretch)
+        self.setCentralWidget(centre)
+        colours = QActionGroup(self)
+        for do in COLOURS:
+            colours.addAction(self.actions_[do])
+        self.setMinimumSize(640, 480)
+        self.resize(1440, 900)
+        self.restoreGeometry(self._settings.bytes_of("window"))
+        self.desk.splitter.restoreState(self._settings.bytes_of("panes"))
+
+    def _connect_bridge(self) -> None:
+        self._bridge.opened.connect(self._show_article)
+        self._bridge.rows_reset.connect(self._show_rows)
+        self._bridge.rows_changed.connect(self._show_changed_rows)
+        self._bridge.current_changed.connect(self._show_current)
+        self._bridge.save_state_changed.connect(self._show_saved)
+        self._bridge.noticed.connect(self._show_notice)
+        self._bridge.failed.connect(self.report)
+        self._counting.timeout.connect(self._show_counts)
+
+    def _connect_views(self) -> None:
+        bridge, desk, card = self._bridge, self.desk, self.desk.card
+        self.actions_.wanted.connect(self._carry_out)
+        self.actions_.scope_to(desk.key_panes)
+        desk.claims.claim_chosen.connect(bridge.select)
+        desk.article.view.claim_chosen.connect(bridge.select)
+        desk.banner.action_wanted.connect(bridge.save_now)
+        card.verdict_given.connect(bridge.mark)
+        card.reopen_wanted.connect(bridge.reopen)
+        card.note_written.connect(self._write_note)
+        card.links_entered.connect(bridge.add_links)
+        card.link_opened.connect(self._open_link)
+        card.link_removed.connect(bridge.remove_link)
+        card.previous_wanted.connect(self._previous)
+        card.next_wanted.connect(self._next)
+        card.left.connect(self._back_to_list)
+        self.toast.undo_wanted.connect(bridge.undo)
+        self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
+        self.start_page.sample_wanted.connect(self.sample_wanted)
+        self.start_page.open_wanted.connect(self._ask_path)
+        self.start_page.path_dropped.connect(self.path_wanted)
+        self.start_page.project_wanted.connect(self.path_wanted)
+        self._theme.changed.connect(self._follow_theme)
+
+    def _make_handlers(self) -> dict[Do, Callable[[], object]]:
+        bridge = self._bridge
+        return {
+            Do.OPEN: self._ask_path,
+            Do.START_PAGE: self._close_article,
+            Do.SAVE: self._save,
+            Do.CLOSE: self._close_article,
+            Do.QUIT: self.close,
+            Do.UNDO: self._undo,
+            Do.REDO: bridge.redo,
+            Do.FILTER: self._focus_filter,
+            Do.ZOOM_IN: self._zoom_in,
+            Do.ZOOM_OUT: self._zoom_out,
+            Do.ZOOM_RESET: self._zoom_reset,
+            Do.NEXT_PANE: self.desk.focus_next,
+            Do.PREVIOUS_PANE: self._focus_previous,
+            Do.REOPEN: bridge.reopen,
+            Do.NEXT: self._next,
+            Do.PREVIOUS: self._previous,
+            Do.NEXT_OPEN: self._next_open,
+            Do.PREVIOUS_OPEN: self._previous_open,
+            Do.ADD_LINK: self.desk.card.edit_links,
+            Do.PASTE_LINKS: self._paste_links,
+            Do.EDIT_NOTE: self.desk.card.edit_note,
+            Do.SET_ASIDE: self._set_aside_or_back,
+            Do.KEYS: self.keys.toggle,
+            Do.ABOUT: self._about,
+        }
+
+    def _carry_out(self, do: Do) -> None:
+        if do in _VERDICTS:
+            self.desk.card.note.hand_over()
+            self._bridge.mark(_VERDICTS[do])
+        elif do in _SCHEMES:
+            self._settings.set_scheme(_SCHEMES[do])
+            self._theme.set_scheme(_SCHEMES[do])
+        else:
+            self._handlers[do]()
+
+    def _show_article(self) -> None:
+        session = self._bridge.session
+        self._stack.setCurrentWidget(self.desk if session else self.start_page)
+        self.tool_line.setVisible(session is not None)
+        self.desk.banner.hide()
+        self.start_page.show_message("")
+        name = title_text(session.article.title) if session else ""
+        program = self.tr("Fact-check workbench")
+        self.setWindowTitle(f"{name} — {program}" if name else program)
+        self.tool_line.show_reviewer(session.reviewer.name if session else "")
+        if session:
+            self.desk.article.show_article(
+                session.article, len(session.sentences), session.language
+            )
+            self.desk.claims.table.setFocus()
+            if session.problems:
+                self.desk.banner.show_message("\n".join(map(str, session.problems)), "")
+        self._show_saved()
+        self._enable()
+        self._counting.start()
+
+    def _show_rows(self) -> None:
+        self.desk.claims.set_rows(self._bridge.rows)
+        self.desk.article.view.set_rows(self._bridge.rows)
+        self._counting.start()
+        self._enable()
+
+    def _show_changed_rows(self, rows: list[ClaimRow]) -> None:
+        self.desk.claims.update_rows(rows)
+        for row in rows:
+            self.desk.article.view.update_row(row)
+        self._counting.start()
+        self._enable()
+
+    def _show_current(self) -> None:
+        row, session = self._bridge.current_row, self._bridge.session
+        self.desk.claims.select(self._bridge.current)
+        self.desk.article.view.select(self._bridge.current)
+        if row and session:
+            self.desk.card.show_claim(row, session.check(row.id), self._to_check())
+        else:
+            self.desk.card.show_nothing()
+        self._enable()
+
+    def _show_counts(self) -> None:
+        session = self._bridge.session
+        self.status_line.show_counts(session.counts() if session else None)
+
+    def _show_saved(self) -> None:
+        if self._bridge.session is None:
+            self.status_line.show_saved("")
+        elif self._bridge.save_state is SaveState.FAILED:
+            self.status_line.show_saved(self.tr("Not saved"), attention=True)
+        elif self._bridge.save_state is SaveState.UNSAVED:
+            self.status_line.show_saved(self.tr("Saving…"))
+        else:
+            at = self._bridge.saved_at
+            clock = f" {at:%H:%M}" if at else ""
+            self.status_line.show_saved(self.tr("Saved") + clock)
+            self.desk.banner.dismiss_retry()
+
+    def _show_notice(self, notice: Notice) -> None:
+        standing = notice.row.standing if notice.row else None
+        self.toast.show_message(notice.text, standing, undoable=notice.undoable)
+
+    def _enable(self) -> None:
+        session = self._bridge.session
+        undo = session.undo_label if session else ""
+        redo = session.redo_label if session else ""
+        self.actions_[Do.UNDO].setText(self.tr("&Undo %s") % undo)
+        self.actions_[Do.REDO].setText(self.tr("&Redo %s") % redo)
+        state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
+        state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
+        state |= dict.fromkeys(_NEED_CLAIM, self._bridge.current is not None)
+        self.actions_.enable(state)
+        chosen = next(do for do, scheme in _SCHEMES.items() if scheme is self._theme.scheme)
+        self.actions_[chosen].setChecked(True)
+
+    def _to_check(self) -> int:
+        return sum(row.standing is not Standing.ASIDE for row in self._bridge.rows)
+
+    def _write_note(self, claim_id: str, note: str, continues: bool) -> None:
+        self._bridge.write_note(claim_id, note, continues=continues)
+
+    def _save(self) -> None:
+        self.desk.card.note.hand_over()
+        self._bridge.save_now()
+
+    def _undo(self) -> None:
+        self.desk.card.note.hand_over()
+        self._bridge.undo()
+
+    def _next(self) -> None:
+        self._bridge.select(self.desk.claims.neighbour() or self._bridge.current)
+
+    def _previous(self) -> None:
+        self._bridge.select(self.desk.claims.neighbour(back=True) or self._bridge.current)
+
+    def _next_open(self) -> None:
+        self.desk.card.note.hand_over()
+        self._bridge.step_open(1)
+
+    def _previous_open(self) -> None:
+        self._bridge.step_open(-1)
+
+    def _paste_links(self) -> None:
+        self._bridge.add_links(QGuiApplication.clipboard().text())
+
+    def _open_link(self, url: str) -> None:
+        open_link(url)
+
+    def _set_aside_or_back(self) -> None:
+        row = self._bridge.current_row
+        if row and row.standing is Standing.ASIDE:
+            self._bridge.bring_back()
+            return
+        menu = QMenu(self.tr("Set aside as"), self)
+        for reason in AsideReason:
+            menu.addAction(reason.value.capitalize()).setData(reason.value)
+        menu.triggered.connect(self._set_aside)
+        menu.aboutToHide.connect(menu.deleteLater)
+        table = self.desk.claims.table
+        menu.popup(table.mapToGlobal(table.rect().center()))
+
+    def _set_aside(self, reason: QAction) -> None:
+        self._bridge.set_aside(reason.data())
+
+    def _back_to_list(self) -> None:
+        self.desk.claims.table.setFocus()
+
+    def _focus_filter(self) -> None:
+        self.desk.claims.filter_bar.focus_field()
+
+    def _focus_previous(self) -> None:
+        self.desk.focus_next(back=True)
+
+    def _close_article(self) -> None:
+        self.desk.card.note.hand_over()
+        if self._bridge.flush():
+            self._bridge.show(None)
+
+    def _ask_path(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an article"), "", self.tr("Articles (*.txt *.md);;All files (*)")
+        )
+        if path:
+            self.path_wanted.emit(path)
+
+    def _zoom_in(self) -> None:
+        self._theme.set_zoom(self._theme.zoom * _ZOOM_STEP)
+
+    def _zoom_out(self) -> None:
+        self._theme.set_zoom(self._theme.zoom / _ZOOM_STEP)
+
+    def _zoom_reset(self) -> None:
+        self._theme.set_zoom(1.0)
+
+    def _about(self) -> None:
+        show_about(self)
+
+    def _follow_theme(self) -> None:
+        QGuiApplication.setPalette(self._theme.qt_palette())
+        self._settings.set_zoom(self._theme.zoom)
+        self._enable()
+
+    def _remember(self) -> None:
+        self._settings.set_bytes("window", self.saveGeometry())
+        self._settings.set_bytes("panes", self.desk.splitter.saveState())
+        self._settings.write()

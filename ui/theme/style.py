@@ -1,0 +1,293 @@
+"""The look of Qt's own controls: Fusion's behaviour, painted with our roles and radii.
+
+Every colour comes from the palette in force (see `Theme.qt_palette`), so one style serves both.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComplex,
+    QStyleOptionSlider,
+    QTextEdit,
+    QWidget,
+)
+
+from . import metrics
+
+_Part = QStyle.PrimitiveElement
+_Control = QStyle.ControlElement
+_Metric = QStyle.PixelMetric
+_State = QStyle.StateFlag
+_Role = QPalette.ColorRole
+
+FIELD_HEIGHT = 32
+SCROLL_BAR = 12
+_THUMB = 6
+_SHORTEST_THUMB = 28
+_MENU_ROW = 28
+
+_METRICS = {
+    _Metric.PM_ScrollBarExtent: SCROLL_BAR,
+    _Metric.PM_ScrollBarSliderMin: _SHORTEST_THUMB,
+    _Metric.PM_ScrollView_ScrollBarSpacing: 0,
+    _Metric.PM_FocusFrameHMargin: metrics.FOCUS_RING + 1,
+    _Metric.PM_FocusFrameVMargin: metrics.FOCUS_RING + 1,
+    _Metric.PM_ButtonShiftHorizontal: 0,
+    _Metric.PM_ButtonShiftVertical: 0,
+    _Metric.PM_MenuVMargin: metrics.HALF,
+    _Metric.PM_MenuHMargin: metrics.HALF,
+    _Metric.PM_ToolTipLabelFrameWidth: 6,
+}
+_HINTS = {
+    QStyle.StyleHint.SH_FocusFrame_AboveWidget: 1,
+    QStyle.StyleHint.SH_ToolTip_WakeUpDelay: 500,
+}
+_NO_ARROWS = (QStyle.SubControl.SC_ScrollBarAddLine, QStyle.SubControl.SC_ScrollBarSubLine)
+
+
+class WorkbenchStyle(QProxyStyle):
+    """Fields, buttons, scroll bars and handles as the desk draws them; the rest is Fusion's."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Sizes that differ from Fusion's; text fields keep their corners clear of the text."""
+        if metric is _Metric.PM_DefaultFrameWidth and _is_field(widget):
+            return 3
+        own = _METRICS.get(metric)
+        return super().pixelMetric(metric, option, widget) if own is None else own
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Habits that differ from Fusion's."""
+        own = _HINTS.get(hint)
+        return super().styleHint(hint, option, widget, returned) if own is None else own
+
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        """Room to hit: fields and buttons are 32 high, menu rows 28, and grow with the font."""
+        made = super().sizeFromContents(kind, option, size, widget)
+        if kind in (QStyle.ContentsType.CT_LineEdit, QStyle.ContentsType.CT_ComboBox):
+            return made.expandedTo(QSize(0, FIELD_HEIGHT))
+        if kind is QStyle.ContentsType.CT_PushButton:
+            return (made + QSize(metrics.STEP, metrics.HALF)).expandedTo(QSize(0, FIELD_HEIGHT))
+        if kind is QStyle.ContentsType.CT_ToolButton:
+            return (made + QSize(metrics.STEP, 2)).expandedTo(QSize(metrics.TARGET, metrics.TARGET))
+        if kind is QStyle.ContentsType.CT_MenuItem and size.height() > metrics.STEP:
+            return made.expandedTo(QSize(0, _MENU_ROW))
+        return made
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Frames of fields, grounds of buttons, the focus ring."""
+        if element is _Part.PE_PanelLineEdit and _has_frame(widget):
+            _paint_field(painter, option)
+        elif element is _Part.PE_Frame and isinstance(widget, QPlainTextEdit | QTextEdit):
+            _paint_field(painter, option, focused=widget.hasFocus())
+        elif element is _Part.PE_FrameFocusRect:
+            _paint_ring(painter, option)
+        elif element in (_Part.PE_PanelButtonCommand, _Part.PE_PanelButtonTool):
+            _paint_button(painter, option)
+        elif element is _Part.PE_PanelTipLabel:
+            _paint_panel(painter, option)
+        elif element is not _Part.PE_FrameLineEdit:
+            super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """The primary button's words, the ring around what has the focus, the splitter."""
+        if element is _Control.CE_FocusFrame:
+            radius = widget.property("radius") if widget else None
+            _stroke(painter, option.rect, option.palette.color(_Role.Accent), radius or 8)
+        elif element is _Control.CE_Splitter:
+            painter.fillRect(option.rect, option.palette.color(_Role.Mid))
+        elif element is _Control.CE_PushButtonLabel and _is_primary(option):
+            words = QStyleOptionButton(option)  # a copy: the option is shared with the panel
+            words.palette.setColor(_Role.ButtonText, option.palette.color(_Role.BrightText))
+            super().drawControl(element, words, painter, widget)
+        else:
+            super().drawControl(element, option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Scroll bars: a rounded thumb and nothing else."""
+        if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            if option.minimum < option.maximum:
+                slider = QStyle.SubControl.SC_ScrollBarSlider
+                thumb = self.subControlRect(control, option, slider, widget)
+                _paint_thumb(painter, option, thumb)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Scroll bars have no arrows: the thumb travels the whole length."""
+        if control is not QStyle.ComplexControl.CC_ScrollBar or not isinstance(
+            option, QStyleOptionSlider
+        ):
+            return super().subControlRect(control, option, part, widget)
+        if part in _NO_ARROWS:
+            return QRect()
+        if part is QStyle.SubControl.SC_ScrollBarGroove:
+            return QRect(option.rect)
+        return _slider_part(option, part)
+
+
+def _slider_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
+    """Where thumb and empty stretches of a scroll bar lie."""
+    upright = option.orientation is Qt.Orientation.Vertical
+    length = option.rect.height() if upright else option.rect.width()
+    steps = option.maximum - option.minimum + option.pageStep
+    thumb = min(length, max(_SHORTEST_THUMB, length * option.pageStep // max(1, steps)))
+    start = QStyle.sliderPositionFromValue(
+        option.minimum, option.maximum, option.sliderPosition, length - thumb, option.upsideDown
+    )
+    begin, size = {
+        QStyle.SubControl.SC_ScrollBarSlider: (start, thumb),
+        QStyle.SubControl.SC_ScrollBarSubPage: (0, start),
+        QStyle.SubControl.SC_ScrollBarAddPage: (start + thumb, length - start - thumb),
+    }.get(part, (0, 0))
+    rect = option.rect
+    if upright:
+        return QRect(rect.left(), rect.top() + begin, rect.width(), size)
+    return QRect(rect.left() + begin, rect.top(), size, rect.height())
+
+
+def _is_field(widget: QWidget | None) -> bool:
+    return isinstance(widget, QPlainTextEdit | QTextEdit)
+
+
+def _has_frame(widget: QWidget | None) -> bool:
+    return not isinstance(widget, QLineEdit) or widget.hasFrame()
+
+
+def _is_primary(option: QStyleOption) -> bool:
+    return (
+        isinstance(option, QStyleOptionButton)
+        and bool(option.features & QStyleOptionButton.ButtonFeature.DefaultButton)
+        and bool(option.state & _State.State_Enabled)
+    )
+
+
+def _paint_field(painter: QPainter, option: QStyleOption, *, focused: bool = False) -> None:
+    focused = focused or bool(option.state & _State.State_HasFocus)
+    enabled = bool(option.state & _State.State_Enabled)
+    border = _Role.Accent if focused else _Role.Dark if enabled else _Role.Mid
+    width = metrics.FOCUS_RING if focused else 1
+    _rounded(painter, option, _Role.Base, border, width)
+
+
+def _paint_button(painter: QPainter, option: QStyleOption) -> None:
+    """A button at rest, under the pointer, held down or primary; flat ones have no rest look."""
+    state = option.state
+    flat = bool(state & _State.State_AutoRaise) or (
+        isinstance(option, QStyleOptionButton)
+        and bool(option.features & QStyleOptionButton.ButtonFeature.Flat)
+    )
+    down = bool(state & (_State.State_Sunken | _State.State_On))
+    over = bool(state & _State.State_MouseOver) and bool(state & _State.State_Enabled)
+    if _is_primary(option):
+        _rounded(painter, option, _Role.Accent, _Role.Accent, 1)
+    elif flat and not (down or over):
+        return
+    else:
+        border = _Role.Dark if down or (over and not flat) else _Role.Midlight if flat else _Role.Mid
+        _rounded(painter, option, _Role.Midlight if down or over else _Role.Button, border, 1)
+
+
+def _paint_panel(painter: QPainter, option: QStyleOption) -> None:
+    painter.fillRect(option.rect, option.palette.color(_Role.ToolTipBase))
+    painter.setPen(option.palette.color(_Role.Mid))
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+
+
+def _paint_ring(painter: QPainter, option: QStyleOption) -> None:
+    if option.state & _State.State_KeyboardFocusChange or option.state & _State.State_HasFocus:
+        colour = option.palette.color(_Role.Accent)
+        _stroke(painter, option.rect, colour, metrics.RADIUS_FIELD)
+
+
+def _paint_thumb(painter: QPainter, option: QStyleOptionSlider, thumb: QRect) -> None:
+    active = bool(option.state & (_State.State_MouseOver | _State.State_Sunken))
+    upright = option.orientation is Qt.Orientation.Vertical
+    size = QSize(_THUMB, thumb.height() - 4) if upright else QSize(thumb.width() - 4, _THUMB)
+    slim = QRect(0, 0, size.width(), size.height())
+    slim.moveCenter(thumb.center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(option.palette.color(_Role.Shadow if active else _Role.Dark))
+    painter.drawRoundedRect(slim, _THUMB / 2, _THUMB / 2)
+    painter.restore()
+
+
+def _stroke(painter: QPainter, rect: QRect, colour: QColor, radius: float) -> None:
+    inset = metrics.FOCUS_RING / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, metrics.FOCUS_RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.restore()
+
+
+def _rounded(
+    painter: QPainter,
+    option: QStyleOption,
+    ground: QPalette.ColorRole,
+    border: QPalette.ColorRole,
+    width: float,
+) -> None:
+    inset = width / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(option.palette.color(border), width))
+    painter.setBrush(option.palette.color(ground))
+    frame = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(frame, metrics.RADIUS_FIELD, metrics.RADIUS_FIELD)
+    painter.restore()

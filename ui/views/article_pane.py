@@ -1,0 +1,89 @@
+"""The middle pane: which draft this is, and the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ..messages import counted, one_line, plain_label
+from ..theme import metrics
+from .article_view import ArticleView
+
+if TYPE_CHECKING:
+    from workbench.article.article import Article
+
+    from ..theme.theme import Theme
+
+_WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
+_DRAFT_DIGITS = 4
+_LANGUAGES = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+}
+
+
+class ArticlePane(QWidget):
+    """One line about the draft above the article."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.draft = plain_label("", self)
+        self.about = plain_label("", self)
+        self.about.setMinimumWidth(1)
+        self.view = ArticleView(theme, self)
+        head = QHBoxLayout()
+        head.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.CARD_MARGIN, 0)
+        head.setSpacing(12)
+        head.addWidget(self.draft)
+        head.addWidget(self.about, 1)
+        strip = QWidget(self)
+        strip.setFixedHeight(metrics.PANE_HEAD)
+        strip.setLayout(head)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addWidget(self.view, 1)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_article(self, article: Article, sentences: int, language: str) -> None:
+        """Show another article and what is known of it."""
+        words = sum(1 for _ in _WORD.finditer(article.text))
+        facts = (
+            one_line(article.source.rpartition("/")[2]),
+            self.tr("%s words") % self.locale().toString(words),
+            counted(sentences, self.tr("sentence"), self.tr("sentences")),
+            _LANGUAGES.get(language, self.tr("other language: one claim a sentence")),
+        )
+        self.draft.setText(self.tr("Draft %s") % article.draft[:_DRAFT_DIGITS])
+        self.draft.setToolTip(
+            self.tr("Draft %s: changes with every change of the text") % article.draft
+        )
+        self.about.setText("  ·  ".join(facts))
+        self.view.set_article(article)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper and the hairline towards the list."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.palette.paper)
+        painter.fillRect(0, 0, 1, self.height(), self._theme.palette.hairline)
+
+    def _follow_theme(self) -> None:
+        self.draft.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
+        self.about.setFont(self._theme.sans(12))
+        palette = self.about.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.palette.ink_2)
+        self.about.setPalette(palette)
+        self.update()

@@ -1,0 +1,114 @@
+"""A filter as a pill: shape, word and how many claims it shows."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from ..theme import metrics
+from ..theme.shapes import paint_shape
+from .painted_button import PaintedButton, paint_box
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.review.standing import Standing
+
+    from ..theme.theme import Theme
+
+_SIDE = 10
+_SHAPE_SIDE = 8
+"""From the edge to the text, and to the shape, which is round and looks further in."""
+_GAP = 5
+
+
+class Chip(PaintedButton):
+    """Checkable; "Open, 53 claims" to a screen reader. Without a standing it stands for all."""
+
+    radius = metrics.RADIUS_CHIP
+
+    def __init__(
+        self, theme: Theme, standing: Standing | None, word: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, word, parent)
+        self._standing = standing
+        self._count = 0
+        self.setCheckable(True)
+        self.set_count(0)
+        self.follow_theme()
+
+    @property
+    def standing(self) -> Standing | None:
+        """What its claims have in common; ``None`` for every claim to check."""
+        return self._standing
+
+    @property
+    def count(self) -> int:
+        """How many claims it shows."""
+        return self._count
+
+    def set_count(self, count: int) -> None:
+        """Write the figure on the chip."""
+        self._count = count
+        figure = self.locale().toString(count)
+        claims = self.tr("1 claim") if count == 1 else self.tr("{} claims").format(figure)
+        self.setAccessibleName(f"{self.text()}, {claims}")
+        self.updateGeometry()
+        self.update()
+
+    def follow_theme(self) -> None:
+        """Take the font from the theme again."""
+        self.setFont(self._theme.sans(12, QFont.Weight.Medium))
+        super().follow_theme()
+
+    def sizeHint(self) -> QSize:
+        """A pill as wide as its words and 26 high, or higher with large type."""
+        word, figure = self._advances()
+        shape = _SHAPE_SIDE + metrics.SHAPE_SMALL + _GAP if self._standing else _SIDE
+        height = max(2 * metrics.RADIUS_CHIP, math.ceil(self._measure().height()) + 8)
+        return QSize(math.ceil(shape + word + _GAP + figure + _SIDE), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut off."""
+        return self.sizeHint()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw pill, shape, word and figure from the leading side."""
+        palette = self._theme.palette
+        on, over = self.isChecked(), self.underMouse() or self.isDown()
+        ground = palette.tint if on else palette.hint if over else palette.raised
+        border = palette.accent if on else palette.field_border if over else palette.outline
+        rect = QRectF(self.rect())
+        paint_box(painter, rect, rect.height() / 2, ground, border, 1.5 if on else 1)
+        at = float(_SIDE)
+        if self._standing:
+            side = metrics.SHAPE_SMALL
+            shape = QRectF(_SHAPE_SIDE, (rect.height() - side) / 2, side, side)
+            paint_shape(painter, self._mirrored(shape), self._standing, palette, ground=ground)
+            at = shape.right() + _GAP
+        word, figure = self._advances()
+        painter.setFont(self.font())
+        painter.setPen(palette.ink if self.isEnabled() else palette.ink_3)
+        self._write(painter, at, word, self.text())
+        painter.setPen(palette.ink_2)
+        self._write(painter, at + word + _GAP, figure, self.locale().toString(self._count))
+
+    def _write(self, painter: QPainter, at: float, width: float, text: str) -> None:
+        rect = self._mirrored(QRectF(at, 0, width + 1, self.height()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        if self.isLeftToRight():
+            return rect
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
+    def _measure(self) -> QFontMetricsF:
+        return QFontMetricsF(self.font())
+
+    def _advances(self) -> tuple[float, float]:
+        measure = self._measure()
+        figure = self.locale().toString(self._count)
+        return measure.horizontalAdvance(self.text()), measure.horizontalAdvance(figure)

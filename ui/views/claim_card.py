@@ -1,0 +1,276 @@
+"""The right pane: the selected claim, its verdict, its sources and its note, each in its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.review.standing import Standing
+from workbench.review.verdict import Verdict
+
+from ..messages import plain_label, plain_tool_tip
+from ..theme import metrics
+from ..theme.icons import Icon, icon
+from .evidence_list import EvidenceList
+from .key_cap import KeyCap
+from .note_field import NoteField
+from .number_tag import NumberTag
+from .verdict_button import VerdictBar
+
+if TYPE_CHECKING:
+    from workbench.review.check import Check
+    from workbench.review.listing import ClaimRow
+
+    from ..theme.theme import Theme
+
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=\w)|(?<=[$€£]) (?=\d)")
+_NO_BREAK = "\u00a0"
+_VERDICTS = {
+    Standing.VERIFIED: Verdict.VERIFIED,
+    Standing.DISPUTED: Verdict.DISPUTED,
+    Standing.UNSOURCED: Verdict.UNSOURCED,
+}
+
+
+class ClaimCard(QWidget):
+    """Shows one claim; says what the reviewer wants done with it."""
+
+    verdict_given = Signal(object)
+    reopen_wanted = Signal()
+    note_written = Signal(str, str, bool)
+    links_entered = Signal(str)
+    link_opened = Signal(str)
+    link_removed = Signal(str)
+    previous_wanted = Signal()
+    next_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(self.tr("Claim card"))
+        self.head = _Head(theme, self)
+        self.quote = plain_label("", self)
+        self.quote.setWordWrap(True)
+        self.quote.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.quote.setAccessibleName(self.tr("Claim"))
+        self.meta = plain_label("", self)
+        self.meta.setWordWrap(True)
+        self.why = plain_label("", self)
+        self.why.setWordWrap(True)
+        self.verdicts = VerdictBar(theme, self)
+        self.evidence = EvidenceList(theme, self)
+        self.note = NoteField(theme, self)
+        self.reopen = _quiet_button(self.tr("Reopen"), self)
+        self.empty = plain_label(self.tr("Select a claim in the list or in the article."), self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._headings: list[QLabel] = []
+        self._body = self._lay_out()
+        self._connect()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.show_nothing()
+
+    def show_claim(self, row: ClaimRow, check: Check | None, of: int) -> None:
+        """Show a claim as it stands now; ``of`` is how many there are to check."""
+        self._body.show()
+        self.empty.hide()
+        self.head.show_number(row.number, of)
+        self.quote.setText(f"“{_NUMBER_AND_UNIT.sub(_NO_BREAK, row.text)}”")
+        self.meta.setText(_meta(row))
+        self.why.setText(_why(row))
+        self.why.setVisible(bool(row.reasons))
+        self.verdicts.show_verdict(_VERDICTS.get(row.standing))
+        self.reopen.setEnabled(row.standing in _VERDICTS)
+        self.evidence.show_sources(check.links if check else ())
+        self.note.show_note(row.id, check.note if check else "")
+
+    def show_nothing(self) -> None:
+        """Say that no claim is selected."""
+        self.note.show_note("", "")
+        self.head.show_number(0, 0)
+        self._body.hide()
+        self.empty.show()
+
+    def edit_note(self) -> None:
+        """Put the caret at the end of the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        cursor = self.note.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.note.setTextCursor(cursor)
+
+    def edit_links(self) -> None:
+        """Put the caret into the link field."""
+        self.evidence.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the hairline towards the article."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.palette.side)
+        painter.fillRect(0, 0, 1, self.height(), self._theme.palette.hairline)
+
+    def _lay_out(self) -> QScrollArea:
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(metrics.CARD_MARGIN, 16, metrics.CARD_MARGIN, 16)
+        column.setSpacing(metrics.STEP)
+        column.addWidget(self.quote)
+        column.addWidget(self.meta)
+        column.addWidget(self.why)
+        column.addSpacing(metrics.STEP)
+        column.addLayout(self._heading(self.tr("Your verdict"), self.reopen, "0"))
+        column.addWidget(self.verdicts)
+        column.addSpacing(metrics.STEP)
+        column.addLayout(self._heading(self.tr("Evidence"), None, "L"))
+        column.addWidget(self.evidence)
+        column.addSpacing(metrics.STEP)
+        column.addLayout(self._heading(self.tr("Note"), None, "E"))
+        column.addWidget(self.note, 1)
+        area = QScrollArea(self)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(area, 1)
+        whole.addWidget(self.empty, 1)
+        return area
+
+    def _heading(self, text: str, button: QToolButton | None, key: str) -> QHBoxLayout:
+        label = plain_label(text, self)
+        self._headings.append(label)
+        row = QHBoxLayout()
+        row.setSpacing(metrics.STEP)
+        row.addWidget(label)
+        row.addStretch(1)
+        if button is not None:
+            row.addWidget(button)
+        row.addWidget(KeyCap(key, self._theme, self))
+        return row
+
+    def _connect(self) -> None:
+        self.verdicts.chosen.connect(self.verdict_given)
+        self.reopen.clicked.connect(self.reopen_wanted)
+        self.note.written.connect(self.note_written)
+        self.note.left.connect(self.left)
+        self.evidence.links_entered.connect(self.links_entered)
+        self.evidence.open_wanted.connect(self.link_opened)
+        self.evidence.remove_wanted.connect(self.link_removed)
+        self.evidence.left.connect(self.left)
+        self.head.previous.clicked.connect(self.previous_wanted)
+        self.head.next.clicked.connect(self.next_wanted)
+
+    def _follow_theme(self) -> None:
+        theme = self._theme
+        self.quote.setFont(theme.serif(18))
+        self.meta.setFont(theme.sans(12, QFont.Weight.Medium))
+        self.why.setFont(theme.sans(12))
+        for label in (self.meta, self.why, self.empty, *self._headings):
+            _ink(label, theme.palette.ink_2)
+        for label in self._headings:
+            label.setFont(theme.sans(12, QFont.Weight.DemiBold))
+        self.update()
+
+
+class _Head(QWidget):
+    """Which claim of how many, and the way to its neighbours."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._word = plain_label(self.tr("Claim"), self)
+        self._tag = NumberTag(theme, self)
+        self._of = plain_label("", self)
+        self.previous = _icon_button(self.tr("Previous claim (K)"), self)
+        self.next = _icon_button(self.tr("Next claim (J)"), self)
+        self.setFixedHeight(metrics.PANE_HEAD)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.LIST_MARGIN, 0)
+        row.setSpacing(metrics.STEP)
+        for widget in (self._word, self._tag, self._of):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_number(self, number: int, of: int) -> None:
+        """Show "Claim 4 of 74"; without a number, that it is set aside."""
+        self._tag.set_number(number)
+        self._tag.setVisible(number > 0)
+        aside = self.tr("set aside") if of else ""
+        self._of.setText(self.tr("of %d") % of if number else aside)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
+        """Paint the hairline below."""
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
+
+    def _follow_theme(self) -> None:
+        theme = self._theme
+        self._word.setFont(theme.sans(13, QFont.Weight.DemiBold))
+        self._of.setFont(theme.sans(13))
+        _ink(self._of, theme.palette.ink_2)
+        self.previous.setIcon(icon(Icon.CHEVRON_UP, theme.palette))
+        self.next.setIcon(icon(Icon.CHEVRON_DOWN, theme.palette))
+
+
+def _meta(row: ClaimRow) -> str:
+    parts = [row.kind.capitalize(), row.speaker]
+    if row.standing is Standing.ASIDE:
+        parts.append(f"set aside: {row.reason}")
+    if row.standing is Standing.NOT_FOUND:
+        parts.append("not found in this draft")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _why(row: ClaimRow) -> str:
+    """Why the desk thinks it worth checking, strongest reason first."""
+    strongest = sorted(row.reasons, key=lambda reason: -abs(reason.points))
+    return "Worth checking {:.0%}: {}".format(
+        row.worthiness, ", ".join(reason.name for reason in strongest[:4])
+    )
+
+
+def _ink(widget: QWidget, colour: QColor) -> None:
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    widget.setPalette(palette)
+
+
+def _quiet_button(text: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent, autoRaise=True)
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setMinimumHeight(metrics.TARGET)
+    return button
+
+
+def _icon_button(name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent, autoRaise=True)
+    button.setAccessibleName(name)
+    button.setToolTip(plain_tool_tip(name))
+    button.setIconSize(QSize(16, 16))
+    button.setMinimumSize(28, 28)
+    return button

@@ -1,0 +1,157 @@
+"""The sources on the card: where each leads, and the field that takes another link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..messages import plain_label, plain_tool_tip, without_mnemonic
+from ..theme import metrics
+from ..theme.icons import Icon, icon
+from ..weblinks import address_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.review.evidence import Evidence
+
+    from ..theme.theme import Theme
+
+
+class LinkField(QLineEdit):
+    """Takes typed, pasted and dropped links; Return adds them, Escape leaves."""
+
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setPlaceholderText(self.tr("Paste or type a link"))
+        self.setAccessibleName(self.tr("Add a link"))
+        self.setMaxLength(100_000)
+        self.setMinimumHeight(36)
+        self._lead = self.addAction(
+            icon(Icon.LINK, theme.palette), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.returnPressed.connect(self._enter)
+        theme.changed.connect(self._follow_theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        text = self.text()
+        if text.strip():
+            self.clear()
+            self.entered.emit(text)
+
+    def _follow_theme(self) -> None:
+        self._lead.setIcon(icon(Icon.LINK, self._theme.palette))
+
+
+class EvidenceRow(QFrame):
+    """One source: its title or address, its host in the form that can't deceive."""
+
+    open_wanted = Signal(str)
+    remove_wanted = Signal(str)
+
+    def __init__(self, source: Evidence, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        shown = address_of(source.url)
+        title = plain_label(source.title or shown.path or shown.host, self)
+        title.setFont(theme.sans(13, QFont.Weight.Medium))
+        title.setWordWrap(True)
+        self._host = QToolButton(self, autoRaise=True)
+        self._host.setText(without_mnemonic(shown.host or self.tr("no link")))
+        self._host.setFont(theme.sans(12))
+        self._host.setToolTip(plain_tool_tip(source.url))
+        self._host.setAccessibleName(self.tr("Open %s in the browser") % shown.host)
+        self._host.setEnabled(bool(shown.host))
+        self._host.clicked.connect(self._open)
+        self._remove = QToolButton(self, autoRaise=True)
+        self._remove.setIcon(icon(Icon.CLOSE, theme.palette))
+        self._remove.setIconSize(QSize(14, 14))
+        self._remove.setMinimumSize(metrics.TARGET, metrics.TARGET)
+        self._remove.setAccessibleName(self.tr("Remove this link"))
+        self._remove.setToolTip(self.tr("Remove this link"))
+        self._remove.clicked.connect(self._tell_remove)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(self._host, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, metrics.STEP, metrics.STEP, metrics.STEP)
+        row.addLayout(words, 1)
+        row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _open(self) -> None:
+        self.open_wanted.emit(self._source.url)
+
+    def _tell_remove(self) -> None:
+        self.remove_wanted.emit(self._source.key)
+
+
+class EvidenceList(QWidget):
+    """All sources of one claim, and the link field below them."""
+
+    links_entered = Signal(str)
+    open_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[Evidence, ...] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(metrics.STEP)
+        self.field = LinkField(theme, self)
+        self.field.entered.connect(self.links_entered)
+        self.field.left.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.STEP)
+        column.addLayout(self._rows)
+        column.addWidget(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_sources(self, sources: Sequence[Evidence]) -> None:
+        """Show these sources, in their order."""
+        if tuple(sources) == self._shown:
+            return
+        self._shown = tuple(sources)
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make the rows anew in the fonts and colours in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for source in self._shown:
+            row = EvidenceRow(source, self._theme, self)
+            row.open_wanted.connect(self.open_wanted)
+            row.remove_wanted.connect(self.remove_wanted)
+            self._rows.addWidget(row)

@@ -1,0 +1,88 @@
+"""The note on the card: plain text that is handed over at every pause and never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from ..theme.theme import Theme
+
+_PAUSE = 400
+"""Milliseconds without typing after which the text is handed over."""
+_LONGEST = 100_000
+"""Code points taken from one paste."""
+
+
+class NoteField(QPlainTextEdit):
+    """Edits one claim's note at a time."""
+
+    written = Signal(str, str, bool)
+    """Claim id, text, and whether it continues what was written since the field got the focus."""
+    left = Signal()
+    """Escape: back to the list."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._claim = ""
+        self._handed_over = ""
+        self._continues = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.hand_over)
+        self.setPlaceholderText(self.tr("What did you find, and where?"))
+        self.setAccessibleName(self.tr("Note"))
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(84)
+        self.textChanged.connect(self._pause.start)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_note(self, claim_id: str, note: str) -> None:
+        """Show a claim's note, after handing over what was written on the one before."""
+        if claim_id == self._claim and note == self._handed_over:
+            return
+        if claim_id != self._claim:
+            self.hand_over()
+            self._continues = False
+        self._claim, self._handed_over = claim_id, note
+        if self.toPlainText() != note:
+            self.setPlainText(note)
+        self._pause.stop()
+
+    def hand_over(self) -> None:
+        """Emit what was written since the last time, if anything was."""
+        self._pause.stop()
+        text = self.toPlainText()
+        if not self._claim or text == self._handed_over:
+            return
+        self._handed_over = text
+        continues, self._continues = self._continues, True
+        self.written.emit(self._claim, text, continues)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape; the text stays."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hand_over()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hand over what was written; what comes later is another step for undo."""
+        super().focusOutEvent(event)
+        self.hand_over()
+        self._continues = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text only, and no more of it than a note can hold."""
+        if source.hasText():
+            self.insertPlainText(source.text()[:_LONGEST])
+
+    def _follow_theme(self) -> None:
+        self.setFont(self._theme.sans(13 * self._theme.zoom))

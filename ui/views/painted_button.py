@@ -1,0 +1,86 @@
+"""What every painted button of the desk has in common: theme, hover, Return, the focus ring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFocusFrame, QPushButton
+
+from ..theme import metrics
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QFocusEvent
+    from PySide6.QtWidgets import QWidget
+
+    from ..theme.theme import Theme
+
+_BY_POINTER = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason})
+
+
+class PaintedButton(QPushButton):
+    """A push button to screen readers and keyboards; how it looks is its subclass's.
+
+    Subclasses draw in `paint`, measure in `sizeHint` and choose fonts in `follow_theme`.
+    The ring lies outside the border, so a button's place and size never change.
+    """
+
+    radius: float = metrics.RADIUS_FIELD
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._ring: QFocusFrame | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(True)  # Return presses it, not only Space
+        self.setAccessibleName(text)
+        theme.changed.connect(self.follow_theme)
+
+    def follow_theme(self) -> None:
+        """Take fonts and colours from the theme again."""
+        self.updateGeometry()
+        self.update()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the button; the painter smooths edges."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the button as it stands."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(painter)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to those who came here by keyboard."""
+        super().focusInEvent(event)
+        if event.reason() not in _BY_POINTER:
+            self._show_ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+
+    def _show_ring(self) -> None:
+        if self._ring is None:
+            self._ring = QFocusFrame(self)
+            self._ring.setProperty("radius", self.radius + metrics.FOCUS_RING)
+            self._ring.setWidget(self)
+        self._ring.show()
+
+
+def paint_box(
+    painter: QPainter, rect: QRectF, radius: float, ground: QColor, border: QColor, width: float = 1
+) -> None:
+    """Fill a rounded box and draw its border inside ``rect``."""
+    inset = width / 2
+    pen = painter.pen()
+    pen.setColor(border)
+    pen.setWidthF(width)
+    pen.setStyle(Qt.PenStyle.SolidLine)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)

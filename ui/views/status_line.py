@@ -1,0 +1,82 @@
+"""The foot of the window in plain sentences: progress, whether it is saved, and the text's size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ..messages import counted, plain_label
+from ..theme import metrics
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from workbench.review.coverage import Counts
+
+    from ..theme.theme import Theme
+
+
+class StatusLine(QWidget):
+    """Three sentences side by side."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.progress = plain_label("", self)
+        self.saved = plain_label("", self)
+        self.zoom = plain_label("", self)
+        for label, name in (
+            (self.progress, self.tr("Progress")),
+            (self.saved, self.tr("Saved state")),
+            (self.zoom, self.tr("Size of the text")),
+        ):
+            label.setAccessibleName(name)
+        self.setMinimumHeight(metrics.STATUS_BAR)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.LIST_MARGIN, 0, metrics.LIST_MARGIN, 0)
+        row.setSpacing(32)
+        row.addWidget(self.progress)
+        row.addWidget(self.saved)
+        row.addStretch(1)
+        row.addWidget(self.zoom)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_counts(self, counts: Counts | None) -> None:
+        """Say how far the reviewer is; without an article, that none is open."""
+        if counts is None:
+            self.progress.setText(self.tr("No article open"))
+            return
+        checked = self.tr("%d of %d claims checked") % (counts.checked, counts.claims)
+        sentences = counted(counts.untouched, self.tr("sentence"), self.tr("sentences"))
+        untouched = self.tr("%s untouched") % sentences
+        if counts.untouched == 0:
+            untouched = self.tr("0 untouched: every sentence is accounted for")
+        self.progress.setText(f"{checked}  ·  {untouched}")
+
+    def show_saved(self, sentence: str, *, attention: bool = False) -> None:
+        """Say whether the work is on disk; what needs attention is set in bold."""
+        self.saved.setText(sentence)
+        weight = QFont.Weight.DemiBold if attention else QFont.Weight.Normal
+        self.saved.setFont(self._theme.sans(12, weight))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the hairline above."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.palette.chrome)
+        painter.fillRect(0, 0, self.width(), 1, self._theme.palette.hairline)
+
+    def _follow_theme(self) -> None:
+        for label in (self.progress, self.saved, self.zoom):
+            _dress(label, self._theme)
+        self.zoom.setText(f"{self._theme.zoom:.0%}")
+        self.update()
+
+
+def _dress(label: QLabel, theme: Theme) -> None:
+    label.setFont(theme.sans(12))
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), theme.palette.ink_2)
+    label.setPalette(palette)

@@ -1,0 +1,284 @@
+"""What was just done, for six seconds at the foot of the desk, with the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ..messages import one_line
+from ..theme import metrics
+from ..theme.icons import Icon, paint_icon
+from ..theme.palette import DARK, LIGHT, Palette
+from ..theme.shapes import paint_shape
+from .key_cap import key_size, paint_key
+from .painted_button import PaintedButton
+
+if TYPE_CHECKING:
+    from workbench.review.standing import Standing
+
+    from ..theme.theme import Theme
+
+SHOWN_FOR = 6_000
+"""Milliseconds; the clock stands still while the pointer or the keyboard is on the toast."""
+_SHADOW = 20
+_LIFT = 24
+"""From the foot of the desk up to the toast."""
+_HEIGHT = 44
+
+
+class Toast(QWidget):
+    """Lies over its parent and never takes the focus; Tab and the pointer reach its buttons."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._standing: Standing | None = None
+        self._clock = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._clock.timeout.connect(self._expire)
+        self._message = _Message(theme, self)
+        self.undo = _Undo(theme, self)
+        self.close_button = _Close(theme, self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self.undo.clicked.connect(self._undo)
+        self.close_button.clicked.connect(self.dismiss)
+        for button in (self.undo, self.close_button):
+            button.installEventFilter(self)
+        parent.installEventFilter(self)
+        theme.changed.connect(self._place)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._message.text
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether it will vanish by itself."""
+        return self._clock.isActive()
+
+    def show_message(
+        self, text: str, standing: Standing | None = None, *, undoable: bool = False
+    ) -> None:
+        """Say it in place of what was said before; ``standing`` is the shape beside it."""
+        self._message.say(one_line(text), standing)
+        self.setAccessibleName(text)
+        self.undo.setVisible(undoable)
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._resume()
+
+    def dismiss(self) -> None:
+        """Take it away at once and give the focus back to where it came from."""
+        self._clock.stop()
+        self.hide()
+
+    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Wait while it is being read."""
+        super().enterEvent(event)  # type: ignore[arg-type]
+        self._clock.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Start the six seconds again."""
+        super().leaveEvent(event)
+        self._resume()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the parent's size; wait while one of the buttons has the focus."""
+        if watched is self.parent() and event.type() is QEvent.Type.Resize:
+            self._place()
+        elif event.type() is QEvent.Type.FocusIn:
+            self._clock.stop()
+        elif event.type() is QEvent.Type.FocusOut:
+            self._resume()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the shadow and the pill."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        body = QRectF(self._body())
+        shade = QColor(Qt.GlobalColor.black)
+        for reach in range(_SHADOW - 4, 0, -2):
+            shade.setAlphaF(0.012)
+            painter.setBrush(shade)
+            around = body.adjusted(-reach, -reach, reach, reach).translated(0, 4)
+            painter.drawRoundedRect(around, metrics.RADIUS_TOAST + reach, metrics.RADIUS_TOAST + reach)
+        painter.setBrush(ground_of(self._theme.palette))
+        painter.drawRoundedRect(body, metrics.RADIUS_TOAST, metrics.RADIUS_TOAST)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SHADOW + 16, _SHADOW, _SHADOW + 10, _SHADOW)
+        row.setSpacing(metrics.STEP + metrics.HALF)
+        row.addWidget(self._message, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.close_button)
+
+    def _body(self) -> QRect:
+        return self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+
+    def _place(self) -> None:
+        """Sit in the middle at the foot of the parent, and no wider than it."""
+        parent = self.parentWidget()
+        self.layout().activate()
+        wanted = self.sizeHint()
+        size = QSize(min(wanted.width(), parent.width()), wanted.height())
+        top = parent.height() - size.height() + _SHADOW - _LIFT
+        self.setGeometry(QRect((parent.width() - size.width()) // 2, top, size.width(), size.height()))
+        self.update()
+
+    def _resume(self) -> None:
+        held = self.undo.hasFocus() or self.close_button.hasFocus() or self.underMouse()
+        if self.isVisible() and not held:
+            self._clock.start()
+
+    def _expire(self) -> None:
+        self.hide()
+
+    def _undo(self) -> None:
+        self.dismiss()
+        self.undo_wanted.emit()
+
+
+def ground_of(palette: Palette) -> QColor:
+    """The ground of the toast: the other scheme's, so that it stands out."""
+    return palette.ink if palette.dark else DARK.raised
+
+
+def _inks(palette: Palette) -> Palette:
+    return LIGHT if palette.dark else DARK
+
+
+class _Message(QWidget):
+    """Shape and words; cut off with an ellipsis where there is no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.text = ""
+        self._standing: Standing | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str, standing: Standing | None) -> None:
+        """Show these words beside this shape."""
+        self.text, self._standing = text, standing
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for all of it."""
+        measure = QFontMetricsF(self._font())
+        width = self._indent() + measure.horizontalAdvance(self.text) + 2
+        return QSize(round(width), max(_HEIGHT, round(measure.height()) + 20))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words."""
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw shape and words."""
+        painter = QPainter(self)
+        palette = self._theme.palette
+        inks = _inks(palette)
+        side, indent = metrics.SHAPE, self._indent()
+        flipped = not self.isLeftToRight()
+        if self._standing:
+            left = self.width() - side if flipped else 0
+            shape = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_shape(painter, shape, self._standing, inks, ground=ground_of(palette))
+        room = self.rect().adjusted(0 if flipped else indent, 0, -indent if flipped else 0, 0)
+        painter.setFont(self._font())
+        painter.setPen(inks.ink)
+        measure = QFontMetricsF(self._font())
+        shown = measure.elidedText(self.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _indent(self) -> int:
+        return metrics.SHAPE + 10 if self._standing else 0
+
+    def _font(self) -> QFont:
+        return self._theme.sans(13, QFont.Weight.Medium)
+
+
+class _Undo(PaintedButton):
+    """Takes back what the toast tells; shows the key that does the same."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent.tr("Undo"), parent)
+        keys = QKeySequence(QKeySequence.StandardKey.Undo)
+        self._keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Take the font from the theme again."""
+        self.setFont(self._theme.sans(13, QFont.Weight.DemiBold))
+        super().follow_theme()
+
+    def sizeHint(self) -> QSize:
+        """Room for a rule, the word and the key."""
+        word = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        key = key_size(self._theme, self._keys)
+        height = max(metrics.TARGET + metrics.HALF, key.height() + 4)
+        return QSize(round(word) + key.width() + 8 + 2 * metrics.STEP + 1, height)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the rule, the word and the key."""
+        palette = self._theme.palette
+        inks = _inks(palette)
+        rect = QRectF(self.rect())
+        if not self.isLeftToRight():
+            painter.translate(0, 0)
+        painter.fillRect(QRectF(0, 2, 1, rect.height() - 4), inks.outline)
+        painter.setFont(self.font())
+        painter.setPen(inks.accent)
+        measure = QFontMetricsF(self.font())
+        word = QRectF(13, 0, measure.horizontalAdvance(self.text()) + 2, rect.height())
+        painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.underMouse():
+            under = rect.center().y() + measure.height() / 2
+            painter.fillRect(QRectF(word.left(), under, word.width() - 2, 1), inks.accent)
+        size = key_size(self._theme, self._keys)
+        key = QRectF(0, 0, size.width(), size.height())
+        key.moveTopRight(rect.topRight())
+        key.moveTop((rect.height() - size.height()) / 2)
+        paint_key(painter, key, self._keys, self._theme, inks.ink_2, inks.field_border)
+
+
+class _Close(PaintedButton):
+    """Takes the toast away before its time."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "", parent)
+        self.setAccessibleName(parent.tr("Close this message"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """A target's size."""
+        return QSize(metrics.TARGET + metrics.HALF, metrics.TARGET + metrics.HALF)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the cross."""
+        inks = _inks(self._theme.palette)
+        cross = QRectF(0, 0, metrics.SHAPE, metrics.SHAPE)
+        cross.moveCenter(QRectF(self.rect()).center())
+        paint_icon(painter, cross, Icon.CLOSE, inks.ink if self.underMouse() else inks.ink_2)

@@ -1,0 +1,81 @@
+"""The line below the menus: open, undo, redo, and who sits at the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ..messages import plain_tool_tip, without_mnemonic
+from ..theme import metrics
+from ..theme.icons import Icon, icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from ..theme.theme import Theme
+
+
+class ToolLine(QWidget):
+    """A few buttons for those who look for them; everything has a key and a menu entry too."""
+
+    reviewer_clicked = Signal()
+
+    def __init__(
+        self,
+        open_action: QAction,
+        undo: QAction,
+        redo: QAction,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = {Icon.OPEN: open_action, Icon.UNDO: undo, Icon.REDO: redo}
+        self._buttons = [self._button(action) for action in self._icons.values()]
+        self._buttons[0].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.reviewer = QToolButton(self, autoRaise=True)
+        self.reviewer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.reviewer.setToolTip(plain_tool_tip(self.tr("Who is checking")))
+        self.reviewer.clicked.connect(self.reviewer_clicked)
+        self.setMinimumHeight(metrics.TOOL_BAR)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.STEP, 0, metrics.LIST_MARGIN, 0)
+        row.setSpacing(metrics.HALF)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.reviewer)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_reviewer(self, name: str) -> None:
+        """Say who is checking; nobody when no article is open."""
+        self.reviewer.setText(without_mnemonic(name))
+        self.reviewer.setAccessibleName(self.tr("Checking as %s") % name)
+        self.reviewer.setVisible(bool(name))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.palette.chrome)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self, autoRaise=True)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMinimumSize(32, 32)
+        button.setIconSize(QSize(metrics.SHAPE, metrics.SHAPE))
+        return button
+
+    def _follow_theme(self) -> None:
+        palette = self._theme.palette
+        for role, action in self._icons.items():
+            action.setIcon(icon(role, palette))
+        self.reviewer.setIcon(icon(Icon.PERSON, palette))
+        for button in (*self._buttons, self.reviewer):
+            button.setFont(self._theme.sans(13, QFont.Weight.Medium))
+        self.update()

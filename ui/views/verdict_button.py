@@ -1,0 +1,225 @@
+"""The three verdicts as buttons: always in the same place, always the same size."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from workbench.review.standing import Standing
+from workbench.review.verdict import Verdict
+
+from ..messages import plain_tool_tip
+from ..theme import metrics
+from ..theme.shapes import ink_of, paint_shape, word_of
+from .key_cap import key_size, paint_key
+from .painted_button import PaintedButton, paint_box
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from ..theme.theme import Theme
+
+STANDINGS = {
+    Verdict.VERIFIED: Standing.VERIFIED,
+    Verdict.DISPUTED: Standing.DISPUTED,
+    Verdict.UNSOURCED: Standing.UNSOURCED,
+}
+_KEYS = {Verdict.VERIFIED: "1", Verdict.DISPUTED: "2", Verdict.UNSOURCED: "3"}
+_SIDE = 12
+_GAP = 7
+_LINE_GAP = 3
+_ACROSS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down})
+_BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
+
+
+def _meanings() -> dict[Verdict, str]:
+    """What each verdict means, in the reviewer's own voice."""
+    tr, place = QCoreApplication.translate, "VerdictButton"
+    return {
+        Verdict.VERIFIED: tr(place, "A source I looked at says the same. Needs a link."),
+        Verdict.DISPUTED: tr(
+            place,
+            "A source I looked at says otherwise, or sources conflict. Needs a link and a note.",
+        ),
+        Verdict.UNSOURCED: tr(
+            place,
+            "I looked and found nothing that settles it. The note says where I looked.",
+        ),
+    }
+
+
+class VerdictButton(PaintedButton):
+    """One verdict; filled with its ink when it is the reviewer's. Pressing it again keeps it."""
+
+    radius = metrics.RADIUS_CARD
+
+    def __init__(self, theme: Theme, verdict: Verdict, parent: QWidget | None = None) -> None:
+        self.verdict = verdict
+        self._standing = STANDINGS[verdict]
+        self._key = _KEYS[verdict]
+        self._yours = QCoreApplication.translate("VerdictButton", "your verdict")
+        super().__init__(theme, word_of(self._standing), parent)
+        meaning = _meanings()[verdict]
+        self.setCheckable(True)
+        self.setToolTip(plain_tool_tip(meaning))
+        self.setAccessibleDescription(self.tr("{} Key {}.").format(meaning, self._key))
+        self.follow_theme()
+
+    def nextCheckState(self) -> None:
+        """Stay chosen when pressed again; only another verdict or Reopen takes it back."""
+        self.setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move between the verdicts and never give one."""
+        if event.key() in _ACROSS:
+            back = (event.key() in _BACK) == self.isLeftToRight()
+            self.focusNextPrevChild(not back)
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Room for shape and word above key and remark, whether it is chosen or not."""
+        word, remark = self._measures()
+        key = key_size(self._theme, self._key)
+        top = metrics.SHAPE + _GAP + word.horizontalAdvance(self.text())
+        below = key.width() + _GAP + remark.horizontalAdvance(self._yours)
+        height = self._top_height() + _LINE_GAP + key.height() + 2 * 9
+        return QSize(math.ceil(max(top, below)) + 2 * _SIDE, math.ceil(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """The remark may go where it is tight; shape and word may not."""
+        word, _ = self._measures()
+        width = metrics.SHAPE + _GAP + word.horizontalAdvance(self.text()) + 2 * _SIDE
+        return QSize(math.ceil(width), self.sizeHint().height())
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the box, then shape and word above key and remark."""
+        ground, ink = self._paint_ground(painter)
+        palette = self._theme.palette
+        chosen = self.isChecked()
+        top = (self.height() - self.sizeHint().height()) / 2 + 9
+        height = self._top_height()
+        side = metrics.SHAPE
+        shape = QRectF(_SIDE, top + (height - side) / 2, side, side)
+        shape_ink = ink if chosen or not self.isEnabled() else ink_of(self._standing, palette)
+        paint_shape(painter, self._mirrored(shape), self._standing, palette, shape_ink, ground)
+        word, remark = self._fonts()
+        self._write(painter, QRectF(shape.right() + _GAP, top, 400, height), self.text(), word, ink)
+        key = key_size(self._theme, self._key)
+        cap = QRectF(_SIDE, top + height + _LINE_GAP, key.width(), key.height())
+        quiet = ink if chosen else palette.ink_2 if self.isEnabled() else palette.ink_3
+        border = _between(ink, ground, 0.45) if chosen else palette.outline
+        paint_key(painter, self._mirrored(cap), self._key, self._theme, quiet, border)
+        room = QRectF(cap.right() + _GAP, cap.top(), 400, cap.height())
+        fits = room.left() + QFontMetricsF(remark).horizontalAdvance(self._yours) <= self.width()
+        if chosen and fits:
+            self._write(painter, room, self._yours, remark, ink)
+
+    def follow_theme(self) -> None:
+        """Take the fonts from the theme again."""
+        self.setFont(self._fonts()[0])
+        super().follow_theme()
+
+    def _paint_ground(self, painter: QPainter) -> tuple[QColor, QColor]:
+        """Draw the box as it stands and return its ground and the ink for words on it."""
+        palette = self._theme.palette
+        rect = QRectF(self.rect())
+        if self.isChecked():
+            ground = ink_of(self._standing, palette)
+            paint_box(painter, rect, self.radius, ground, ground)
+            return ground, palette.on_accent
+        if not self.isEnabled():
+            ground = palette.side
+            paint_box(painter, rect, self.radius, ground, palette.outline)
+            return ground, palette.ink_3
+        over = self.underMouse() or self.isDown()
+        ground = palette.hint if over else palette.raised
+        border = palette.field_border if over else palette.outline
+        paint_box(painter, rect, self.radius, ground, border, 2 if self.isDown() else 1)
+        return ground, palette.ink
+
+    def _write(
+        self, painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor
+    ) -> None:
+        rect.setWidth(self.width() - rect.left())
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(self._mirrored(rect), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        if self.isLeftToRight():
+            return rect
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        return self._theme.sans(13, QFont.Weight.DemiBold), self._theme.sans(12)
+
+    def _measures(self) -> tuple[QFontMetricsF, QFontMetricsF]:
+        word, remark = self._fonts()
+        return QFontMetricsF(word), QFontMetricsF(remark)
+
+    def _top_height(self) -> float:
+        return max(float(metrics.SHAPE), math.ceil(self._measures()[0].height()))
+
+
+class VerdictBar(QWidget):
+    """The three buttons side by side, or one below the other where it is too narrow for them."""
+
+    chosen = Signal(Verdict)
+    """The reviewer gives this verdict, or confirms it by pressing it again."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Your verdict"))
+        self.buttons = {verdict: VerdictButton(theme, verdict, self) for verdict in Verdict}
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(metrics.STEP)
+        for button in self.buttons.values():
+            self._row.addWidget(button, 1)
+            button.clicked.connect(self._choose)
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The verdict shown as the reviewer's."""
+        return next((v for v, button in self.buttons.items() if button.isChecked()), None)
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Show this verdict as the reviewer's; ``None`` for an open claim."""
+        for each, button in self.buttons.items():
+            button.setChecked(each is verdict)
+
+    def minimumSizeHint(self) -> QSize:
+        """One button's width: below that of three they stand in a column."""
+        widest = max(button.minimumSizeHint().width() for button in self.buttons.values())
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose between a row and a column."""
+        super().resizeEvent(event)
+        gaps = (len(self.buttons) - 1) * metrics.STEP
+        widest = max(button.minimumSizeHint().width() for button in self.buttons.values())
+        fits = len(self.buttons) * widest + gaps <= event.size().width()
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if wanted is not self._row.direction():
+            self._row.setDirection(wanted)
+            self.updateGeometry()
+
+    def _choose(self) -> None:
+        button = self.sender()
+        if isinstance(button, VerdictButton):
+            self.show_verdict(button.verdict)
+            self.chosen.emit(button.verdict)
+
+
+def _between(ink: QColor, ground: QColor, share: float) -> QColor:
+    """A colour between two, ``share`` of the way from ground to ink."""
+    mixed = (
+        round(g + (i - g) * share)
+        for i, g in zip(ink.getRgb()[:3], ground.getRgb()[:3], strict=True)
+    )
+    return QColor(*mixed)
