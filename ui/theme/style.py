@@ -88,7 +88,7 @@ class WorkbenchStyle(QProxyStyle):
         kind: QStyle.ContentsType,
         option: QStyleOption,
         size: QSize,
-        widget: QWidget | None = None,
+        widget: QWidget,
     ) -> QSize:
         """Room to hit: fields and buttons are 32 high, menu rows 28, and grow with the font."""
         made = super().sizeFromContents(kind, option, size, widget)
@@ -136,10 +136,8 @@ class WorkbenchStyle(QProxyStyle):
             _stroke(painter, option.rect, option.palette.color(_Role.Accent), radius or 8)
         elif element is _Control.CE_Splitter:
             painter.fillRect(option.rect, option.palette.color(_Role.Mid))
-        elif element is _Control.CE_PushButtonLabel and _is_primary(option):
-            words = QStyleOptionButton(option)  # a copy: the option is shared with the panel
-            words.palette.setColor(_Role.ButtonText, option.palette.color(_Role.BrightText))
-            super().drawControl(element, words, painter, widget)
+        elif element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
+            super().drawControl(element, _with_readable_words(option), painter, widget)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -164,7 +162,7 @@ class WorkbenchStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget | None = None,
+        widget: QWidget,
     ) -> QRect:
         """Scroll bars have no arrows: the thumb travels the whole length."""
         if control is not QStyle.ComplexControl.CC_ScrollBar or not isinstance(
@@ -214,6 +212,14 @@ def _is_primary(option: QStyleOption) -> bool:
     )
 
 
+def _with_readable_words(option: QStyleOptionButton) -> QStyleOptionButton:
+    if not _is_primary(option):
+        return option
+    words = QStyleOptionButton(option)  # a copy: the option is shared with the panel
+    words.palette.setColor(_Role.ButtonText, option.palette.color(_Role.BrightText))
+    return words
+
+
 def _paint_field(painter: QPainter, option: QStyleOption, *, focused: bool = False) -> None:
     focused = focused or bool(option.state & _State.State_HasFocus)
     enabled = bool(option.state & _State.State_Enabled)
@@ -236,7 +242,8 @@ def _paint_button(painter: QPainter, option: QStyleOption) -> None:
     elif flat and not (down or over):
         return
     else:
-        border = _Role.Dark if down or (over and not flat) else _Role.Midlight if flat else _Role.Mid
+        rest = _Role.Midlight if flat else _Role.Mid
+        border = _Role.Dark if down or (over and not flat) else rest
         _rounded(painter, option, _Role.Midlight if down or over else _Role.Button, border, 1)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QEnterEvent,
     QFont,
     QFontMetricsF,
     QKeySequence,
@@ -46,7 +47,7 @@ class Toast(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._standing: Standing | None = None
+        self._desk = parent
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._clock.timeout.connect(self._expire)
         self._message = _Message(theme, self)
@@ -90,9 +91,9 @@ class Toast(QWidget):
         self._clock.stop()
         self.hide()
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while it is being read."""
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
         self._clock.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -102,7 +103,7 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size; wait while one of the buttons has the focus."""
-        if watched is self.parent() and event.type() is QEvent.Type.Resize:
+        if watched is self._desk and event.type() is QEvent.Type.Resize:
             self._place()
         elif event.type() is QEvent.Type.FocusIn:
             self._clock.stop()
@@ -121,12 +122,13 @@ class Toast(QWidget):
             shade.setAlphaF(0.012)
             painter.setBrush(shade)
             around = body.adjusted(-reach, -reach, reach, reach).translated(0, 4)
-            painter.drawRoundedRect(around, metrics.RADIUS_TOAST + reach, metrics.RADIUS_TOAST + reach)
+            radius = metrics.RADIUS_TOAST + reach
+            painter.drawRoundedRect(around, radius, radius)
         painter.setBrush(ground_of(self._theme.palette))
         painter.drawRoundedRect(body, metrics.RADIUS_TOAST, metrics.RADIUS_TOAST)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(_SHADOW + 16, _SHADOW, _SHADOW + 10, _SHADOW)
         row.setSpacing(metrics.STEP + metrics.HALF)
         row.addWidget(self._message, 1)
@@ -138,12 +140,11 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         """Sit in the middle at the foot of the parent, and no wider than it."""
-        parent = self.parentWidget()
-        self.layout().activate()
-        wanted = self.sizeHint()
-        size = QSize(min(wanted.width(), parent.width()), wanted.height())
-        top = parent.height() - size.height() + _SHADOW - _LIFT
-        self.setGeometry(QRect((parent.width() - size.width()) // 2, top, size.width(), size.height()))
+        self._row.activate()
+        wanted, room = self.sizeHint(), self._desk.size()
+        size = wanted.boundedTo(QSize(room.width(), wanted.height()))
+        left = (room.width() - size.width()) // 2
+        self.setGeometry(QRect(QPoint(left, room.height() - size.height() + _SHADOW - _LIFT), size))
         self.update()
 
     def _resume(self) -> None:
@@ -246,8 +247,6 @@ class _Undo(PaintedButton):
         palette = self._theme.palette
         inks = _inks(palette)
         rect = QRectF(self.rect())
-        if not self.isLeftToRight():
-            painter.translate(0, 0)
         painter.fillRect(QRectF(0, 2, 1, rect.height() - 4), inks.outline)
         painter.setFont(self.font())
         painter.setPen(inks.accent)

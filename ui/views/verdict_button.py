@@ -142,9 +142,7 @@ class VerdictButton(PaintedButton):
         paint_box(painter, rect, self.radius, ground, border, 2 if self.isDown() else 1)
         return ground, palette.ink
 
-    def _write(
-        self, painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor
-    ) -> None:
+    def _write(self, painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor) -> None:
         rect.setWidth(self.width() - rect.left())
         painter.setFont(font)
         painter.setPen(ink)
@@ -218,8 +216,8 @@ class VerdictBar(QWidget):
 
 def _between(ink: QColor, ground: QColor, share: float) -> QColor:
     """A colour between two, ``share`` of the way from ground to ink."""
-    mixed = (
-        round(g + (i - g) * share)
-        for i, g in zip(ink.getRgb()[:3], ground.getRgb()[:3], strict=True)
+    return QColor.fromRgbF(
+        ground.redF() + (ink.redF() - ground.redF()) * share,
+        ground.greenF() + (ink.greenF() - ground.greenF()) * share,
+        ground.blueF() + (ink.blueF() - ground.blueF()) * share,
     )
-    return QColor(*mixed)
