@@ -22,6 +22,7 @@ _PATTERNS: dict[Standing, tuple[float, ...]] = {
     Standing.DIFFER: (8, 3, 2, 3),
 }
 """Lengths of strokes and gaps in pixels; empty for one solid line, absent for none."""
+_DOT = 0.3
 
 
 def line_pen(standing: Standing, palette: Palette, *, selected: bool = False) -> QPen | None:
@@ -30,6 +31,8 @@ def line_pen(standing: Standing, palette: Palette, *, selected: bool = False) ->
     if pattern is None:
         return None
     width = metrics.LINE_SELECTED if selected else metrics.LINE
+    if standing is Standing.UNSOURCED:
+        width += _DOT  # a dot carries less ink than a stroke of its width
     pen = QPen(ink_of(standing, palette), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if standing is Standing.UNSOURCED:

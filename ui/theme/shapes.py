@@ -99,21 +99,21 @@ def _verified(painter: QPainter, pen: QPen, ground: QColor) -> None:
 def _disputed(painter: QPainter, pen: QPen, ground: QColor) -> None:
     _fill(painter, pen)
     painter.drawPolygon(_diamond(8.0))
-    _sign(painter, ground, 1.4)
-    painter.drawLine(QPointF(5.4, 6.7), QPointF(10.6, 6.7))
-    painter.drawLine(QPointF(5.4, 9.3), QPointF(10.6, 9.3))
-    painter.drawLine(QPointF(9.6, 4.9), QPointF(6.4, 11.1))
+    _sign(painter, ground, 1.5)
+    painter.drawLine(QPointF(5.2, 6.6), QPointF(10.8, 6.6))
+    painter.drawLine(QPointF(5.2, 9.4), QPointF(10.8, 9.4))
+    painter.drawLine(QPointF(9.8, 4.7), QPointF(6.2, 11.3))
 
 
 def _unsourced(painter: QPainter, pen: QPen, _: QColor) -> None:
-    pen.setWidthF(1.5)
+    pen.setWidthF(1.6)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([1.75, 1.25])
+    pen.setDashPattern([1.7, 1.1])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(1.75, 1.75, 12.5, 12.5), 2.5, 2.5)
     pen.setStyle(Qt.PenStyle.SolidLine)
-    pen.setWidthF(1.7)
+    pen.setWidthF(1.9)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     hook = QPainterPath(QPointF(6.0, 6.3))

@@ -31,6 +31,7 @@ _Role = QPalette.ColorRole
 
 FIELD_HEIGHT = 32
 SCROLL_BAR = 12
+_FIELD_SIDE = 6
 _THUMB = 6
 _SHORTEST_THUMB = 28
 _MENU_ROW = 28
@@ -49,6 +50,7 @@ _METRICS = {
 }
 _HINTS = {
     QStyle.StyleHint.SH_FocusFrame_AboveWidget: 1,
+    QStyle.StyleHint.SH_FocusFrame_Mask: 0,
     QStyle.StyleHint.SH_ToolTip_WakeUpDelay: 500,
 }
 _NO_ARROWS = (QStyle.SubControl.SC_ScrollBarAddLine, QStyle.SubControl.SC_ScrollBarSubLine)
@@ -88,10 +90,10 @@ class WorkbenchStyle(QProxyStyle):
         kind: QStyle.ContentsType,
         option: QStyleOption,
         size: QSize,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QSize:
         """Room to hit: fields and buttons are 32 high, menu rows 28, and grow with the font."""
-        made = super().sizeFromContents(kind, option, size, widget)
+        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # may be none
         if kind in (QStyle.ContentsType.CT_LineEdit, QStyle.ContentsType.CT_ComboBox):
             return made.expandedTo(QSize(0, FIELD_HEIGHT))
         if kind is QStyle.ContentsType.CT_PushButton:
@@ -101,6 +103,18 @@ class WorkbenchStyle(QProxyStyle):
         if kind is QStyle.ContentsType.CT_MenuItem and size.height() > metrics.STEP:
             return made.expandedTo(QSize(0, _MENU_ROW))
         return made
+
+    def subElementRect(
+        self,
+        element: QStyle.SubElement,
+        option: QStyleOption,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Text in a framed field keeps clear of the rounded frame."""
+        rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # may be none
+        if element is QStyle.SubElement.SE_LineEditContents and _has_frame(widget):
+            return rect.adjusted(_FIELD_SIDE, 0, -_FIELD_SIDE, 0)
+        return rect
 
     def drawPrimitive(
         self,
@@ -162,13 +176,13 @@ class WorkbenchStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         """Scroll bars have no arrows: the thumb travels the whole length."""
         if control is not QStyle.ComplexControl.CC_ScrollBar or not isinstance(
             option, QStyleOptionSlider
         ):
-            return super().subControlRect(control, option, part, widget)
+            return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # may be none
         if part in _NO_ARROWS:
             return QRect()
         if part is QStyle.SubControl.SC_ScrollBarGroove:
@@ -254,7 +268,7 @@ def _paint_panel(painter: QPainter, option: QStyleOption) -> None:
 
 
 def _paint_ring(painter: QPainter, option: QStyleOption) -> None:
-    if option.state & _State.State_KeyboardFocusChange or option.state & _State.State_HasFocus:
+    if option.state & _State.State_KeyboardFocusChange:
         colour = option.palette.color(_Role.Accent)
         _stroke(painter, option.rect, colour, metrics.RADIUS_FIELD)
 
@@ -275,11 +289,13 @@ def _paint_thumb(painter: QPainter, option: QStyleOptionSlider, thumb: QRect) ->
 
 def _stroke(painter: QPainter, rect: QRect, colour: QColor, radius: float) -> None:
     inset = metrics.FOCUS_RING / 2
+    frame = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    radius = min(radius, frame.width() / 2, frame.height() / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, metrics.FOCUS_RING))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.drawRoundedRect(frame, radius, radius)
     painter.restore()
 
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 
 from .palette import DARK, LIGHT, Palette
 
+_TABULAR = QFont.Tag("tnum")
+"""Figures of one width, so that counts don't make their neighbours jump."""
 _SERIFS = ("Noto Serif", "Source Serif 4", "Charter", "Georgia", "Cambria", "DejaVu Serif")
 
 
@@ -69,6 +71,7 @@ class Theme(QObject):
         font = QFont(QGuiApplication.font())
         font.setPointSizeF(pixels * 0.75)
         font.setWeight(weight)
+        font.setFeature(_TABULAR, 1)
         return font
 
     def serif(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

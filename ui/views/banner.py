@@ -15,6 +15,9 @@ from ..theme.icons import Icon, icon
 if TYPE_CHECKING:
     from ..theme.theme import Theme
 
+_LINE = 32
+"""Height of sign, first line and buttons, so that they stand level."""
+
 
 class Banner(QWidget):
     """Not modal and never in the way of the keyboard; stays until it is closed or settled."""
@@ -29,6 +32,8 @@ class Banner(QWidget):
         self._sign = plain_label("", self)
         self._label = plain_label("", self)
         self._label.setWordWrap(True)
+        for label in (self._sign, self._label):
+            label.setMinimumHeight(_LINE)
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -37,7 +42,7 @@ class Banner(QWidget):
         self.close_button = QToolButton(self, autoRaise=True)
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.setToolTip(plain_tool_tip(self.tr("Close this message")))
-        self.close_button.setMinimumSize(QSize(28, 28))
+        self.close_button.setMinimumSize(QSize(_LINE, _LINE))
         self.action.clicked.connect(self.action_wanted)
         self.close_button.clicked.connect(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -94,7 +99,6 @@ class Banner(QWidget):
                 QSize(metrics.SHAPE, metrics.SHAPE), self.devicePixelRatioF()
             )
         )
-        self._sign.setContentsMargins(0, 6, 0, 0)
         self.action.setFont(theme.sans(13, QFont.Weight.Medium))
         self.close_button.setIcon(icon(Icon.CLOSE, theme.palette))
         self.update()

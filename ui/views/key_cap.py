@@ -27,7 +27,7 @@ def key_size(theme: Theme, key: str) -> QSize:
     """How much room a key takes: a square for one character, wider for more."""
     measure = QFontMetricsF(key_font(theme))
     height = math.ceil(measure.height()) + 2
-    return QSize(max(height, math.ceil(measure.horizontalAdvance(key)) + 2 * _PADDING), height)
+    return QSize(max(height + 2, math.ceil(measure.horizontalAdvance(key)) + 2 * _PADDING), height)
 
 
 def paint_key(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SHOWN_FOR = 6_000
 """Milliseconds; the clock stands still while the pointer or the keyboard is on the toast."""
 _SHADOW = 20
-_LIFT = 24
+_LIFT = 16
 """From the foot of the desk up to the toast."""
 _HEIGHT = 44
 

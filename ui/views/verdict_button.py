@@ -29,9 +29,10 @@ STANDINGS = {
     Verdict.UNSOURCED: Standing.UNSOURCED,
 }
 _KEYS = {Verdict.VERIFIED: "1", Verdict.DISPUTED: "2", Verdict.UNSOURCED: "3"}
-_SIDE = 12
-_GAP = 7
-_LINE_GAP = 3
+_SIDE = 11
+_GAP = 6
+_TIGHT_SIDE = 8
+_TOP, _LINE_GAP, _BOTTOM = 11, 5, 8
 _ACROSS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 
@@ -87,13 +88,13 @@ class VerdictButton(PaintedButton):
         key = key_size(self._theme, self._key)
         top = metrics.SHAPE + _GAP + word.horizontalAdvance(self.text())
         below = key.width() + _GAP + remark.horizontalAdvance(self._yours)
-        height = self._top_height() + _LINE_GAP + key.height() + 2 * 9
+        height = _TOP + self._top_height() + _LINE_GAP + key.height() + _BOTTOM
         return QSize(math.ceil(max(top, below)) + 2 * _SIDE, math.ceil(height))
 
     def minimumSizeHint(self) -> QSize:
         """The remark may go where it is tight; shape and word may not."""
         word, _ = self._measures()
-        width = metrics.SHAPE + _GAP + word.horizontalAdvance(self.text()) + 2 * _SIDE
+        width = _SIDE + metrics.SHAPE + _GAP + word.horizontalAdvance(self.text()) + _TIGHT_SIDE
         return QSize(math.ceil(width), self.sizeHint().height())
 
     def paint(self, painter: QPainter) -> None:
@@ -101,7 +102,7 @@ class VerdictButton(PaintedButton):
         ground, ink = self._paint_ground(painter)
         palette = self._theme.palette
         chosen = self.isChecked()
-        top = (self.height() - self.sizeHint().height()) / 2 + 9
+        top = (self.height() - self.sizeHint().height()) / 2 + _TOP
         height = self._top_height()
         side = metrics.SHAPE
         shape = QRectF(_SIDE, top + (height - side) / 2, side, side)
@@ -200,8 +201,8 @@ class VerdictBar(QWidget):
         """Choose between a row and a column."""
         super().resizeEvent(event)
         gaps = (len(self.buttons) - 1) * metrics.STEP
-        widest = max(button.minimumSizeHint().width() for button in self.buttons.values())
-        fits = len(self.buttons) * widest + gaps <= event.size().width()
+        words = sum(button.minimumSizeHint().width() for button in self.buttons.values())
+        fits = words + gaps <= event.size().width()
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if wanted is not self._row.direction():
             self._row.setDirection(wanted)
