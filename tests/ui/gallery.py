@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ from ui.views.progress_strip import ProgressStrip
 from ui.views.start_page import StartPage
 from ui.views.toast import Toast
 from ui.views.verdict_button import VerdictBar
+from workbench.recent import RecentProject
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 
@@ -183,6 +185,14 @@ def overlay(theme: Theme) -> QWidget:
 def start(theme: Theme) -> QWidget:
     """The page without an article."""
     page = StartPage(theme)
+    now = datetime.now().astimezone()
+    page.set_recent(
+        [
+            RecentProject("Articles/belgorod-strikes", "belgorod-strikes", 1, now),
+            RecentProject("Articles/harbour", "harbour", 3, now - timedelta(days=1)),
+            RecentProject("Articles/ferry-fares", "ferry-fares", 1, now - timedelta(days=23)),
+        ]
+    )
     page.resize(1440, 840)
     return page
 

@@ -67,7 +67,7 @@ class Chip(PaintedButton):
     def sizeHint(self) -> QSize:
         """A pill as wide as its words and 26 high, or higher with large type."""
         word, figure = self._advances()
-        shape = _SHAPE_SIDE + metrics.SHAPE_SMALL + _GAP if self._standing else _SIDE
+        shape = _SHAPE_SIDE + self._shape_side() + _GAP if self._standing else _SIDE
         height = max(2 * metrics.RADIUS_CHIP, math.ceil(self._measure().height()) + 8)
         return QSize(math.ceil(shape + word + _GAP + figure + _SIDE), height)
 
@@ -85,9 +85,9 @@ class Chip(PaintedButton):
         paint_box(painter, rect, rect.height() / 2, ground, border, 1.5 if on else 1)
         at = float(_SIDE)
         if self._standing:
-            side = metrics.SHAPE_SMALL
+            side = self._shape_side()
             shape = QRectF(_SHAPE_SIDE, (rect.height() - side) / 2, side, side)
-            paint_shape(painter, self._mirrored(shape), self._standing, palette, ground=ground)
+            paint_shape(painter, self.mirrored(shape), self._standing, palette, ground=ground)
             at = shape.right() + _GAP
         word, figure = self._advances()
         painter.setFont(self.font())
@@ -97,13 +97,11 @@ class Chip(PaintedButton):
         self._write(painter, at + word + _GAP, figure, self.locale().toString(self._count))
 
     def _write(self, painter: QPainter, at: float, width: float, text: str) -> None:
-        rect = self._mirrored(QRectF(at, 0, width + 1, self.height()))
+        rect = self.mirrored(QRectF(at, 0, width + 1, self.height()))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.isLeftToRight():
-            return rect
-        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
+    def _shape_side(self) -> float:
+        return max(float(metrics.SHAPE_SMALL), math.floor(0.9 * self._measure().height()))
 
     def _measure(self) -> QFontMetricsF:
         return QFontMetricsF(self.font())

@@ -42,6 +42,12 @@ class PaintedButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def mirrored(self, rect: QRectF) -> QRectF:
+        """``rect``, measured from the leading side, as it lies in this direction of writing."""
+        if self.isLeftToRight():
+            return rect
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
+
     def paint(self, painter: QPainter) -> None:
         """Draw the button; the painter smooths edges."""
         raise NotImplementedError

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
@@ -15,11 +14,13 @@ from workbench.review.verdict import Verdict
 from ..messages import plain_tool_tip
 from ..theme import metrics
 from ..theme.shapes import ink_of, paint_shape, word_of
+from .folding_row import FoldingRow
 from .key_cap import key_size, paint_key
 from .painted_button import PaintedButton, paint_box
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from ..theme.theme import Theme
 
@@ -86,7 +87,7 @@ class VerdictButton(PaintedButton):
         """Room for shape and word above key and remark, whether it is chosen or not."""
         word, remark = self._measures()
         key = key_size(self._theme, self._key)
-        top = metrics.SHAPE + _GAP + word.horizontalAdvance(self.text())
+        top = self._top_height() + _GAP + word.horizontalAdvance(self.text())
         below = key.width() + _GAP + remark.horizontalAdvance(self._yours)
         height = _TOP + self._top_height() + _LINE_GAP + key.height() + _BOTTOM
         return QSize(math.ceil(max(top, below)) + 2 * _SIDE, math.ceil(height))
@@ -94,7 +95,9 @@ class VerdictButton(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         """The remark may go where it is tight; shape and word may not."""
         word, _ = self._measures()
-        width = _SIDE + metrics.SHAPE + _GAP + word.horizontalAdvance(self.text()) + _TIGHT_SIDE
+        width = (
+            _SIDE + self._top_height() + _GAP + word.horizontalAdvance(self.text()) + _TIGHT_SIDE
+        )
         return QSize(math.ceil(width), self.sizeHint().height())
 
     def paint(self, painter: QPainter) -> None:
@@ -103,18 +106,17 @@ class VerdictButton(PaintedButton):
         palette = self._theme.palette
         chosen = self.isChecked()
         top = (self.height() - self.sizeHint().height()) / 2 + _TOP
-        height = self._top_height()
-        side = metrics.SHAPE
-        shape = QRectF(_SIDE, top + (height - side) / 2, side, side)
+        height = side = self._top_height()
+        shape = QRectF(_SIDE, top, side, side)
         shape_ink = ink if chosen or not self.isEnabled() else ink_of(self._standing, palette)
-        paint_shape(painter, self._mirrored(shape), self._standing, palette, shape_ink, ground)
+        paint_shape(painter, self.mirrored(shape), self._standing, palette, shape_ink, ground)
         word, remark = self._fonts()
         self._write(painter, QRectF(shape.right() + _GAP, top, 400, height), self.text(), word, ink)
         key = key_size(self._theme, self._key)
         cap = QRectF(_SIDE, top + height + _LINE_GAP, key.width(), key.height())
         quiet = ink if chosen else palette.ink_2 if self.isEnabled() else palette.ink_3
         border = _between(ink, ground, 0.45) if chosen else palette.outline
-        paint_key(painter, self._mirrored(cap), self._key, self._theme, quiet, border)
+        paint_key(painter, self.mirrored(cap), self._key, self._theme, quiet, border)
         room = QRectF(cap.right() + _GAP, cap.top(), 400, cap.height())
         fits = room.left() + QFontMetricsF(remark).horizontalAdvance(self._yours) <= self.width()
         if chosen and fits:
@@ -147,12 +149,7 @@ class VerdictButton(PaintedButton):
         rect.setWidth(self.width() - rect.left())
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(self._mirrored(rect), Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.isLeftToRight():
-            return rect
-        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height())
+        painter.drawText(self.mirrored(rect), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._theme.sans(13, QFont.Weight.DemiBold), self._theme.sans(12)
@@ -165,21 +162,18 @@ class VerdictButton(PaintedButton):
         return max(float(metrics.SHAPE), math.ceil(self._measures()[0].height()))
 
 
-class VerdictBar(QWidget):
+class VerdictBar(FoldingRow):
     """The three buttons side by side, or one below the other where it is too narrow for them."""
 
     chosen = Signal(Verdict)
     """The reviewer gives this verdict, or confirms it by pressing it again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(metrics.STEP, parent)
         self.setAccessibleName(self.tr("Your verdict"))
         self.buttons = {verdict: VerdictButton(theme, verdict, self) for verdict in Verdict}
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(metrics.STEP)
+        self.hold(self.buttons.values())
         for button in self.buttons.values():
-            self._row.addWidget(button, 1)
             button.clicked.connect(self._choose)
 
     @property
@@ -191,22 +185,6 @@ class VerdictBar(QWidget):
         """Show this verdict as the reviewer's; ``None`` for an open claim."""
         for each, button in self.buttons.items():
             button.setChecked(each is verdict)
-
-    def minimumSizeHint(self) -> QSize:
-        """One button's width: below that of three they stand in a column."""
-        widest = max(button.minimumSizeHint().width() for button in self.buttons.values())
-        return QSize(widest, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose between a row and a column."""
-        super().resizeEvent(event)
-        gaps = (len(self.buttons) - 1) * metrics.STEP
-        words = sum(button.minimumSizeHint().width() for button in self.buttons.values())
-        fits = words + gaps <= event.size().width()
-        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if wanted is not self._row.direction():
-            self._row.setDirection(wanted)
-            self.updateGeometry()
 
     def _choose(self) -> None:
         button = self.sender()

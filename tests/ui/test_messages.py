@@ -1,0 +1,123 @@
+"""Others' text in labels, tool tips and boxes: shown as it is, never interpreted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.messages import (
+    LONGEST_LINE,
+    counted,
+    one_line,
+    plain_label,
+    plain_tool_tip,
+    tell,
+    title_text,
+    without_mnemonic,
+)
+
+PICTURE = '<img src="secret.png"> & <b>bold</b>'
+
+
+def test_labels_show_markup_as_text(qtbot: QtBot) -> None:
+    """A tag in an article is a tag on the screen."""
+    label = plain_label(PICTURE)
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == PICTURE
+
+
+@pytest.mark.usefixtures("qapp")
+def test_tool_tips_show_markup_as_text() -> None:
+    """What Qt makes of the tool tip reads as the text it was made from."""
+    document = QTextDocument()
+    document.setHtml(plain_tool_tip(PICTURE))
+    assert document.toPlainText() == PICTURE
+
+
+def test_tool_tips_keep_their_lines() -> None:
+    """Lines and blanks of a note stay as they were."""
+    assert "white-space:pre-wrap" in plain_tool_tip("one\n  two")
+
+
+def test_no_text_is_no_tool_tip() -> None:
+    """Nothing pops up empty."""
+    assert plain_tool_tip("") == ""
+
+
+def test_tool_tips_are_cut() -> None:
+    """A pasted book does not cover the screen."""
+    assert len(plain_tool_tip("x" * 1_000_000)) < 1_100
+
+
+def test_ampersands_make_no_shortcuts() -> None:
+    """A button says Q&A where Q&A is meant."""
+    assert without_mnemonic("Q&A") == "Q&&A"
+
+
+def test_titles_show_the_mark_of_change_literally() -> None:
+    """A title that holds Qt's placeholder is shown as it is."""
+    assert title_text("A [*] B") == "A [*][*] B"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("one\n two\t three", "one two three"),
+        ("a\u202eb", "a⟨202E⟩b"),
+        ("a\x00b", "a⟨0000⟩b"),
+        ("a\u2066b", "a⟨2066⟩b"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d🚀", "👩\u200d🚀"),
+    ],
+)
+def test_one_line_hides_nothing(text: str, shown: str) -> None:
+    """Control and direction characters are seen; joiners do their work."""
+    assert one_line(text) == shown
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_one_line_is_one_line(text: str) -> None:
+    """Whatever comes in, no line break comes out, and the length is bearable."""
+    shown = one_line(text)
+    assert len(shown.splitlines()) <= 1
+    assert len(shown) <= LONGEST_LINE * len("⟨10FFFF⟩") + 1
+
+
+def test_long_lines_are_cut_with_an_ellipsis() -> None:
+    """That something is missing can be seen."""
+    assert one_line("x" * 400) == "x" * LONGEST_LINE + "…"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "0 links"), (1, "1 link"), (2, "2 links"), (1200, "1,200 links")]
+)
+def test_counted(count: int, words: str) -> None:
+    """One has no s."""
+    assert counted(count, "link", "links") == words
+
+
+def test_boxes_show_markup_as_text(qtbot: QtBot) -> None:
+    """Title, text and details of a box are literal; it is gone once it is read."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seen: list[tuple[str, Qt.TextFormat, list[Qt.TextFormat]]] = []
+
+    def read() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        formats = [label.textFormat() for label in box.findChildren(QLabel) if label.text()]
+        seen.append((box.text(), box.textFormat(), formats))
+        box.accept()
+
+    QTimer.singleShot(0, read)
+    tell(parent, "Saving", PICTURE, PICTURE, PICTURE)
+    [(text, box_format, formats)] = seen
+    assert text == PICTURE
+    assert {box_format, *formats} == {Qt.TextFormat.PlainText}

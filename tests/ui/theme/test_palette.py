@@ -1,0 +1,94 @@
+"""The colours: contrast computed by the formula of WCAG 2.2, on every ground a role is used on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from ui.theme.palette import DARK, LIGHT, Palette
+from ui.theme.shapes import ink_of
+from workbench.review.standing import Standing
+
+SCHEMES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+TEXT, MARK = 4.5, 3.0
+PLAIN_GROUNDS = ("paper", "side", "chrome", "raised")
+
+
+def luminance(colour: QColor) -> float:
+    """How bright a colour is, as WCAG 2.2 counts it."""
+
+    def linear(share: float) -> float:
+        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Between 1 and 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def role(palette: Palette, name: str) -> QColor:
+    """A colour by the name of its role."""
+    colour: QColor = getattr(palette, name)
+    return colour
+
+
+def test_black_on_white() -> None:
+    """The formula gives what the standard says."""
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", [*PLAIN_GROUNDS, "hint", "tint"])
+@pytest.mark.parametrize("ink", ["ink", "ink_2"])
+def test_words_can_be_read_anywhere(palette: Palette, ink: str, ground: str) -> None:
+    """The two inks for words."""
+    assert contrast(role(palette, ink), role(palette, ground)) >= TEXT
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", PLAIN_GROUNDS)
+@pytest.mark.parametrize("ink", ["ink_3", "accent"])
+def test_hints_and_links_can_be_read(palette: Palette, ink: str, ground: str) -> None:
+    """The pale ink and the accent, on plain grounds only."""
+    assert contrast(role(palette, ink), role(palette, ground)) >= TEXT
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", ["accent", "verified", "disputed", "unsourced"])
+def test_words_on_filled_buttons_can_be_read(palette: Palette, ground: str) -> None:
+    """The primary button, the number tag and a chosen verdict."""
+    assert contrast(palette.on_accent, role(palette, ground)) >= TEXT
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", ["paper", "raised"])
+@pytest.mark.parametrize("standing", list(Standing))
+def test_verdict_inks_can_be_read(palette: Palette, standing: Standing, ground: str) -> None:
+    """On paper and on cards they may be words."""
+    assert contrast(ink_of(standing, palette), role(palette, ground)) >= TEXT
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", ["side", "hint", "tint"])
+@pytest.mark.parametrize("standing", list(Standing))
+def test_verdict_marks_can_be_seen(palette: Palette, standing: Standing, ground: str) -> None:
+    """Elsewhere they are shapes and lines only."""
+    assert contrast(ink_of(standing, palette), role(palette, ground)) >= MARK
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", ["paper", "chrome", "raised"])
+def test_fields_can_be_seen(palette: Palette, ground: str) -> None:
+    """The border says where to type."""
+    assert contrast(palette.field_border, role(palette, ground)) >= MARK
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", [*PLAIN_GROUNDS, "hint", "tint"])
+def test_the_focus_ring_can_be_seen(palette: Palette, ground: str) -> None:
+    """On whatever lies around what has the focus."""
+    assert contrast(palette.accent, role(palette, ground)) >= MARK

@@ -1,0 +1,129 @@
+"""Qt's own controls in our look: their sizes, and that colours come from the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.ui.theme.drawing import holds
+from ui.theme import metrics
+from ui.theme.style import FIELD_HEIGHT, SCROLL_BAR, WorkbenchStyle
+from ui.theme.theme import ColourScheme, Theme
+
+
+@pytest.fixture
+def style() -> Iterator[WorkbenchStyle]:
+    """The style, for widgets of one test only."""
+    style = WorkbenchStyle()
+    yield style
+    QApplication.processEvents()
+
+
+def shown(qtbot: QtBot, widget: QWidget, style: QStyle, scheme: ColourScheme) -> QImage:
+    """The widget in our look."""
+    theme = Theme()
+    theme.set_scheme(scheme)
+    qtbot.addWidget(widget)
+    widget.setStyle(style)
+    widget.setPalette(theme.qt_palette())
+    widget.resize(widget.sizeHint())
+    widget.show()
+    return widget.grab().toImage()
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QPushButton])
+def test_fields_and_buttons_are_high_enough(
+    qtbot: QtBot, style: WorkbenchStyle, kind: type[QWidget]
+) -> None:
+    """All that stands in one line has one height."""
+    widget = kind()
+    shown(qtbot, widget, style, ColourScheme.LIGHT)
+    assert widget.sizeHint().height() >= FIELD_HEIGHT
+
+
+def test_tool_buttons_are_targets(qtbot: QtBot, style: WorkbenchStyle) -> None:
+    """Even an empty one can be hit."""
+    button = QToolButton()
+    shown(qtbot, button, style, ColourScheme.LIGHT)
+    assert button.sizeHint().width() >= metrics.TARGET <= button.sizeHint().height()
+
+
+@pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])
+def test_the_primary_button_is_filled(
+    qtbot: QtBot, style: WorkbenchStyle, scheme: ColourScheme
+) -> None:
+    """It wears the accent, with words that can be read on it."""
+    button = QPushButton("Continue")
+    button.setDefault(True)
+    picture = shown(qtbot, button, style, scheme)
+    theme = Theme()
+    theme.set_scheme(scheme)
+    assert holds(picture, theme.palette.accent)
+    assert holds(picture, theme.palette.on_accent)
+
+
+def test_other_buttons_keep_the_accent_out(qtbot: QtBot, style: WorkbenchStyle) -> None:
+    """One primary button is enough."""
+    picture = shown(qtbot, QPushButton("Cancel"), style, ColourScheme.LIGHT)
+    assert not holds(picture, Theme().palette.accent)
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_the_field_with_the_focus_is_framed(
+    qtbot: QtBot, style: WorkbenchStyle, kind: type[QWidget]
+) -> None:
+    """Where typing goes is seen at a glance."""
+    field = kind()
+    before = shown(qtbot, field, style, ColourScheme.LIGHT)
+    with qtbot.waitExposed(field):
+        field.activateWindow()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    accent = Theme().palette.accent
+    assert not holds(before, accent)
+    assert holds(field.grab().toImage(), accent)
+
+
+@pytest.mark.parametrize("value", [0, 40, 100])
+def test_the_thumb_stays_in_its_bar(qtbot: QtBot, style: WorkbenchStyle, value: int) -> None:
+    """There are no arrows, and both ends can be reached."""
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.setStyle(style)
+    qtbot.addWidget(bar)
+    bar.resize(SCROLL_BAR, 200)
+    bar.setRange(0, 100)
+    bar.setPageStep(25)
+    bar.setValue(value)
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    control, slider = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+    thumb = style.subControlRect(control, option, slider, bar)
+    assert (thumb.top(), thumb.height()) == (value * 160 // 100, 40)
+
+
+def test_a_tiny_thumb_can_still_be_caught(qtbot: QtBot, style: WorkbenchStyle) -> None:
+    """Ten thousand claims leave something to drag."""
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.setStyle(style)
+    qtbot.addWidget(bar)
+    bar.resize(SCROLL_BAR, 200)
+    bar.setRange(0, 100_000)
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    control, slider = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+    assert style.subControlRect(control, option, slider, bar).height() >= metrics.TARGET
