@@ -44,7 +44,8 @@ class Desk(QObject):
         self.theme = Theme(self)
         self.theme.set_scheme(self._settings.scheme)
         self.theme.set_zoom(self._settings.zoom)
-        QApplication.setStyle(WorkbenchStyle())
+        if not isinstance(QApplication.style(), WorkbenchStyle):
+            QApplication.setStyle(WorkbenchStyle())
         self.bridge = SessionBridge(self)
         self._tasks = Tasks(self)
         self.window = MainWindow(self.bridge, self.theme, self._settings)

@@ -228,7 +228,12 @@ class SessionBridge(QObject):
         return change
 
     def _save_soon(self) -> None:
-        if self.session is None or not self.session.is_dirty:
+        if self.session is None:
+            return
+        if not self.session.is_dirty:  # an edit was undone before it was saved
+            self._quiet.stop()
+            self._latest.stop()
+            self._set_save_state(SaveState.SAVED)
             return
         self._set_save_state(SaveState.UNSAVED)
         self._quiet.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -212,7 +212,6 @@ class MainWindow(QMainWindow):
             self.desk.article.show_article(
                 session.article, len(session.sentences), session.language
             )
-            self.desk.claims.table.setFocus()
             if session.problems:
                 self.desk.banner.show_message("\n".join(map(str, session.problems)), "")
         self._show_saved()
@@ -222,6 +221,8 @@ class MainWindow(QMainWindow):
     def _show_rows(self) -> None:
         self.desk.claims.set_rows(self._bridge.rows)
         self.desk.article.view.set_rows(self._bridge.rows)
+        if self._bridge.rows and not self.desk.isAncestorOf(self.focusWidget() or self):
+            self.desk.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._counting.start()
         self._enable()
 

@@ -27,6 +27,7 @@ from .evidence_list import EvidenceList
 from .key_cap import KeyCap
 from .note_field import NoteField
 from .number_tag import NumberTag
+from .thin_scroll_bar import THICKNESS, ThinScrollBar
 from .verdict_button import VerdictBar
 
 if TYPE_CHECKING:
@@ -119,16 +120,14 @@ class ClaimCard(QWidget):
         self.evidence.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the hairline towards the article."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.palette.side)
-        painter.fillRect(0, 0, 1, self.height(), self._theme.palette.hairline)
+        """Paint the ground."""
+        QPainter(self).fillRect(event.rect(), self._theme.palette.side)
 
     def _lay_out(self) -> QScrollArea:
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(metrics.CARD_MARGIN, 16, metrics.CARD_MARGIN, 16)
+        right = metrics.CARD_MARGIN - THICKNESS
+        column.setContentsMargins(metrics.CARD_MARGIN, 16, right, 16)
         column.setSpacing(metrics.STEP)
         column.addWidget(self.quote)
         column.addWidget(self.meta)
@@ -147,10 +146,13 @@ class ClaimCard(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
+        area.setVerticalScrollBar(ThinScrollBar(self._theme, area))
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for ground in (inner, area.viewport()):
+            ground.setAutoFillBackground(False)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(area, 1)
@@ -183,6 +185,10 @@ class ClaimCard(QWidget):
 
     def _follow_theme(self) -> None:
         theme = self._theme
+        bar = self._body.verticalScrollBar()
+        ground = bar.palette()
+        ground.setColor(QPalette.ColorRole.Base, theme.palette.side)
+        bar.setPalette(ground)
         self.quote.setFont(theme.serif(18))
         self.meta.setFont(theme.sans(12, QFont.Weight.Medium))
         self.why.setFont(theme.sans(12))

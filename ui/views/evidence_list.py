@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -75,13 +75,18 @@ class EvidenceRow(QFrame):
     def __init__(self, source: Evidence, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = source
+        self._theme = theme
         shown = address_of(source.url)
         title = plain_label(source.title or shown.path or shown.host, self)
         title.setFont(theme.sans(13, QFont.Weight.Medium))
         title.setWordWrap(True)
+        title.setContentsMargins(metrics.STEP, 0, 0, 0)
         self._host = QToolButton(self, autoRaise=True)
         self._host.setText(without_mnemonic(shown.host or self.tr("no link")))
-        self._host.setFont(theme.sans(12))
+        self._host.setFont(theme.sans(12, QFont.Weight.Medium))
+        inked = self._host.palette()
+        inked.setColor(QPalette.ColorRole.ButtonText, theme.palette.accent)
+        self._host.setPalette(inked)
         self._host.setToolTip(plain_tool_tip(source.url))
         self._host.setAccessibleName(self.tr("Open %s in the browser") % shown.host)
         self._host.setEnabled(bool(shown.host))
@@ -94,13 +99,23 @@ class EvidenceRow(QFrame):
         self._remove.setToolTip(self.tr("Remove this link"))
         self._remove.clicked.connect(self._tell_remove)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
         words.addWidget(title)
         words.addWidget(self._host, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, metrics.STEP, metrics.STEP, metrics.STEP)
+        row.setContentsMargins(metrics.HALF, metrics.STEP, metrics.STEP, metrics.HALF)
         row.addLayout(words, 1)
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
+        """Paint the card."""
+        palette = self._theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(palette.outline)
+        painter.setBrush(palette.raised)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, metrics.RADIUS_CARD, metrics.RADIUS_CARD)
 
     def _open(self) -> None:
         self.open_wanted.emit(self._source.url)

@@ -1,0 +1,68 @@
+"""The window under test: off screen, on files of its own, closed cleanly after each test."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.builders import STORY, project_with, sample_project, seed_of
+from tests.ui.driver import DeskDriver
+from workbench.project import Project
+
+FAILURES = Path(__file__).parent / "failures"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Keep a picture of the window when a test of it fails."""
+    report = yield
+    driver = getattr(item, "funcargs", {}).get("desk")
+    if call.when == "call" and report.failed and isinstance(driver, DeskDriver):
+        FAILURES.mkdir(exist_ok=True)
+        driver.window.grab().save(str(FAILURES / f"{item.name}.png"))
+    return report
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with a short article."""
+    return project_with(tmp_path / "p", ferry=STORY)
+
+
+@pytest.fixture
+def real_project(tmp_path: Path) -> Project:
+    """A project with the real article."""
+    return sample_project(tmp_path / "real")
+
+
+@pytest.fixture
+def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskDriver]:
+    """The window on its start page; afterwards no worker is left."""
+    driver = DeskDriver(qtbot, tmp_path / "config")
+    yield driver
+    driver.close()
+    QApplication.processEvents()
+    assert not [t.name for t in threading.enumerate() if t.name.startswith("workbench")]
+
+
+@pytest.fixture
+def desk(empty_desk: DeskDriver, project: Project) -> DeskDriver:
+    """The short article on the first reader's desk."""
+    empty_desk.open(seed_of(project))
+    return empty_desk
+
+
+@pytest.fixture
+def real_desk(empty_desk: DeskDriver, real_project: Project) -> DeskDriver:
+    """The real article on the first reader's desk."""
+    empty_desk.open(seed_of(real_project))
+    return empty_desk
