@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,7 @@ class FoldingRow(QWidget):
         self._row = QBoxLayout(_ACROSS, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # else it never folds
 
     def hold(self, widgets: Iterable[QWidget]) -> None:
         """Lay these widgets out, in this order."""

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from ..messages import one_line
 from ..theme import metrics
@@ -57,8 +58,12 @@ class Toast(QWidget):
         self._lay_out()
         self.undo.clicked.connect(self._undo)
         self.close_button.clicked.connect(self.dismiss)
-        for button in (self.undo, self.close_button):
+        self._buttons = (self.undo, self.close_button)
+        self._came_from: QWidget | None = None
+        for button in self._buttons:
             button.installEventFilter(self)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._remember)
         parent.installEventFilter(self)
         theme.changed.connect(self._place)
         self.hide()
@@ -89,6 +94,8 @@ class Toast(QWidget):
     def dismiss(self) -> None:
         """Take it away at once and give the focus back to where it came from."""
         self._clock.stop()
+        if self._has_focus() and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -148,9 +155,15 @@ class Toast(QWidget):
         self.update()
 
     def _resume(self) -> None:
-        held = self.undo.hasFocus() or self.close_button.hasFocus() or self.underMouse()
-        if self.isVisible() and not held:
+        if self.isVisible() and not self._has_focus() and not self.underMouse():
             self._clock.start()
+
+    def _has_focus(self) -> bool:
+        return self.undo.hasFocus() or self.close_button.hasFocus()
+
+    def _remember(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new in self._buttons and old not in self._buttons:
+            self._came_from = old
 
     def _expire(self) -> None:
         self.hide()
