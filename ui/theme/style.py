@@ -5,10 +5,11 @@ Every colour comes from the palette in force (see `Theme.qt_palette`), so one st
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
+    QMenuBar,
     QPlainTextEdit,
     QProxyStyle,
     QStyle,
@@ -22,6 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from . import metrics
+from .control_paint import (
+    paint_button,
+    paint_field,
+    paint_panel,
+    paint_ring,
+    paint_stroke,
+    paint_thumb,
+    with_readable_words,
+)
 
 _Part = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
@@ -32,9 +42,9 @@ _Role = QPalette.ColorRole
 FIELD_HEIGHT = 32
 SCROLL_BAR = 12
 _FIELD_SIDE = 6
-_THUMB = 6
 _SHORTEST_THUMB = 28
 _MENU_ROW = 28
+_MENU_BAR = 32
 
 _METRICS = {
     _Metric.PM_ScrollBarExtent: SCROLL_BAR,
@@ -44,6 +54,7 @@ _METRICS = {
     _Metric.PM_FocusFrameVMargin: metrics.FOCUS_RING + 1,
     _Metric.PM_ButtonShiftHorizontal: 0,
     _Metric.PM_ButtonShiftVertical: 0,
+    _Metric.PM_MenuBarHMargin: metrics.HALF,
     _Metric.PM_MenuVMargin: metrics.HALF,
     _Metric.PM_MenuHMargin: metrics.HALF,
     _Metric.PM_ToolTipLabelFrameWidth: 6,
@@ -82,6 +93,8 @@ class WorkbenchStyle(QProxyStyle):
         returned: QStyleHintReturn | None = None,
     ) -> int:
         """Habits that differ from Fusion's."""
+        if hint is QStyle.StyleHint.SH_UnderlineShortcut and isinstance(widget, QMenuBar):
+            return int(widget.hasFocus())  # shown once Alt was pressed
         own = _HINTS.get(hint)
         return super().styleHint(hint, option, widget, returned) if own is None else own
 
@@ -100,6 +113,8 @@ class WorkbenchStyle(QProxyStyle):
             return (made + QSize(metrics.STEP, metrics.HALF)).expandedTo(QSize(0, FIELD_HEIGHT))
         if kind is QStyle.ContentsType.CT_ToolButton:
             return (made + QSize(metrics.STEP, 2)).expandedTo(QSize(metrics.TARGET, metrics.TARGET))
+        if kind is QStyle.ContentsType.CT_MenuBarItem:
+            return made.expandedTo(QSize(0, _MENU_BAR))
         if kind is QStyle.ContentsType.CT_MenuItem and size.height() > metrics.STEP:
             return made.expandedTo(QSize(0, _MENU_ROW))
         return made
@@ -125,15 +140,15 @@ class WorkbenchStyle(QProxyStyle):
     ) -> None:
         """Frames of fields, grounds of buttons, the focus ring."""
         if element is _Part.PE_PanelLineEdit and _has_frame(widget):
-            _paint_field(painter, option)
+            paint_field(painter, option)
         elif element is _Part.PE_Frame and isinstance(widget, QPlainTextEdit | QTextEdit):
-            _paint_field(painter, option, focused=widget.hasFocus())
+            paint_field(painter, option, focused=widget.hasFocus())
         elif element is _Part.PE_FrameFocusRect:
-            _paint_ring(painter, option)
+            paint_ring(painter, option)
         elif element in (_Part.PE_PanelButtonCommand, _Part.PE_PanelButtonTool):
-            _paint_button(painter, option)
+            paint_button(painter, option)
         elif element is _Part.PE_PanelTipLabel:
-            _paint_panel(painter, option)
+            paint_panel(painter, option)
         elif element is not _Part.PE_FrameLineEdit:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -147,11 +162,11 @@ class WorkbenchStyle(QProxyStyle):
         """The primary button's words, the ring around what has the focus, the splitter."""
         if element is _Control.CE_FocusFrame:
             radius = widget.property("radius") if widget else None
-            _stroke(painter, option.rect, option.palette.color(_Role.Accent), radius or 8)
+            paint_stroke(painter, option.rect, option.palette.color(_Role.Accent), radius or 8)
         elif element is _Control.CE_Splitter:
             painter.fillRect(option.rect, option.palette.color(_Role.Mid))
         elif element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
-            super().drawControl(element, _with_readable_words(option), painter, widget)
+            super().drawControl(element, with_readable_words(option), painter, widget)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -167,7 +182,7 @@ class WorkbenchStyle(QProxyStyle):
             if option.minimum < option.maximum:
                 slider = QStyle.SubControl.SC_ScrollBarSlider
                 thumb = self.subControlRect(control, option, slider, widget)
-                _paint_thumb(painter, option, thumb)
+                paint_thumb(painter, option, thumb)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -216,101 +231,3 @@ def _is_field(widget: QWidget | None) -> bool:
 
 def _has_frame(widget: QWidget | None) -> bool:
     return not isinstance(widget, QLineEdit) or widget.hasFrame()
-
-
-def _is_primary(option: QStyleOption) -> bool:
-    return (
-        isinstance(option, QStyleOptionButton)
-        and bool(option.features & QStyleOptionButton.ButtonFeature.DefaultButton)
-        and bool(option.state & _State.State_Enabled)
-    )
-
-
-def _with_readable_words(option: QStyleOptionButton) -> QStyleOptionButton:
-    if not _is_primary(option):
-        return option
-    words = QStyleOptionButton(option)  # a copy: the option is shared with the panel
-    words.palette.setColor(_Role.ButtonText, option.palette.color(_Role.BrightText))
-    return words
-
-
-def _paint_field(painter: QPainter, option: QStyleOption, *, focused: bool = False) -> None:
-    focused = focused or bool(option.state & _State.State_HasFocus)
-    enabled = bool(option.state & _State.State_Enabled)
-    border = _Role.Accent if focused else _Role.Dark if enabled else _Role.Mid
-    width = metrics.FOCUS_RING if focused else 1
-    _rounded(painter, option, _Role.Base, border, width)
-
-
-def _paint_button(painter: QPainter, option: QStyleOption) -> None:
-    """A button at rest, under the pointer, held down or primary; flat ones have no rest look."""
-    state = option.state
-    flat = bool(state & _State.State_AutoRaise) or (
-        isinstance(option, QStyleOptionButton)
-        and bool(option.features & QStyleOptionButton.ButtonFeature.Flat)
-    )
-    down = bool(state & (_State.State_Sunken | _State.State_On))
-    over = bool(state & _State.State_MouseOver) and bool(state & _State.State_Enabled)
-    if _is_primary(option):
-        _rounded(painter, option, _Role.Accent, _Role.Accent, 1)
-    elif flat and not (down or over):
-        return
-    else:
-        rest = _Role.Midlight if flat else _Role.Mid
-        border = _Role.Dark if down or (over and not flat) else rest
-        _rounded(painter, option, _Role.Midlight if down or over else _Role.Button, border, 1)
-
-
-def _paint_panel(painter: QPainter, option: QStyleOption) -> None:
-    painter.fillRect(option.rect, option.palette.color(_Role.ToolTipBase))
-    painter.setPen(option.palette.color(_Role.Mid))
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-
-
-def _paint_ring(painter: QPainter, option: QStyleOption) -> None:
-    if option.state & _State.State_KeyboardFocusChange:
-        colour = option.palette.color(_Role.Accent)
-        _stroke(painter, option.rect, colour, metrics.RADIUS_FIELD)
-
-
-def _paint_thumb(painter: QPainter, option: QStyleOptionSlider, thumb: QRect) -> None:
-    active = bool(option.state & (_State.State_MouseOver | _State.State_Sunken))
-    upright = option.orientation is Qt.Orientation.Vertical
-    size = QSize(_THUMB, thumb.height() - 4) if upright else QSize(thumb.width() - 4, _THUMB)
-    slim = QRect(0, 0, size.width(), size.height())
-    slim.moveCenter(thumb.center())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(option.palette.color(_Role.Shadow if active else _Role.Dark))
-    painter.drawRoundedRect(slim, _THUMB / 2, _THUMB / 2)
-    painter.restore()
-
-
-def _stroke(painter: QPainter, rect: QRect, colour: QColor, radius: float) -> None:
-    inset = metrics.FOCUS_RING / 2
-    frame = QRectF(rect).adjusted(inset, inset, -inset, -inset)
-    radius = min(radius, frame.width() / 2, frame.height() / 2)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, metrics.FOCUS_RING))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(frame, radius, radius)
-    painter.restore()
-
-
-def _rounded(
-    painter: QPainter,
-    option: QStyleOption,
-    ground: QPalette.ColorRole,
-    border: QPalette.ColorRole,
-    width: float,
-) -> None:
-    inset = width / 2
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(option.palette.color(border), width))
-    painter.setBrush(option.palette.color(ground))
-    frame = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(frame, metrics.RADIUS_FIELD, metrics.RADIUS_FIELD)
-    painter.restore()
