@@ -1,174 +1,142 @@
-"""Which claims lie in which block of the article, and how they are drawn under its words."""
+"""What is drawn under the words of a claim: its ground when selected, its verdict's line."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from ..theme import metrics
-from ..theme.lines import paint_line
-from ..theme.shapes import ink_of
+from ..theme.lines import line_pen, paint_line
+from .article_geometry import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from PySide6.QtGui import QTextDocument, QTextLine
+    from PySide6.QtGui import QColor
 
-    from workbench.article.span import Span
     from workbench.review.listing import ClaimRow
 
-    from ..theme.palette import Palette
-    from .offsets import OffsetMap
+    from ..theme.theme import Theme
+    from .article_geometry import Placed, Stretch
+    from .claim_index import ClaimIndex, Piece
 
-_TINT_RADIUS = 4
-_TINT_ABOVE, _TINT_BELOW = 2.0, 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The part of a claim that lies in one block, in positions counted from the block's start."""
-
-    claim: str
-    start: int
-    end: int
-    inherited: bool
-    lane: int
-    """0, or 1 for a claim that encloses another."""
-    is_first: bool
-    """Whether the claim begins here."""
+_ABOVE, _BELOW, _BESIDE = 17.0, 5.0, 3.0
+"""How far the ground of selected words reaches from their baseline and ends."""
+_OUTLINE = [3.0, 2.5]
+_TICK = 4.0
+_EDGE_BAR = 3
 
 
-class MarkIndex:
-    """Finds claims by block and by place. Built once for a list of claims."""
+class MarkPainter:
+    """Paints one repaint's marks; all that changes between repaints is handed in."""
 
     def __init__(
-        self, document: QTextDocument, offsets: OffsetMap, rows: Sequence[ClaimRow]
+        self,
+        painter: QPainter,
+        theme: Theme,
+        index: ClaimIndex,
+        rows: Mapping[str, ClaimRow],
+        clip: QRectF,
     ) -> None:
-        self._document = document
-        self._offsets = offsets
-        self._starts = _block_starts(document)
-        self._pieces: defaultdict[int, list[Piece]] = defaultdict(list)
-        enclosing = _enclosing(rows)
-        for row in rows:
-            if row.anchor is not None:
-                lane = int(row.id in enclosing)
-                for at, span in enumerate(row.anchor.spans):
-                    self._add(row.id, span, lane, is_first=at == 0)
-                for span in row.anchor.inherited:
-                    self._add(row.id, span, 0, inherited=True)
+        self._painter = painter
+        self._theme = theme
+        self._index = index
+        self._rows = rows
+        self._clip = clip
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def in_block(self, number: int) -> Sequence[Piece]:
-        """The pieces in a block, in the order of the claims."""
-        return self._pieces.get(number, ())
+    def paint_grounds(self, placed: Placed, selected: str | None, hovered: str | None) -> None:
+        """Shade what the pointer is over, tint what is selected, outline what it borrows."""
+        palette = self._theme.palette
+        for piece, stretch in self._visible(placed):
+            if piece.claim == selected and piece.inherited:
+                self._paint_outline(self._ground(placed, stretch))
+            elif piece.claim == selected:
+                self._paint_ground(self._ground(placed, stretch), palette.tint)
+            elif piece.claim == hovered and not piece.inherited:
+                self._paint_ground(self._ground(placed, stretch), palette.hint)
 
-    def at(self, position: int) -> list[str]:
-        """Ids of the claims whose own pieces hold a position, the shortest first."""
-        number = bisect_right(self._starts, position) - 1
-        inside = position - self._starts[number]
-        found = [
-            piece
-            for piece in self.in_block(number)
-            if not piece.inherited and piece.start <= inside <= piece.end
+    def paint_lines(self, placed: Placed, selected: str | None) -> None:
+        """Draw the line of each verdict below the baseline, in its lane."""
+        for piece, stretch in self._visible(placed):
+            row = self._rows.get(piece.claim)
+            if row is None or piece.inherited:
+                continue
+            y = self._y(placed.baseline(stretch.line), piece.lane)
+            is_selected = piece.claim == selected
+            paint_line(
+                self._painter,
+                stretch.left,
+                stretch.right,
+                y,
+                row.standing,
+                self._theme.palette,
+                selected=is_selected,
+            )
+            if piece.lane:
+                self._paint_ticks(placed, piece, stretch, y, row)
+
+    def paint_edge(self, placed: Placed, selected: str | None, right: int) -> None:
+        """Draw a bar on the pane's edge beside the lines of the selected claim."""
+        slots = [
+            placed.slot(stretch.line)
+            for piece, stretch in self._visible(placed)
+            if piece.claim == selected and not piece.inherited
         ]
-        found.sort(key=lambda piece: (piece.end - piece.start, piece.end == inside))
-        return list(dict.fromkeys(piece.claim for piece in found))
+        if slots:
+            top = min(slot.top() for slot in slots)
+            bottom = max(slot.bottom() for slot in slots)
+            bar = QRectF(right - _EDGE_BAR, top, _EDGE_BAR, bottom - top)
+            self._painter.fillRect(bar, self._theme.palette.accent)
 
-    def _add(
-        self, claim: str, span: Span, lane: int, *, inherited: bool = False, is_first: bool = False
+    def _visible(self, placed: Placed) -> Iterator[tuple[Piece, Stretch]]:
+        lines = placed.lines_between(self._clip.top(), self._clip.bottom())
+        start, end = placed.positions(lines)
+        for piece in self._index.in_block(placed.block.blockNumber()):
+            if piece.start < end and start < piece.end:
+                for stretch in stretches(placed, piece.start, piece.end, lines):
+                    yield piece, stretch
+
+    def _ground(self, placed: Placed, stretch: Stretch) -> QRectF:
+        zoom, baseline = self._theme.zoom, placed.baseline(stretch.line)
+        above = min(_ABOVE * zoom, baseline - placed.slot(stretch.line).top())
+        above = max(above, placed.line(stretch.line).ascent() * 0.9)
+        rect = QRectF(stretch.left, baseline - above, stretch.right - stretch.left, above)
+        return rect.adjusted(-_BESIDE, 0, _BESIDE, _BELOW * zoom)
+
+    def _paint_ground(self, rect: QRectF, colour: QColor) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour)
+        self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
+
+    def _paint_outline(self, rect: QRectF) -> None:
+        pen = QPen(self._theme.palette.ink_2, 1.0)
+        pen.setDashPattern(_OUTLINE)
+        self._painter.setPen(pen)
+        self._painter.setBrush(self._theme.palette.inherited)
+        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
+
+    def _y(self, baseline: float, lane: int) -> float:
+        return baseline + (metrics.LINE_DROP + lane * metrics.LANE) * self._theme.zoom
+
+    def _paint_ticks(
+        self, placed: Placed, piece: Piece, stretch: Stretch, y: float, row: ClaimRow
     ) -> None:
-        start, end = self._offsets.to_qt(span.start), self._offsets.to_qt_end(span.end)
-        number = bisect_right(self._starts, start) - 1
-        while start < end and number < len(self._starts):
-            base = self._starts[number]
-            last = number + 1 >= len(self._starts)
-            edge = end if last else min(end, self._starts[number + 1] - 1)
-            piece = Piece(claim, start - base, edge - base, inherited, lane, is_first)
-            self._pieces[number].append(piece)
-            number += 1
-            start, is_first = edge + 1, False
-
-
-def _block_starts(document: QTextDocument) -> list[int]:
-    starts = []
-    block = document.begin()
-    while block.isValid():
-        starts.append(block.position())
-        block = block.next()
-    return starts
-
-
-def _enclosing(rows: Sequence[ClaimRow]) -> frozenset[str]:
-    """The claims that hold another one whole."""
-    placed = [(row.anchor.extent, row.id) for row in rows if row.anchor is not None]
-    placed.sort(key=lambda each: (each[0].start, -each[0].end))
-    open_: list[tuple[Span, str]] = []
-    found: set[str] = set()
-    for extent, claim in placed:
-        while open_ and open_[-1][0].end <= extent.start:
-            open_.pop()
-        found.update(outer for span, outer in open_ if span.end >= extent.end and span != extent)
-        open_.append((extent, claim))
-    return frozenset(found)
-
-
-def segments(block: QTextBlock, start: int, end: int) -> Iterator[tuple[QTextLine, float, float]]:
-    """Each line of a laid-out block that ``start`` to ``end`` reaches, with left and right x."""
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = line.textStart(), line.textStart() + line.textLength()
-        if first >= end:
+        """Close the line of an enclosing claim at both ends, as a bracket does."""
+        pen = line_pen(row.standing, self._theme.palette)
+        if pen is None:
             return
-        if last <= start:
-            continue
-        here, there = max(first, start), min(last, end)
-        left, right = _x(line, here), _x(line, there)
-        if there == last and number + 1 < layout.lineCount():
-            # The blank at a line's end hangs over; the words end before it.
-            right = min(right, line.naturalTextRect().right()) if right > left else right
-        yield line, min(left, right), max(left, right)
-
-
-def _x(line: QTextLine, position: int) -> float:
-    found: object = line.cursorToX(position)  # (x, position), whatever its annotation says
-    return float(found[0]) if isinstance(found, tuple) else 0.0
-
-
-def paint_tint(painter: QPainter, rect: QRectF, palette: Palette, *, inherited: bool) -> None:
-    """Draw the ground of a selected piece; of an inherited one only a dashed outline."""
-    face = rect.adjusted(-3, -_TINT_ABOVE, 3, _TINT_BELOW)
-    if inherited:
-        pen = QPen(palette.accent, 1.0, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([3, 2.5])
-        painter.setPen(pen)
-        painter.setBrush(palette.inherited)
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.tint)
-    painter.drawRoundedRect(face, _TINT_RADIUS, _TINT_RADIUS)
-
-
-def paint_mark(
-    painter: QPainter,
-    line: QTextLine,
-    left: float,
-    right: float,
-    top: float,
-    row: ClaimRow,
-    lane: int,
-    palette: Palette,
-    *,
-    selected: bool,
-) -> None:
-    """Draw the verdict's line under one stretch of words."""
-    y = top + line.y() + line.ascent() + metrics.LINE_DROP + lane * metrics.LANE
-    paint_line(painter, left, right, y, row.standing, palette, selected=selected)
-    if lane:
-        painter.setPen(QPen(ink_of(row.standing, palette), metrics.LINE))
-        for x in (left, right):
-            painter.drawLine(round(x), round(y), round(x), round(y) - 3)
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        self._painter.setPen(pen)
+        half, tick = pen.widthF() / 2, _TICK * self._theme.zoom
+        backwards = placed.block.textDirection() is Qt.LayoutDirection.RightToLeft
+        begin, end = stretch.left + half, stretch.right - half
+        if backwards:
+            begin, end = end, begin
+        if piece.opens and stretch.line == placed.line_of(piece.start):
+            self._painter.drawLine(QPointF(begin, y), QPointF(begin, y - tick))
+        if piece.closes and stretch.line == placed.line_of(piece.end - 1):
+            self._painter.drawLine(QPointF(end, y), QPointF(end, y - tick))

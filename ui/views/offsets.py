@@ -1,32 +1,40 @@
 """Exact places: code points of the canonical text to positions of a QTextDocument, and back.
 
 Qt counts UTF-16 units, so every character above U+FFFF takes two positions. Very long lines are cut
-for display, and each cut adds a position that is in no text.
+for display, since one huge block makes every repaint of a QPlainTextEdit slow; each cut is one
+position that stands for nothing in the text.
 """
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-LONGEST_DISPLAY_LINE = 12_000
-"""Code points: longer lines make every repaint of a QPlainTextEdit slow."""
-_SEARCHED = 400
-"""Code points before a cut in which a space is looked for."""
+from PySide6.QtCore import QTextBoundaryFinder
+
+from workbench.article.span import Span
+
+LONGEST_DISPLAY_LINE = 10_000
+"""Code points."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s+")
+_BLANK = re.compile(r"\s+")
+_WINDOW = 2_000
+"""Code points before the longest possible cut among which the best place is looked for."""
 
 
 class OffsetMap:
     """Between one canonical text and its document. Offsets and positions count from 0."""
 
     def __init__(self, text: str, longest: int = LONGEST_DISPLAY_LINE) -> None:
-        self._cuts = _cuts(text, longest)
-        self._astral = [i for i, c in enumerate(text) if c > "\uffff"]
-        self._astral_at = [p + k for k, p in enumerate(self._astral)]
-        self._cut_at = [
-            cut + bisect_left(self._astral, cut) + k for k, cut in enumerate(self._cuts)
-        ]
         self._text = text
+        self._cuts = _cuts(text, longest)
+        self._astral = [found.start() for found in _ASTRAL.finditer(text)]
+        extra = sorted([*self._cuts, *self._astral])
+        self._extra_at = [offset + before for before, offset in enumerate(extra)]
+        ends = [found.start() + 1 for found in re.finditer("\n", text)]
+        self._starts = sorted([0, *ends, *self._cuts])
 
     def display(self) -> str:
         """The text to put into the document."""
@@ -43,35 +51,56 @@ class OffsetMap:
 
     def to_py(self, position: int) -> int:
         """The code point at a position; inside a pair of units, the character they make."""
-        units = position - bisect_left(self._cut_at, position)
-        return units - bisect_left(self._astral_at, units)
+        return position - bisect_left(self._extra_at, position)
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points between two positions; half a character counts as the whole."""
+        last = self.to_py(end)
+        return Span(self.to_py(start), last + int(self.to_qt(last) < end))
+
+    def block_at(self, offset: int) -> int:
+        """The number of the document's block that shows a code point."""
+        return bisect_right(self._starts, offset) - 1
+
+    def block_span(self, block: int) -> Span:
+        """The code points a block shows, without its line end."""
+        start = self._starts[block]
+        if block + 1 == len(self._starts):
+            return Span(start, len(self._text))
+        end = self._starts[block + 1]
+        return Span(start, end - int(self._text[end - 1] == "\n"))
 
 
 def _cuts(text: str, longest: int) -> list[int]:
-    """Where lines longer than ``longest`` are cut, at a space where there is one."""
+    """Where lines longer than ``longest`` are cut."""
     cuts: list[int] = []
     start = 0
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         while end - start > longest:
-            start = _cut_before(text, start, start + longest)
+            start += _best_cut(text[start : start + longest + 1], longest)
             cuts.append(start)
         start = end + 1
     return cuts
 
 
-def _cut_before(text: str, start: int, limit: int) -> int:
-    space = text.rfind(" ", max(start + 1, limit - _SEARCHED), limit)
-    if space > start:
-        return space + 1
-    cut = limit
-    while cut > limit - _SEARCHED and cut > start + 1 and _belongs_to_previous(text[cut]):
-        cut -= 1
-    return cut
+def _best_cut(line: str, longest: int) -> int:
+    """After a sentence, else after a blank, else between two characters as a reader sees them."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, "\n" + line)
+    shortest = max(longest - _WINDOW, longest // 2)
+    for pattern in (_SENTENCE_END, _BLANK):
+        for found in reversed(list(pattern.finditer(line, shortest, longest))):
+            finder.setPosition(_units("\n" + line[: found.end()]))
+            if finder.isAtBoundary():
+                return found.end()
+    finder.setPosition(_units("\n" + line[:longest]))
+    if not finder.isAtBoundary():
+        units = ("\n" + line).encode("utf-16-le")[: 2 * finder.toPreviousBoundary()]
+        whole = len(units.decode("utf-16-le")) - 1
+        return whole if whole >= shortest else longest  # no reader sees one of that length
+    return longest
 
 
-def _belongs_to_previous(character: str) -> bool:
-    """Whether a cut before ``character`` would tear what is seen as one."""
-    joins = "\u200d\ufe0e\ufe0f\u20e3"
-    return bool(unicodedata.combining(character)) or character in joins
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

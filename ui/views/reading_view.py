@@ -1,0 +1,247 @@
+"""A text to read: set in a column, selectable by mouse and keyboard, and never changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit
+
+from .article_geometry import Placed
+from .article_page import ArticlePage
+from .offsets import OffsetMap
+from .thin_scroll_bar import ThinScrollBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.article.article import Article
+    from workbench.article.span import Span
+
+    from ..theme.theme import Theme
+
+_CONTEXT = 2
+"""Lines kept in sight above and below what is looked for."""
+_WHEEL_NOTCH, _WHEEL_ZOOM = 120, 1.1
+_WINDOW_KEYS = (
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Cut,
+)
+"""A read-only text claims these and then does nothing with them."""
+
+
+class ReadingView(QPlainTextEdit):
+    """Shows an article's words. The article is the truth: nothing is read back from the widget."""
+
+    column_moved = Signal(int)
+    """The left edge of the words, in pixels from the view's own."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self._quiet = 0
+        """Above 0 while the caret moves for a reason that is not the reader's."""
+        self._offsets = OffsetMap("")
+        self._page = ArticlePage(self, theme)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBar(ThinScrollBar(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setMinimumWidth(280)
+        theme.changed.connect(self._follow_theme)
+        self._page.dress()
+
+    def set_article(self, article: Article, facts: str = "") -> None:
+        """Show another article from its beginning, with ``facts`` about it under its headline."""
+        self._text = article.text
+        self._offsets = OffsetMap(article.text)
+        self._quiet += 1
+        self._page.set_text(self._offsets, article.paragraphs, facts)
+        self.setTextCursor(QTextCursor(self.document()))
+        self._quiet -= 1
+        self.verticalScrollBar().setValue(0)
+
+    def selected_span(self) -> Span | None:
+        """The words the reader has selected; ``None`` when there are none."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return self._offsets.span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the article's own text, not what the widget made of it."""
+        span = self.selected_span()
+        data = QMimeData()
+        data.setText(span.of(self._text) if span else "")
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: ARG002
+        """Take nothing that is pasted or dropped."""
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo, redo and paste to the window: nothing can be edited here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in _WINDOW_KEYS)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column at its measure and in its place."""
+        self._page.fit(self.viewport().width())
+        super().resizeEvent(event)
+        self.column_moved.emit(self._page.layout.measures.left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret; up and down pass over the empty line between two paragraphs."""
+        super().keyPressEvent(event)
+        vertical = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+        if vertical and self.textCursor().block().length() == 1:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, change the size of the words for every view."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = event.angleDelta().y() / _WHEEL_NOTCH
+            self._theme.set_zoom(self._theme.zoom * _WHEEL_ZOOM**notches)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select words."""
+        self._quiet += 1
+        super().mousePressEvent(self._on_a_line(event))
+        self._quiet -= 1
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        self._quiet += 1
+        super().mouseDoubleClickEvent(self._on_a_line(event))
+        self._quiet -= 1
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on selecting words."""
+        self._quiet += 1
+        super().mouseMoveEvent(self._on_a_line(event))
+        self._quiet -= 1
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End selecting words."""
+        self._quiet += 1
+        super().mouseReleaseEvent(self._on_a_line(event))
+        self._quiet -= 1
+
+    def caret_offset(self) -> int:
+        """The code point the caret stands before."""
+        return self._offsets.to_py(self.textCursor().position())
+
+    def offset_at(self, point: QPointF) -> int | None:
+        """The code point of the character under a point of the viewport; ``None`` beside words."""
+        placed = self._placed_at(point.y())
+        inside = placed.position_at(point) if placed is not None else None
+        if placed is None or inside is None:
+            return None
+        return self._offsets.to_py(placed.block.position() + inside)
+
+    def bring_into_view(self, span: Span) -> None:
+        """Scroll if the words are not well in sight; move the caret there if it is elsewhere."""
+        start, end = self._offsets.to_qt(span.start), self._offsets.to_qt_end(span.end)
+        if not self._is_well_in_sight(start, end):
+            self._scroll_to(start)
+        cursor = self.textCursor()
+        if not start <= cursor.position() <= end:
+            self._quiet += 1
+            cursor.setPosition(start)
+            self.setTextCursor(cursor)
+            self._quiet -= 1
+
+    def placed_blocks(self) -> Iterator[Placed]:
+        """The blocks in sight, laid out."""
+        block = self.firstVisibleBlock()
+        top = self.contentOffset().y()
+        while block.isValid() and top <= self.viewport().height():
+            placed = Placed(block, top, self._page.layout.slots(block))
+            yield placed
+            top = placed.bottom
+            block = block.next()
+
+    def _placed_at(self, y: float) -> Placed | None:
+        return next((placed for placed in self.placed_blocks() if y < placed.bottom), None)
+
+    def _is_well_in_sight(self, start: int, end: int) -> bool:
+        """Whether all lines of a place are in sight with some context, or fill the view."""
+        context, height = _CONTEXT * self._page.layout.measures.pitch, self.viewport().height()
+        begin, finish = self._slot_in_sight(start), self._slot_in_sight(end - 1)
+        is_top = self.verticalScrollBar().value() == 0
+        if begin is None or begin.top() < (0 if is_top else context):
+            return False
+        if finish is None:
+            return begin.top() < height / 3
+        return finish.bottom() <= height - context
+
+    def _slot_in_sight(self, position: int) -> QRectF | None:
+        block = self.document().findBlock(position)
+        for placed in self.placed_blocks():
+            if placed.block == block:
+                return placed.slot(placed.line_of(position - block.position()))
+        return None
+
+    def _scroll_to(self, position: int) -> None:
+        """Put a place a third down the view, laying out only what will be above it in sight."""
+        block = self.document().findBlock(position)
+        slots = self._page.layout.slots(block)
+        line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
+        above = slots.edges[line] - self.viewport().height() / 3
+        while above < 0 and block.previous().isValid():
+            block = block.previous()
+            slots = self._page.layout.slots(block)
+            above += slots.height
+        self.verticalScrollBar().setValue(block.firstLineNumber() + slots.line_at(above))
+
+    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
+        """The event moved onto the line in whose room it is: Qt knows no room between lines."""
+        position = event.position()
+        placed = self._placed_at(position.y())
+        if placed is not None and position.y() >= 0:
+            line = placed.line(placed.slots.line_at(position.y() - placed.top))
+            low, high = placed.top + line.y() + 1, placed.top + line.y() + line.height() - 1
+            position = QPointF(position.x(), min(max(position.y(), low), high))
+        return QMouseEvent(
+            event.type(),
+            position,
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+
+    def _follow_theme(self) -> None:
+        self._page.dress()
+        self.column_moved.emit(self._page.layout.measures.left)
+        self.viewport().update()
