@@ -1,0 +1,516 @@
+"""The article view: exactly under the words, linked both ways without echo, and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPaintEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.rows import row
+from ui.theme import metrics
+from ui.theme.theme import ColourScheme, Theme
+from ui.views.article_view import ArticleView
+from workbench.article.article import Article
+from workbench.article.reading import article_of
+from workbench.article.span import Span
+from workbench.claims.claim import Anchor
+from workbench.review.listing import ClaimRow
+from workbench.review.standing import Standing
+
+STORY = """A ferry for everyone
+
+The ferry carried a million people, Lena Ostrow said. It opened in 1964.
+
+A third boat comes in May.
+"""
+SAID, CARRIED, OPENED, COMES = (
+    "The ferry carried a million people, Lena Ostrow said",
+    "ferry carried a million people",
+    "It opened in 1964",
+    "A third boat comes in May",
+)
+
+
+def article(text: str) -> Article:
+    """An article of this text."""
+    return article_of(text, "ferry", "seeds/ferry.txt")
+
+
+def claims(text: str, *quotes: str, standing: Standing = Standing.VERIFIED) -> list[ClaimRow]:
+    """One row a quote, at its first place in the text."""
+    starts = [text.index(quote) for quote in quotes]
+    return [
+        row(n, standing, anchor=Anchor((Span(start, start + len(quote)),)))
+        for n, (quote, start) in enumerate(zip(quotes, starts, strict=True), 1)
+    ]
+
+
+def long_story(paragraphs: int) -> str:
+    """A text that fills several screens, each paragraph numbered."""
+    return "\n\n".join(
+        f"Number {n} is a paragraph. " + "It goes on. " * 12 for n in range(paragraphs)
+    )
+
+
+@pytest.fixture
+def theme() -> Theme:
+    """A light theme of the test's own."""
+    theme = Theme()
+    theme.set_scheme(ColourScheme.LIGHT)
+    return theme
+
+
+@pytest.fixture
+def show(qtbot: QtBot, theme: Theme) -> Callable[..., ArticleView]:
+    """Shows a text and the claims that quote it."""
+
+    def shown(text: str, *quotes: str) -> ArticleView:
+        view = ArticleView(theme)
+        qtbot.addWidget(view)
+        view.resize(712, 500)
+        view.set_article(article(text))
+        view.set_rows(claims(text, *quotes))
+        view.show()
+        QApplication.processEvents()
+        return view
+
+    return shown
+
+
+@pytest.fixture
+def story(show: Callable[..., ArticleView]) -> ArticleView:
+    """The story with its four claims, one inside another."""
+    return show(STORY, SAID, CARRIED, OPENED, COMES)
+
+
+def claim(number: int) -> str:
+    """Id of that claim."""
+    return row(number).id
+
+
+def place(view: ArticleView, number: int, *, at: float = 10) -> QPoint:
+    """A point on the first words of a claim."""
+    rect = view.claim_rects(claim(number))[0]
+    return QPointF(rect.left() + at, rect.center().y()).toPoint()
+
+
+def click(view: ArticleView, point: QPoint) -> None:
+    """Click there, long after any click before."""
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def follow(view: ArticleView) -> list[str]:
+    """Select what is chosen, as the window does, and keep a record."""
+    chosen: list[str] = []
+    view.claim_chosen.connect(chosen.append)
+    view.claim_chosen.connect(view.select)
+    return chosen
+
+
+def ink_columns(view: ArticleView, y: float) -> list[int]:
+    """The columns in which a verdict's blue line is painted near a height."""
+    image = view.viewport().grab().toImage()
+    rows = range(int(y) - 1, int(y) + 2)
+    colours = ((x, image.pixelColor(x, at)) for x in range(image.width()) for at in rows)
+    return sorted({x for x, colour in colours if colour.blue() - colour.red() > 60})
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "😀 ",
+        "👩\u200d👩\u200d👧 and 😀😀 ",
+        "\u00a0\u00a0x ",
+        "e\u0301e\u0301 ",
+        "漢字𐍈 ",
+        "\ufffcé ",
+    ],
+    ids=ascii,
+)
+def test_the_line_is_painted_under_exactly_these_words(
+    show: Callable[..., ArticleView], before: str
+) -> None:
+    """From the first pixel of the quote to its last, whatever stands before it."""
+    quote = "twelve words"
+    view = show(f"{before}{quote} after", quote)
+    measure = QFontMetricsF(view.font())
+    left = view._page.layout.measures.left + measure.horizontalAdvance(before)
+    right = left + measure.horizontalAdvance(quote)
+    placed = next(view.placed_blocks())
+
+    columns = ink_columns(view, placed.baseline(0) + metrics.LINE_DROP)
+
+    assert columns[0] == pytest.approx(left, abs=1.5)
+    assert columns[-1] == pytest.approx(right, abs=1.5)
+    assert columns == list(range(columns[0], columns[-1] + 1))
+
+
+def test_where_writing_turns_the_line_is_in_two_parts(show: Callable[..., ArticleView]) -> None:
+    """Half a Hebrew word and the Latin one after it are not side by side."""
+    text = "abc שלום def"
+    view = show(text, "ום def", "c שלום d")
+
+    apart, whole = view.claim_rects(claim(1)), view.claim_rects(claim(2))
+
+    assert len(apart) == 2
+    assert apart[0].right() < apart[1].left()
+    assert len(whole) == 1
+    assert whole[0].left() < apart[0].left()
+
+
+def test_words_on_several_lines_end_with_the_last_word(show: Callable[..., ArticleView]) -> None:
+    """A claim over a line's end has one stretch a line, none beyond the column."""
+    quote = "It goes on. " * 20
+    view = show(f"He said. {quote.strip()}", quote.strip())
+    measures = view._page.layout.measures
+
+    rects = view.claim_rects(claim(1))
+
+    assert len(rects) > 2
+    assert all(rect.left() >= measures.left for rect in rects)
+    assert all(rect.right() <= measures.left + measures.width for rect in rects)
+    assert {below.top() - above.top() for above, below in pairwise(rects)} == {26}
+
+
+def test_paragraphs_are_a_gap_apart(story: ArticleView) -> None:
+    """Between the last line of one paragraph and the first of the next are 14 pixels."""
+    rects = story.claim_rects(claim(3)), story.claim_rects(claim(4))
+
+    assert rects[1][0].top() - rects[0][-1].bottom() == metrics.PARAGRAPH_GAP
+
+
+def test_an_article_of_one_paragraph_has_the_same_column(show: Callable[..., ArticleView]) -> None:
+    """Qt lays out a document of one block by itself; the column is ours all the same."""
+    view = show("Only these words.", "Only these words")
+
+    assert view.claim_rects(claim(1))[0].left() == view._page.layout.measures.left
+
+
+def test_the_headline_is_larger_and_the_next_article_starts_plain(
+    story: ArticleView,
+) -> None:
+    """The type of one article's headline is not that of the next one's first words."""
+    headline = story.document().firstBlock().layout().lineAt(0).ascent()
+    story.set_article(article("these words are no headline and nothing follows them. At all."))
+    story.viewport().grab()
+
+    assert headline > 1.5 * story.document().firstBlock().layout().lineAt(0).ascent()
+
+
+def test_a_click_chooses_the_innermost_claim(story: ArticleView, qtbot: QtBot) -> None:
+    """The claim inside an attribution, not the attribution around it."""
+    with qtbot.waitSignal(story.claim_chosen) as chosen:
+        click(story, place(story, 2))
+
+    assert chosen.args == [claim(2)]
+
+
+def test_clicking_again_goes_outwards_and_round(story: ArticleView) -> None:
+    """The same place again: the claim around it, then the innermost again."""
+    chosen = follow(story)
+
+    for _ in range(3):
+        click(story, place(story, 2))
+
+    assert chosen == [claim(2), claim(1), claim(2)]
+
+
+def test_clicking_elsewhere_in_it_means_the_innermost(story: ArticleView) -> None:
+    """Only the very same place goes outwards."""
+    chosen = follow(story)
+
+    click(story, place(story, 2))
+    click(story, place(story, 2, at=90))
+    click(story, place(story, 3))
+
+    assert chosen == [claim(2), claim(3)]
+
+
+def test_a_click_beside_the_words_chooses_nothing(story: ArticleView, qtbot: QtBot) -> None:
+    """White paper right of a line's end belongs to no claim."""
+    rect = story.claim_rects(claim(4))[0]
+
+    with qtbot.assertNotEmitted(story.claim_chosen):
+        click(story, QPointF(rect.right() + 60, rect.center().y()).toPoint())
+
+
+def test_selecting_words_chooses_no_claim(story: ArticleView, qtbot: QtBot) -> None:
+    """Dragging over words selects them, for a new claim perhaps."""
+    start, end = place(story, 3, at=2), place(story, 3, at=70)
+
+    with qtbot.assertNotEmitted(story.claim_chosen):
+        QTest.mousePress(story.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(story.viewport(), end)
+        QTest.mouseRelease(story.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+    span = story.selected_span()
+    assert span is not None
+    assert OPENED.startswith(span.of(STORY))
+
+
+def test_between_two_lines_the_nearer_line_is_meant(show: Callable[..., ArticleView]) -> None:
+    """A press in the room between lines puts the caret where it points, not at a line's end."""
+    view = show("word " * 200, "word")
+    placed = next(view.placed_blocks())
+    slot = placed.slot(1)
+    x = round(slot.left() + 100)
+
+    for y in (slot.top(), slot.bottom() - 1):
+        click(view, QPoint(x, round(y)))
+        assert view.textCursor().positionInBlock() == placed.line(1).xToCursor(x)
+
+
+def test_a_shape_in_the_margin_stands_for_its_claim(story: ArticleView, qtbot: QtBot) -> None:
+    """Clicking it chooses the claim that begins on that line."""
+    marks = [mark for placed in story.placed_blocks() for mark in story._margin(placed)]
+    shape = next(mark for mark in marks if mark.claim == claim(4))
+
+    with qtbot.waitSignal(story.claim_chosen) as chosen:
+        click(story, shape.place.center().toPoint())
+
+    assert chosen.args == [claim(4)]
+
+
+def test_shapes_on_one_line_stand_in_the_order_of_the_claims(story: ArticleView) -> None:
+    """Side by side, the first one leftmost, none under another."""
+    marks = [mark for placed in story.placed_blocks() for mark in story._margin(placed)]
+    first = [mark for mark in marks if mark.place.top() == marks[0].place.top()]
+
+    assert [mark.claim for mark in first] == [claim(1), claim(2), claim(3)]
+    assert all(one.place.right() < next_.place.left() for one, next_ in pairwise(first))
+
+
+def test_the_caret_chooses_the_claim_it_comes_into(story: ArticleView) -> None:
+    """Once for each claim, however many characters the caret goes on in it."""
+    chosen = follow(story)
+    story.setFocus()
+
+    QTest.keyClick(story, Qt.Key.Key_Down)
+    for _ in range(10):
+        QTest.keyClick(story, Qt.Key.Key_Right)
+
+    assert chosen == [claim(1), claim(2)]
+
+
+def test_up_and_down_pass_over_the_gap(story: ArticleView) -> None:
+    """The caret goes from paragraph to paragraph."""
+    QTest.keyClick(story, Qt.Key.Key_Down)
+
+    assert story.textCursor().block().text().startswith("The ferry")
+
+
+def test_selecting_with_the_keyboard_chooses_nothing(story: ArticleView, qtbot: QtBot) -> None:
+    """Shift and an arrow select words."""
+    with qtbot.assertNotEmitted(story.claim_chosen):
+        QTest.keyClick(
+            story,
+            Qt.Key.Key_End,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
+
+    assert story.selected_span() == Span(0, len(STORY))
+
+
+def test_select_shows_without_saying(story: ArticleView, qtbot: QtBot) -> None:
+    """A claim selected from elsewhere is not announced back."""
+    with qtbot.assertNotEmitted(story.claim_chosen):
+        for number in (2, 4, 1):
+            story.select(claim(number))
+        story.select(None)
+
+
+def test_select_leaves_the_caret_in_the_claim(story: ArticleView) -> None:
+    """The caret goes to a claim's beginning, and stays where it is if it is inside."""
+    story.select(claim(2))
+    assert story.caret_offset() == STORY.index(CARRIED)
+
+    story.select(claim(1))
+    assert story.caret_offset() == STORY.index(CARRIED)
+
+
+def test_a_claim_far_away_is_brought_into_view(show: Callable[..., ArticleView]) -> None:
+    """With some lines above it in sight, and in the upper half."""
+    quotes = [f"Number {n} is a paragraph" for n in range(40)]
+    view = show(long_story(40), *quotes)
+
+    for number in (30, 3, 35, 20):
+        view.select(claim(number))
+        top = view.claim_rects(claim(number))[0].top()
+        assert 2 * 26 <= top <= view.viewport().height() / 2
+
+
+def test_a_claim_well_in_sight_is_not_scrolled(show: Callable[..., ArticleView]) -> None:
+    """The page stays where it is when the next claim is in view."""
+    quotes = [f"Number {n} is a paragraph" for n in range(40)]
+    view = show(long_story(40), *quotes)
+    view.select(claim(20))
+    value = view.verticalScrollBar().value()
+
+    view.select(claim(21))
+
+    assert view.verticalScrollBar().value() == value
+
+
+def test_the_last_line_can_be_reached(show: Callable[..., ArticleView]) -> None:
+    """The scroll bar learns of lines as they are laid out."""
+    view = show(long_story(40) + "These are the last words.", "These are the last words")
+
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+
+    assert view.claim_rects(claim(1))[-1].bottom() <= view.viewport().height()
+
+
+class PaintLog(QObject):
+    """Notes how high each repaint of a widget is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
+        """Note a paint event and let it pass."""
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
+
+
+def test_a_changed_row_repaints_its_lines_only(story: ArticleView) -> None:
+    """One line of text, its lanes and nothing else."""
+    log = PaintLog()
+    story.viewport().installEventFilter(log)
+
+    story.update_row(
+        replace(claims(STORY, SAID, CARRIED, OPENED, COMES)[3], standing=Standing.OPEN)
+    )
+    QApplication.processEvents()
+
+    assert log.heights
+    assert max(log.heights) < 3 * 26
+
+
+def test_a_changed_row_is_drawn_as_it_is_now(show: Callable[..., ArticleView]) -> None:
+    """An open claim has no line."""
+    view = show("Only these words.", "Only these words")
+    y = next(view.placed_blocks()).baseline(0) + metrics.LINE_DROP
+    before = ink_columns(view, y)
+
+    view.update_row(claims("Only these words.", "Only these words", standing=Standing.OPEN)[0])
+
+    assert before
+    assert not ink_columns(view, y)
+
+
+def test_hovering_tells_the_claim_once(story: ArticleView) -> None:
+    """The claim under the pointer, and nothing when the pointer has left."""
+    told: list[str] = []
+    story.hovered.connect(told.append)
+
+    for at in (5, 15, 25):
+        QTest.mouseMove(story.viewport(), place(story, 3, at=at))
+    QApplication.sendEvent(story, QEvent(QEvent.Type.Leave))
+
+    assert told == [claim(3), ""]
+
+
+@pytest.mark.parametrize(
+    "text", ["a😀\u2028b\u00a0c\x00d\n\ne\u0301\ufffc", "long " * 5000 + "😀" * 11_000], ids=len
+)
+def test_copying_gives_the_articles_own_text(show: Callable[..., ArticleView], text: str) -> None:
+    """Not what the widget made of it, and without its cuts."""
+    view = show(text)
+
+    view.selectAll()
+    view.copy()
+
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_nothing_can_be_put_in(story: ArticleView) -> None:
+    """Typing, pasting and dropping leave the words alone."""
+    data = QMimeData()
+    data.setText("slipped in")
+    before = story.document().toRawText()
+
+    QTest.keyClicks(story, "x1 ")
+    story.insertFromMimeData(data)
+    story.paste()
+
+    assert not story.canInsertFromMimeData(data)
+    assert not story.viewport().acceptDrops()
+    assert story.document().toRawText() == before
+
+
+def test_others_text_is_shown_literally(show: Callable[..., ArticleView]) -> None:
+    """Mark-up in an article is words like any other."""
+    text = "<b>bold</b> & <img src='file:///x.png'>"
+
+    assert show(text).document().toRawText() == text
+
+
+@pytest.mark.parametrize("size", [1_000_000])
+def test_a_huge_paragraph_is_laid_out_where_it_is_seen(
+    show: Callable[..., ArticleView], size: int
+) -> None:
+    """However long the text, opening and jumping lay out a few blocks of bearable length."""
+    text = "A claim and more of it. " * (size // 24)
+    view = show(text)
+    start = len(text) // 2
+    far = row(1, Standing.VERIFIED, anchor=Anchor((Span(start, start + 60),)))
+    view.set_rows([far])
+
+    view.select(claim(1))
+    view.viewport().grab()
+
+    assert view.claim_rects(claim(1))
+    assert len(view._page.layout._slots) < 10
+
+
+def test_ctrl_and_wheel_change_the_size_everywhere(story: ArticleView, theme: Theme) -> None:
+    """The theme knows the zoom; the view follows it."""
+    middle = QPointF(100, 100)
+    notch, none = QPoint(0, 120), QPoint()
+    event = QWheelEvent(
+        middle,
+        story.mapToGlobal(middle),
+        none,
+        notch,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 # Qt's own signature
+    )
+
+    QApplication.sendEvent(story.viewport(), event)
+
+    assert theme.zoom == pytest.approx(1.1)
+    assert story.claim_rects(claim(3))[0].height() == round(26.35 * 1.1)
+
+
+def test_colours_follow_the_theme(story: ArticleView, theme: Theme) -> None:
+    """The paper turns dark without a new article."""
+    theme.set_scheme(ColourScheme.DARK)
+
+    corner = story.viewport().grab().toImage().pixelColor(2, 2)
+
+    assert corner == theme.palette.paper
+
+
+@pytest.mark.parametrize("width", [300, 447, 712, 1400])
+def test_the_column_leaves_room_for_shapes(story: ArticleView, width: int) -> None:
+    """At any width the words begin right of the margin and end inside the pane."""
+    story.resize(width, 500)
+    measures = story._page.layout.measures
+
+    assert measures.left >= metrics.MARGIN_SHAPES
+    assert measures.left + measures.width <= story.viewport().width()
+    assert measures.width <= metrics.ARTICLE_MEASURE
