@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from workbench.errors import ExitCode, UsageError, WorkbenchError
 from workbench.identity import (
@@ -28,7 +29,6 @@ from .dialogs.who import WhoDialog
 from .main_window import MainWindow
 from .sample_project import lay_out_sample
 from .settings import Settings
-from .tasks import Tasks
 from .theme.style import WorkbenchStyle
 from .theme.theme import Theme
 
@@ -47,7 +47,6 @@ class Desk(QObject):
         if not isinstance(QApplication.style(), WorkbenchStyle):
             QApplication.setStyle(WorkbenchStyle())
         self.bridge = SessionBridge(self)
-        self._tasks = Tasks(self)
         self.window = MainWindow(self.bridge, self.theme, self._settings)
         self.window.path_wanted.connect(self.open_path)
         self.window.sample_wanted.connect(self.open_sample)
@@ -83,9 +82,10 @@ class Desk(QObject):
             self._show(session.project, session.project.root / session.article.source, reviewer)
 
     def close(self) -> None:
-        """End the workers; the window is closed by then."""
+        """End the worker and the window, while everything they call back to is still there."""
+        self.window.close()
         self.bridge.close()
-        self._tasks.close()
+        delete(self.window)
 
     def _open(self, path: Path) -> None:
         root = project_root(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.errors import WorkbenchError
 
@@ -49,7 +49,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbench")
         self._under_way: dict[Future[object], Task[object]] = {}
-        self._ended.connect(self._settle)
+        # Queued even when the work ends before anybody could listen: an answer never comes early.
+        self._ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,

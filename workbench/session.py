@@ -230,7 +230,7 @@ class Session:
             self._history = self._history.rebased(present)
             self._anchors = self._find_anchors()
         self._saved = present if settled else result.state
-        return Change("changes from outside", foreign)
+        return Change("changes from outside", foreign) if foreign else Change()
 
     def save(self) -> Change:
         """Write what is not on disk yet, and wait for it.

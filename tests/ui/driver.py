@@ -28,7 +28,6 @@ class DeskDriver:
         self.desk = Desk(places(config), reviewer)
         self.window = self.desk.window
         self.bridge = self.desk.bridge
-        qtbot.addWidget(self.window)
         self.window.resize(1280, 800)
         self.window.show()
         qtbot.waitExposed(self.window)
@@ -143,6 +142,5 @@ class DeskDriver:
         self.bot.waitUntil(lambda: self.bridge.save_state is SaveState.SAVED)
 
     def close(self) -> None:
-        """Close the window as a reviewer does, and end its workers."""
-        self.window.close()
+        """Close the window as a reviewer does, and end what worked for it."""
         self.desk.close()

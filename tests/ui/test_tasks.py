@@ -1,0 +1,104 @@
+"""Work off the GUI thread gives its answer once, never early, and in the thread that asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.tasks import Tasks
+from workbench.errors import WorkbenchError
+
+
+class Asker:
+    """Notes what it is answered."""
+
+    def __init__(self) -> None:
+        self.answers: list[object] = []
+        self.errors: list[WorkbenchError] = []
+        self.threads: list[threading.Thread] = []
+
+    def done(self, answer: object) -> None:
+        """Take a result."""
+        self.answers.append(answer)
+        self.threads.append(threading.current_thread())
+
+    def failed(self, error: WorkbenchError) -> None:
+        """Take an error."""
+        self.errors.append(error)
+
+
+class InstantPool:
+    """A worker so fast that the work has ended before `submit` returns."""
+
+    def submit(self, work: object) -> Future[object]:
+        """Do the work at once."""
+        assert callable(work)
+        future: Future[object] = Future()
+        future.set_result(work())
+        return future
+
+    def shutdown(self, *, wait: bool) -> None:
+        """Nothing runs."""
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:  # noqa: ARG001  (an application must be there)
+    """A worker that is ended after the test."""
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
+
+
+def _fail() -> None:
+    raise WorkbenchError("The disk is full.")
+
+
+def test_the_answer_comes_in_the_thread_that_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    """Views may be touched from it."""
+    asker = Asker()
+    tasks.run(threading.current_thread, asker.done, asker.failed)
+
+    qtbot.waitUntil(lambda: bool(asker.answers))
+
+    assert asker.threads == [threading.main_thread()]
+    assert asker.answers != [threading.main_thread()]
+
+
+def test_an_answer_never_comes_before_the_question_is_asked(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even when the work ends at once, whoever asked gets the task first."""
+    monkeypatch.setattr(tasks, "_pool", InstantPool())
+    asker = Asker()
+
+    tasks.run(lambda: 1, asker.done, asker.failed)
+
+    assert asker.answers == []
+    qtbot.waitUntil(lambda: asker.answers == [1])
+
+
+def test_settling_gives_the_answer_now_and_only_once(qtbot: QtBot, tasks: Tasks) -> None:
+    """Closing the window waits for its save, and the event loop does not report it again."""
+    asker = Asker()
+    task = tasks.run(lambda: 1, asker.done, asker.failed)
+
+    task.settle()
+    assert asker.answers == [1]
+
+    tasks.run(lambda: 2, asker.done, asker.failed)
+    qtbot.waitUntil(lambda: 2 in asker.answers)
+    assert asker.answers == [1, 2]
+
+
+def test_a_foreseen_error_is_an_answer(qtbot: QtBot, tasks: Tasks) -> None:
+    """It reaches whoever asked, not the log."""
+    asker = Asker()
+    tasks.run(_fail, asker.done, asker.failed)
+
+    qtbot.waitUntil(lambda: bool(asker.errors))
+
+    assert str(asker.errors[0]) == "The disk is full."
