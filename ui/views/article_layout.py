@@ -25,6 +25,8 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_TALL = 1.15
+"""A line of unusual characters gets more room if it is that much higher than the pitch."""
 
 
 class BlockKind(Enum):
@@ -130,11 +132,10 @@ class ArticleLayout(QPlainTextDocumentLayout):
         return QRectF(0, 0, measures.left + measures.width, self.slots(block).height)
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:
-        """Forget the lines; Qt itself lays out a change within one block, as it sees fit."""
+        """Forget the lines, also those Qt makes by itself after a change within one block."""
         self._slots.clear()
         super().documentChanged(position, removed, added)
         self._slots.clear()
-        self.document().findBlock(position).clearLayout()
 
     def _lay_out(self, block: QTextBlock) -> Slots:
         measures, kind = self._measures, self.kind_of(block)
@@ -149,7 +150,8 @@ class ArticleLayout(QPlainTextDocumentLayout):
             line.setLeadingIncluded(True)
             line.setLineWidth(measures.width)
             height = line.height()
-            fits = pitch if block.length() == 1 else max(pitch, math.ceil(height))
+            is_tall = block.length() > 1 and height > pitch * _TALL
+            fits = math.ceil(height) if is_tall else pitch
             edges.append(edges[-1] + fits)
             bottom = edges[-1] - round((fits - height) / 2)
             line.setPosition(QPointF(measures.left, bottom - height))

@@ -42,19 +42,19 @@ class ArticlePane(QWidget):
         self.about = plain_label("", self)
         self.about.setMinimumWidth(1)
         self.view = ArticleView(theme, self)
-        head = QHBoxLayout()
-        head.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.CARD_MARGIN, 0)
-        head.setSpacing(12)
-        head.addWidget(self.draft)
-        head.addWidget(self.about, 1)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(12)
+        self._head.addWidget(self.draft)
+        self._head.addWidget(self.about, 1)
         strip = QWidget(self)
         strip.setFixedHeight(metrics.PANE_HEAD)
-        strip.setLayout(head)
+        strip.setLayout(self._head)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
         column.addWidget(self.view, 1)
+        self.view.column_moved.connect(self._follow_column)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -63,7 +63,7 @@ class ArticlePane(QWidget):
         words = sum(1 for _ in _WORD.finditer(article.text))
         facts = (
             one_line(article.source.rpartition("/")[2]),
-            self.tr("%s words") % self.locale().toString(words),
+            counted(len(article.paragraphs), self.tr("paragraph"), self.tr("paragraphs")),
             counted(sentences, self.tr("sentence"), self.tr("sentences")),
             _LANGUAGES.get(language, self.tr("other language: one claim a sentence")),
         )
@@ -71,14 +71,16 @@ class ArticlePane(QWidget):
         self.draft.setToolTip(
             self.tr("Draft %s: changes with every change of the text") % article.draft
         )
-        self.about.setText("  ·  ".join(facts))
-        self.view.set_article(article)
+        self.about.setText(counted(words, self.tr("word"), self.tr("words")))
+        self.view.set_article(article, "  ·  ".join(facts))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper and the hairline towards the list."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.palette.paper)
-        painter.fillRect(0, 0, 1, self.height(), self._theme.palette.hairline)
+        """Paint the paper."""
+        QPainter(self).fillRect(event.rect(), self._theme.palette.paper)
+
+    def _follow_column(self, left: int) -> None:
+        """Keep the head over the words."""
+        self._head.setContentsMargins(left, 0, metrics.CARD_MARGIN, 0)
 
     def _follow_theme(self) -> None:
         self.draft.setFont(self._theme.sans(12, QFont.Weight.DemiBold))

@@ -224,13 +224,12 @@ class ReadingView(QPlainTextEdit):
         self.verticalScrollBar().setValue(block.firstLineNumber() + slots.line_at(above))
 
     def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
-        """The event moved onto the line in whose room it is: Qt knows no room between lines."""
+        """The event moved onto the line in whose room it is: Qt knows of no room between lines."""
         position = event.position()
         placed = self._placed_at(position.y())
         if placed is not None and position.y() >= 0:
             line = placed.line(placed.slots.line_at(position.y() - placed.top))
-            low, high = placed.top + line.y() + 1, placed.top + line.y() + line.height() - 1
-            position = QPointF(position.x(), min(max(position.y(), low), high))
+            position = QPointF(position.x(), placed.top + line.y() + line.height() / 2)
         return QMouseEvent(
             event.type(),
             position,

@@ -187,6 +187,14 @@ def test_paragraphs_are_a_gap_apart(story: ArticleView) -> None:
     assert rects[1][0].top() - rects[0][-1].bottom() == metrics.PARAGRAPH_GAP
 
 
+def test_unusual_characters_get_the_room_they_need(show: Callable[..., ArticleView]) -> None:
+    """A line of stacked marks is higher than its neighbours instead of running into them."""
+    view = show("Plain words.\nཧཱུྃ " + "ꦏ꧀ꦏ꧀ " * 3 + "\nPlain again.", "Plain words", "Plain again")
+    lines = [(p.slot(0), p.line(0)) for p in view.placed_blocks()]
+
+    assert all(slot.height() * 1.15 >= line.height() for slot, line in lines)
+
+
 def test_an_article_of_one_paragraph_has_the_same_column(show: Callable[..., ArticleView]) -> None:
     """Qt lays out a document of one block by itself; the column is ours all the same."""
     view = show("Only these words.", "Only these words")
