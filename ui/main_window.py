@@ -5,19 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.claims.claim import AsideReason
 from workbench.review.standing import Standing
-from workbench.review.verdict import Verdict
 
 from .actions import COLOURS, Actions, Do
 from .bridge import SaveState
-from .dialogs.about import show_about
-from .dialogs.keys import KeysOverlay
+from .commands import SCHEMES, VERDICTS, Commands
 from .messages import title_text
-from .theme.theme import ColourScheme
 from .views.desk_view import DeskView
 from .views.start_page import StartPage
 from .views.status_line import StatusLine
@@ -26,7 +22,7 @@ from .views.tool_line import ToolLine
 from .weblinks import open_link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from workbench.errors import WorkbenchError
     from workbench.recent import RecentProject
@@ -36,23 +32,12 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .theme.theme import Theme
 
-_SCHEMES = {
-    Do.SYSTEM_COLOURS: ColourScheme.SYSTEM,
-    Do.LIGHT_COLOURS: ColourScheme.LIGHT,
-    Do.DARK_COLOURS: ColourScheme.DARK,
-}
-_VERDICTS = {
-    Do.VERIFIED: Verdict.VERIFIED,
-    Do.DISPUTED: Verdict.DISPUTED,
-    Do.UNSOURCED: Verdict.UNSOURCED,
-}
 _NEED_ARTICLE = (Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE)
 _NEED_CLAIM = (
-    *_VERDICTS,
+    *VERDICTS,
     *(Do.REOPEN, Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN),
     *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.SET_ASIDE),
 )
-_ZOOM_STEP = 1.1
 
 
 class MainWindow(QMainWindow):
@@ -76,9 +61,10 @@ class MainWindow(QMainWindow):
             self.actions_[Do.OPEN], self.actions_[Do.UNDO], self.actions_[Do.REDO], theme, self
         )
         self.status_line = StatusLine(theme, self)
-        self.keys = KeysOverlay(theme, self)
         self._counting = QTimer(self, singleShot=True, interval=0)
-        self._handlers = self._make_handlers()
+        self.commands = Commands(self, self.desk, bridge, theme, settings)
+        self._arriving = False
+        """Whether an article was just opened and the list waits for the focus."""
         self._lay_out()
         self.toast = Toast(theme, self.desk)
         self._connect_bridge()
@@ -137,7 +123,8 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         bridge, desk, card = self._bridge, self.desk, self.desk.card
-        self.actions_.wanted.connect(self._carry_out)
+        self.actions_.wanted.connect(self.commands.carry_out)
+        self.commands.path_wanted.connect(self.path_wanted)
         self.actions_.scope_to(desk.key_panes)
         desk.claims.claim_chosen.connect(bridge.select)
         desk.article.view.claim_chosen.connect(bridge.select)
@@ -148,58 +135,20 @@ class MainWindow(QMainWindow):
         card.links_entered.connect(bridge.add_links)
         card.link_opened.connect(self._open_link)
         card.link_removed.connect(bridge.remove_link)
-        card.previous_wanted.connect(self._previous)
-        card.next_wanted.connect(self._next)
+        card.previous_wanted.connect(self.commands.previous_claim)
+        card.next_wanted.connect(self.commands.next_claim)
         card.left.connect(self._back_to_list)
         self.toast.undo_wanted.connect(bridge.undo)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self.start_page.sample_wanted.connect(self.sample_wanted)
-        self.start_page.open_wanted.connect(self._ask_path)
+        self.start_page.open_wanted.connect(self.commands.ask_path)
         self.start_page.path_dropped.connect(self.path_wanted)
         self.start_page.project_wanted.connect(self.path_wanted)
         self._theme.changed.connect(self._follow_theme)
 
-    def _make_handlers(self) -> dict[Do, Callable[[], object]]:
-        bridge = self._bridge
-        return {
-            Do.OPEN: self._ask_path,
-            Do.START_PAGE: self._close_article,
-            Do.SAVE: self._save,
-            Do.CLOSE: self._close_article,
-            Do.QUIT: self.close,
-            Do.UNDO: self._undo,
-            Do.REDO: bridge.redo,
-            Do.FILTER: self._focus_filter,
-            Do.ZOOM_IN: self._zoom_in,
-            Do.ZOOM_OUT: self._zoom_out,
-            Do.ZOOM_RESET: self._zoom_reset,
-            Do.NEXT_PANE: self.desk.focus_next,
-            Do.PREVIOUS_PANE: self._focus_previous,
-            Do.REOPEN: bridge.reopen,
-            Do.NEXT: self._next,
-            Do.PREVIOUS: self._previous,
-            Do.NEXT_OPEN: self._next_open,
-            Do.PREVIOUS_OPEN: self._previous_open,
-            Do.ADD_LINK: self.desk.card.edit_links,
-            Do.PASTE_LINKS: self._paste_links,
-            Do.EDIT_NOTE: self.desk.card.edit_note,
-            Do.SET_ASIDE: self._set_aside_or_back,
-            Do.KEYS: self.keys.toggle,
-            Do.ABOUT: self._about,
-        }
-
-    def _carry_out(self, do: Do) -> None:
-        if do in _VERDICTS:
-            self.desk.card.note.hand_over()
-            self._bridge.mark(_VERDICTS[do])
-        elif do in _SCHEMES:
-            self._settings.set_scheme(_SCHEMES[do])
-            self._theme.set_scheme(_SCHEMES[do])
-        else:
-            self._handlers[do]()
-
     def _show_article(self) -> None:
         session = self._bridge.session
+        self._arriving = session is not None
         self._stack.setCurrentWidget(self.desk if session else self.start_page)
         self.tool_line.setVisible(session is not None)
         self.desk.banner.hide()
@@ -221,7 +170,8 @@ class MainWindow(QMainWindow):
     def _show_rows(self) -> None:
         self.desk.claims.set_rows(self._bridge.rows)
         self.desk.article.view.set_rows(self._bridge.rows)
-        if self._bridge.rows and not self.desk.isAncestorOf(self.focusWidget() or self):
+        if self._arriving and self._bridge.rows:
+            self._arriving = False
             self.desk.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._counting.start()
         self._enable()
@@ -274,7 +224,7 @@ class MainWindow(QMainWindow):
         state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
         state |= dict.fromkeys(_NEED_CLAIM, self._bridge.current is not None)
         self.actions_.enable(state)
-        chosen = next(do for do, scheme in _SCHEMES.items() if scheme is self._theme.scheme)
+        chosen = next(do for do, scheme in SCHEMES.items() if scheme is self._theme.scheme)
         self.actions_[chosen].setChecked(True)
 
     def _to_check(self) -> int:
@@ -283,81 +233,11 @@ class MainWindow(QMainWindow):
     def _write_note(self, claim_id: str, note: str, continues: bool) -> None:
         self._bridge.write_note(claim_id, note, continues=continues)
 
-    def _save(self) -> None:
-        self.desk.card.note.hand_over()
-        self._bridge.save_now()
-
-    def _undo(self) -> None:
-        self.desk.card.note.hand_over()
-        self._bridge.undo()
-
-    def _next(self) -> None:
-        self._bridge.select(self.desk.claims.neighbour() or self._bridge.current)
-
-    def _previous(self) -> None:
-        self._bridge.select(self.desk.claims.neighbour(back=True) or self._bridge.current)
-
-    def _next_open(self) -> None:
-        self.desk.card.note.hand_over()
-        self._bridge.step_open(1)
-
-    def _previous_open(self) -> None:
-        self._bridge.step_open(-1)
-
-    def _paste_links(self) -> None:
-        self._bridge.add_links(QGuiApplication.clipboard().text())
-
     def _open_link(self, url: str) -> None:
         open_link(url)
 
-    def _set_aside_or_back(self) -> None:
-        row = self._bridge.current_row
-        if row and row.standing is Standing.ASIDE:
-            self._bridge.bring_back()
-            return
-        menu = QMenu(self.tr("Set aside as"), self)
-        for reason in AsideReason:
-            menu.addAction(reason.value.capitalize()).setData(reason.value)
-        menu.triggered.connect(self._set_aside)
-        menu.aboutToHide.connect(menu.deleteLater)
-        table = self.desk.claims.table
-        menu.popup(table.mapToGlobal(table.rect().center()))
-
-    def _set_aside(self, reason: QAction) -> None:
-        self._bridge.set_aside(reason.data())
-
     def _back_to_list(self) -> None:
         self.desk.claims.table.setFocus()
-
-    def _focus_filter(self) -> None:
-        self.desk.claims.filter_bar.focus_field()
-
-    def _focus_previous(self) -> None:
-        self.desk.focus_next(back=True)
-
-    def _close_article(self) -> None:
-        self.desk.card.note.hand_over()
-        if self._bridge.flush():
-            self._bridge.show(None)
-
-    def _ask_path(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an article"), "", self.tr("Articles (*.txt *.md);;All files (*)")
-        )
-        if path:
-            self.path_wanted.emit(path)
-
-    def _zoom_in(self) -> None:
-        self._theme.set_zoom(self._theme.zoom * _ZOOM_STEP)
-
-    def _zoom_out(self) -> None:
-        self._theme.set_zoom(self._theme.zoom / _ZOOM_STEP)
-
-    def _zoom_reset(self) -> None:
-        self._theme.set_zoom(1.0)
-
-    def _about(self) -> None:
-        show_about(self)
 
     def _follow_theme(self) -> None:
         QGuiApplication.setPalette(self._theme.qt_palette())

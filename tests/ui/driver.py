@@ -71,9 +71,11 @@ class DeskDriver:
         return self.window.desk.card.evidence.field
 
     @property
-    def focus(self) -> QWidget | None:
+    def focus(self) -> QWidget:
         """Who would get the next key."""
-        return self.window.focusWidget()
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
 
     @property
     def toast(self) -> str:
@@ -110,8 +112,7 @@ class DeskDriver:
         """Press one key where the focus is (or on a widget given the focus first)."""
         if on is not None:
             on.setFocus()
-        target = self.window.focusWidget() or self.window
-        QTest.keyClick(target, key, modifier)  # type: ignore[arg-type]  # letters are keys too
+        QTest.keyClick(self.focus, key, modifier)  # type: ignore[arg-type]  # letters are keys too
         QApplication.processEvents()
 
     def ctrl(self, key: str | Qt.Key, on: QWidget | None = None) -> None:
@@ -120,7 +121,7 @@ class DeskDriver:
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
-        QTest.keyClicks(self.window.focusWidget() or self.window, text)
+        QTest.keyClicks(self.focus, text)
 
     def mark(self, verdict: str) -> None:
         """Give a verdict by its key, in the list."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 400
 """Milliseconds without typing after which the text is handed over."""
+_MARGIN = 9
+"""Around the text, in pixels."""
 _LONGEST = 100_000
 """Code points taken from one paste."""
 
@@ -38,6 +40,7 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(self.tr("What did you find, and where?"))
         self.setAccessibleName(self.tr("Note"))
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
         self.setMinimumHeight(84)
         self.textChanged.connect(self._pause.start)
         theme.changed.connect(self._follow_theme)

@@ -1,0 +1,165 @@
+"""What each action does: from the table of actions to the bridge, the views and the look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+
+from workbench.claims.claim import AsideReason
+from workbench.review.standing import Standing
+from workbench.review.verdict import Verdict
+
+from .actions import Do
+from .dialogs.about import show_about
+from .dialogs.keys import KeysOverlay
+from .theme.theme import ColourScheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .bridge import SessionBridge
+    from .settings import Settings
+    from .theme.theme import Theme
+    from .views.desk_view import DeskView
+
+SCHEMES = {
+    Do.SYSTEM_COLOURS: ColourScheme.SYSTEM,
+    Do.LIGHT_COLOURS: ColourScheme.LIGHT,
+    Do.DARK_COLOURS: ColourScheme.DARK,
+}
+VERDICTS = {
+    Do.VERIFIED: Verdict.VERIFIED,
+    Do.DISPUTED: Verdict.DISPUTED,
+    Do.UNSOURCED: Verdict.UNSOURCED,
+}
+_ZOOM_STEP = 1.1
+
+
+class Commands(QObject):
+    """Carries out what the reviewer asked for by menu, button or key."""
+
+    path_wanted = Signal(str)
+    """The reviewer named an article to open."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        desk: DeskView,
+        bridge: SessionBridge,
+        theme: Theme,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._bridge = bridge
+        self._theme = theme
+        self._settings = settings
+        self.keys = KeysOverlay(theme, window)
+        self._handlers = self._make_handlers()
+
+    def carry_out(self, do: Do) -> None:
+        """Do it. What was typed into the note is handed over first: nothing overtakes it."""
+        self._desk.card.note.hand_over()
+        if do in VERDICTS:
+            self._bridge.mark(VERDICTS[do])
+        elif do in SCHEMES:
+            self._settings.set_scheme(SCHEMES[do])
+            self._theme.set_scheme(SCHEMES[do])
+        else:
+            self._handlers[do]()
+
+    def ask_path(self) -> None:
+        """Let the reviewer choose an article's file."""
+        kinds = self.tr("Articles (*.txt *.md);;All files (*)")
+        title = self.tr("Open an article")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if path:
+            self.path_wanted.emit(path)
+
+    def next_claim(self) -> None:
+        """Go to the claim below, of those the list shows."""
+        self._bridge.select(self._desk.claims.neighbour() or self._bridge.current)
+
+    def previous_claim(self) -> None:
+        """Go to the claim above, of those the list shows."""
+        self._bridge.select(self._desk.claims.neighbour(back=True) or self._bridge.current)
+
+    def _make_handlers(self) -> dict[Do, Callable[[], object]]:
+        bridge = self._bridge
+        return {
+            Do.OPEN: self.ask_path,
+            Do.START_PAGE: self._close_article,
+            Do.SAVE: bridge.save_now,
+            Do.CLOSE: self._close_article,
+            Do.QUIT: self._window.close,
+            Do.UNDO: bridge.undo,
+            Do.REDO: bridge.redo,
+            Do.FILTER: self._focus_filter,
+            Do.ZOOM_IN: self._zoom_in,
+            Do.ZOOM_OUT: self._zoom_out,
+            Do.ZOOM_RESET: self._zoom_reset,
+            Do.NEXT_PANE: self._desk.focus_next,
+            Do.PREVIOUS_PANE: self._focus_previous,
+            Do.REOPEN: bridge.reopen,
+            Do.NEXT: self.next_claim,
+            Do.PREVIOUS: self.previous_claim,
+            Do.NEXT_OPEN: self._next_open,
+            Do.PREVIOUS_OPEN: self._previous_open,
+            Do.ADD_LINK: self._desk.card.edit_links,
+            Do.PASTE_LINKS: self._paste_links,
+            Do.EDIT_NOTE: self._desk.card.edit_note,
+            Do.SET_ASIDE: self._set_aside_or_back,
+            Do.KEYS: self.keys.toggle,
+            Do.ABOUT: self._about,
+        }
+
+    def _next_open(self) -> None:
+        self._bridge.step_open(1)
+
+    def _previous_open(self) -> None:
+        self._bridge.step_open(-1)
+
+    def _paste_links(self) -> None:
+        self._bridge.add_links(QGuiApplication.clipboard().text())
+
+    def _set_aside_or_back(self) -> None:
+        row = self._bridge.current_row
+        if row and row.standing is Standing.ASIDE:
+            self._bridge.bring_back()
+            return
+        menu = QMenu(self.tr("Set aside as"), self._window)
+        for reason in AsideReason:
+            menu.addAction(reason.value.capitalize()).setData(reason.value)
+        menu.triggered.connect(self._set_aside)
+        menu.aboutToHide.connect(menu.deleteLater)
+        table = self._desk.claims.table
+        menu.popup(table.mapToGlobal(table.rect().center()))
+
+    def _set_aside(self, reason: QAction) -> None:
+        self._bridge.set_aside(reason.data())
+
+    def _focus_filter(self) -> None:
+        self._desk.claims.filter_bar.focus_field()
+
+    def _focus_previous(self) -> None:
+        self._desk.focus_next(back=True)
+
+    def _close_article(self) -> None:
+        if self._bridge.flush():
+            self._bridge.show(None)
+
+    def _zoom_in(self) -> None:
+        self._theme.set_zoom(self._theme.zoom * _ZOOM_STEP)
+
+    def _zoom_out(self) -> None:
+        self._theme.set_zoom(self._theme.zoom / _ZOOM_STEP)
+
+    def _zoom_reset(self) -> None:
+        self._theme.set_zoom(1.0)
+
+    def _about(self) -> None:
+        show_about(self._window)
