@@ -37,6 +37,8 @@ _NEXT = re.compile(
     r"\s+(?P<opening>[\"'“‘«(\[{*_—–-]{0,8}\s?)(?P<word>[^\W_](?:[\w’'.&-]{0,40}\w)?)?"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[{“\"‘«/—–]{1,40}\Z")
+_LEADS_ON = re.compile(r"[^“”\"«».!?\n]{1,60}[,:] [“\"«](?=[A-ZÀ-ÖØ-Þ])")
+"""From a speaker's name to the quotation that begins anew after it."""
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){0,4}\Z")
 _PLAIN_WORD = re.compile(r"[a-z]{2,20}\Z")
 _NUMBER = re.compile(r"\d{1,3}\Z")
@@ -142,8 +144,12 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _names_speaker(text: str, following: re.Match[str]) -> bool:
-    """Whether “Kirby said” or the like follows a quotation."""
-    if following["opening"]:
+    """Whether “Kirby said” or the like follows a quotation and belongs to it.
+
+    Where it leads to a quotation that begins anew, it belongs to that: “Who is there?” Ann added,
+    “There are two of us.”
+    """
+    if following["opening"] or _LEADS_ON.match(text, following.start("word")):
         return False
     words = text[following.start("word") : following.end() + _WINDOW].split()[:4]
     return any(word.strip(".,;:").lower() in SPEECH for word in words[1:])

@@ -51,9 +51,11 @@ def aside_reason(text: str, role: Role, *, attributed: bool, english: bool = Tru
     """
     if role is Role.DATELINE:
         return AsideReason.DATELINE
+    sentence = tokens(text)
+    if sentence and sentence[-1].text in _QUESTION_MARKS:
+        return AsideReason.QUESTION  # the sentence itself asks, whoever is named in it
     if attributed:
         return ""
-    sentence = tokens(text)
     if _is_question(sentence):
         return AsideReason.QUESTION
     if role in _LABELS:

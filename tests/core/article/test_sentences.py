@@ -56,6 +56,8 @@ _texts = st.lists(st.sampled_from(_ATOMS), max_size=60).map("".join) | st.text(m
 _CASES = [
     "Nine died.|Ten fled.",
     "Who knew?|Nobody did!|They ran.",
+    "“Who is there?”|Ann added, “There are two of us.”",
+    "“Who is there?” Ann asked, “and why?”|Nobody spoke.",
     "The prize went to Clara R. Weber of Bonn.",
     "J. K. Rowling met T. S. Lane.|They spoke.",
     "He lives at St. Mary and Hill Rd.|It is quiet there.",

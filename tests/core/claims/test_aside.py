@@ -56,10 +56,25 @@ def test_what_shows_anything_checkable_is_a_claim(text: str, role: Role) -> None
 
 @pytest.mark.parametrize(("text", "role", "reason"), SET_ASIDE)
 def test_that_somebody_said_it_can_be_checked(text: str, role: Role, reason: str) -> None:
-    """A sentence that names its speaker is a claim, whatever was said; a dateline says nothing."""
-    expected = "dateline" if role is Role.DATELINE else ""
+    """A sentence that names its speaker is a claim, whatever was said.
 
-    assert aside_reason(text, role, attributed=True) == expected, reason
+    Unless the sentence itself asks, or is a dateline, which says nothing.
+    """
+    stays = role is Role.DATELINE or text.endswith("?")
+
+    assert aside_reason(text, role, attributed=True) == (reason if stays else "")
+
+
+def test_a_question_inside_a_reported_sentence_leaves_it_a_claim() -> None:
+    """That he asked it can be checked."""
+    assert aside_reason("He asked, “Who has it?”", Role.PROSE, attributed=True) == ""
+
+
+def test_a_question_about_somebody_s_words_is_a_question() -> None:
+    """It names who speaks, and still asks."""
+    asks = "What would the captains have said?"
+
+    assert aside_reason(asks, Role.PROSE, attributed=True) == "question"
 
 
 @pytest.mark.parametrize(
