@@ -27,6 +27,7 @@ _WORK = frozenset(
     }
 )
 _QUIET = 0.02
+_PAUSE = 0.0005
 _LONGEST = 5.0
 
 
@@ -73,6 +74,7 @@ def press(application: QApplication, focus: QWidget, target: QWidget, key: str) 
         application.processEvents()
         now = time.perf_counter()
         longest = max(longest, now - turn)
+        time.sleep(_PAUSE)  # waiting must not count as work
         quiet = now - max(watch.last_work, began) > _QUIET
         if (watch.painted and quiet) or now - began > _LONGEST:
             break

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -18,6 +20,7 @@ from workbench.identity import (
     remember_identity,
     reviewer_named,
 )
+from workbench.later import later, load_waiting
 from workbench.paths import Places, places, project_root
 from workbench.project import Project
 from workbench.recent import recent_projects
@@ -25,12 +28,21 @@ from workbench.session import Session
 
 from .binding import why_unsound
 from .bridge import SessionBridge
-from .dialogs.who import WhoDialog
 from .main_window import MainWindow
-from .sample_project import lay_out_sample
 from .settings import Settings
 from .theme.style import WorkbenchStyle
 from .theme.theme import Theme
+
+if TYPE_CHECKING:
+    from . import sample_project
+    from .dialogs import who
+else:
+    sample_project = later("ui.sample_project")
+    who = later("ui.dialogs.who")
+
+
+_FIRST_REST = 100
+"""Milliseconds after the start of the event loop: the first frame is painted by then."""
 
 
 class Desk(QObject):
@@ -52,7 +64,12 @@ class Desk(QObject):
         self.window.sample_wanted.connect(self.open_sample)
         self.window.reviewer_wanted.connect(self.change_reviewer)
         self.bridge.opened.connect(self._show_recent)
-        self._show_recent()
+
+    def show(self) -> None:
+        """Show the window, with the start page when no article is open."""
+        if self.bridge.session is None:
+            self.bridge.show(None)
+        self.window.show()
 
     def open_path(self, path: str) -> None:
         """Open an article, or a project by its folder; say why when that can't be done."""
@@ -64,7 +81,7 @@ class Desk(QObject):
     def open_sample(self) -> None:
         """Open a copy of the sample that belongs to nobody's repository."""
         try:
-            seed = lay_out_sample(self._places.state)
+            seed = sample_project.lay_out_sample(self._places.state)
             project = Project(seed.parent.parent)
             reviewer = self._known_reviewer(project) or reviewer_named(self.tr("You"))
             self._show(project, seed, reviewer)
@@ -74,12 +91,17 @@ class Desk(QObject):
     def change_reviewer(self) -> None:
         """Ask who is checking, and open the article again for them."""
         session = self.bridge.session
-        if session is None or not self.bridge.flush():
+        if session is None:
             return
         reviewer = self._ask(session.project, session.reviewer.name)
-        if reviewer:
+        if reviewer is None:
+            return
+        try:
             self._reviewer = ""
             self._show(session.project, session.project.root / session.article.source, reviewer)
+            remember_identity(self._places.config, session.project.root, reviewer)
+        except WorkbenchError as error:
+            self.window.report(error)
 
     def close(self) -> None:
         """End the worker and the window, while everything they call back to is still there."""
@@ -96,11 +118,18 @@ class Desk(QObject):
             )
         project = Project(root)
         seed = project.seed(path) if not path.is_dir() else self._first_seed(project)
-        reviewer = self._known_reviewer(project) or self._ask(project, "")
-        if reviewer:
-            self._show(project, seed, reviewer)
+        known = self._known_reviewer(project)
+        reviewer = known or self._ask(project, "")
+        if reviewer is None:
+            return
+        self._show(project, seed, reviewer)
+        if known is None:
+            remember_identity(self._places.config, project.root, reviewer)
 
     def _show(self, project: Project, seed: Path, reviewer: Reviewer) -> None:
+        """Put an article in place of the one on the desk, if that one may go."""
+        if not self.window.commands.may_leave():
+            return
         session = Session.open(project, seed, reviewer, date.today)
         self._settings.add_recent(str(project.root))
         self.bridge.show(session)
@@ -115,12 +144,10 @@ class Desk(QObject):
         return reviewer_named(name) if name else None
 
     def _ask(self, project: Project, suggested: str) -> Reviewer | None:
-        dialog = WhoDialog(project.reviewers(), suggested, self.theme, self.window)
-        if dialog.exec() != WhoDialog.DialogCode.Accepted:
+        dialog = who.WhoDialog(project.reviewers(), suggested, self.theme, self.window)
+        if dialog.exec() != who.WhoDialog.DialogCode.Accepted:
             return None
-        reviewer = reviewer_named(dialog.name)
-        remember_identity(self._places.config, project.root, reviewer)
-        return reviewer
+        return reviewer_named(dialog.name)
 
     def _first_seed(self, project: Project) -> Path:
         seeds = project.seeds()
@@ -138,15 +165,18 @@ class Desk(QObject):
 
 def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None = None) -> int:
     """Run the program until its window is closed; the exit code says how it went."""
+    gc.disable()  # nothing made before the first frame is garbage, so looking for it is no use
     fault = why_unsound()
     if fault:
         sys.stderr.write(f"workbench: {fault}\n")
         return ExitCode.ENVIRONMENT
     application = make_application()
     desk = Desk(places(config_dir), reviewer)
-    desk.window.show()
     if path is not None:
         desk.open_path(str(path))
+    desk.show()
+    QTimer.singleShot(_FIRST_REST, load_waiting)
+    QTimer.singleShot(_FIRST_REST, gc.enable)
     try:
         return application.exec()
     finally:

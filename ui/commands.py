@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,21 +10,25 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from workbench.claims.claim import AsideReason
+from workbench.later import later
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 
 from .actions import Do
-from .dialogs.about import show_about
-from .dialogs.keys import KeysOverlay
+from .messages import ask
 from .theme.theme import ColourScheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .bridge import SessionBridge
+    from .dialogs import about, keys
     from .settings import Settings
     from .theme.theme import Theme
     from .views.desk_view import DeskView
+else:
+    about = later("ui.dialogs.about")
+    keys = later("ui.dialogs.keys")
 
 SCHEMES = {
     Do.SYSTEM_COLOURS: ColourScheme.SYSTEM,
@@ -58,8 +63,12 @@ class Commands(QObject):
         self._bridge = bridge
         self._theme = theme
         self._settings = settings
-        self.keys = KeysOverlay(theme, window)
         self._handlers = self._make_handlers()
+
+    @cached_property
+    def keys_overlay(self) -> keys.KeysOverlay:
+        """The keyboard at a glance, made when it is first asked for."""
+        return keys.KeysOverlay(self._theme, self._window)
 
     def carry_out(self, do: Do) -> None:
         """Do it. What was typed into the note is handed over first: nothing overtakes it."""
@@ -71,6 +80,23 @@ class Commands(QObject):
             self._theme.set_scheme(SCHEMES[do])
         else:
             self._handlers[do]()
+
+    def may_leave(self) -> bool:
+        """Save, and say whether the article may go; what can't be saved goes only on request."""
+        self._desk.card.note.hand_over()
+        if self._bridge.flush():
+            return True
+        given_up = ask(
+            self._window,
+            self.tr("Not saved"),
+            self.tr("Your last changes are not saved. They are lost when you close the article."),
+            str(self._bridge.save_error or ""),
+            go=self.tr("Close without saving"),
+            stay=self.tr("Stay"),
+        )
+        if given_up:
+            self._bridge.show(None)
+        return given_up
 
     def ask_path(self) -> None:
         """Let the reviewer choose an article's file."""
@@ -113,7 +139,7 @@ class Commands(QObject):
             Do.PASTE_LINKS: self._paste_links,
             Do.EDIT_NOTE: self._desk.card.edit_note,
             Do.SET_ASIDE: self._set_aside_or_back,
-            Do.KEYS: self.keys.toggle,
+            Do.KEYS: self._show_keys,
             Do.ABOUT: self._about,
         }
 
@@ -149,7 +175,7 @@ class Commands(QObject):
         self._desk.focus_next(back=True)
 
     def _close_article(self) -> None:
-        if self._bridge.flush():
+        if self.may_leave():
             self._bridge.show(None)
 
     def _zoom_in(self) -> None:
@@ -161,5 +187,8 @@ class Commands(QObject):
     def _zoom_reset(self) -> None:
         self._theme.set_zoom(1.0)
 
+    def _show_keys(self) -> None:
+        self.keys_overlay.toggle()
+
     def _about(self) -> None:
-        show_about(self._window)
+        about.show_about(self._window)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.later import later
 from workbench.review.standing import Standing
 
 from .actions import COLOURS, Actions, Do
@@ -15,7 +17,6 @@ from .bridge import SaveState
 from .commands import SCHEMES, VERDICTS, Commands
 from .messages import title_text
 from .views.desk_view import DeskView
-from .views.start_page import StartPage
 from .views.status_line import StatusLine
 from .views.toast import Toast
 from .views.tool_line import ToolLine
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
+    from .views import start_page
+else:
+    start_page = later("ui.views.start_page")
 
 _NEED_ARTICLE = (Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE)
 _NEED_CLAIM = (
@@ -55,7 +59,6 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.actions_ = Actions(self)
-        self.start_page = StartPage(theme, self)
         self.desk = DeskView(theme, self)
         self.tool_line = ToolLine(
             self.actions_[Do.OPEN], self.actions_[Do.UNDO], self.actions_[Do.REDO], theme, self
@@ -63,6 +66,8 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(theme, self)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self.commands = Commands(self, self.desk, bridge, theme, settings)
+        self._message = ""
+        """Why something could not be opened, for the start page."""
         self._arriving = False
         """Whether an article was just opened and the list waits for the focus."""
         self._lay_out()
@@ -70,7 +75,17 @@ class MainWindow(QMainWindow):
         self._connect_bridge()
         self._connect_views()
         self._follow_theme()
-        self._show_article()
+
+    @cached_property
+    def start_page(self) -> start_page.StartPage:
+        """The start page, made when it is first needed: most starts go straight to an article."""
+        page = start_page.StartPage(self._theme, self)
+        page.sample_wanted.connect(self.sample_wanted)
+        page.open_wanted.connect(self.commands.ask_path)
+        page.path_dropped.connect(self.path_wanted)
+        page.project_wanted.connect(self.path_wanted)
+        self._stack.addWidget(page)
+        return page
 
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """List these projects on the start page."""
@@ -80,12 +95,13 @@ class MainWindow(QMainWindow):
         """Show an error above the desk, or on the start page when no article is open."""
         retry = self.tr("Try again") if self._bridge.save_state is SaveState.FAILED else ""
         self.desk.banner.show_message(str(error), retry)
-        self.start_page.show_message("" if self._bridge.session else str(error))
+        if self._bridge.session is None:
+            self._message = str(error)
+            self.start_page.show_message(self._message)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first; stay open when that is impossible, unless the reviewer insists."""
-        self.desk.card.note.hand_over()
-        if self._bridge.flush():
+        if self.commands.may_leave():
             self._remember()
             event.accept()
         else:
@@ -94,7 +110,6 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.actions_.fill(self.menuBar())
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.start_page)
         self._stack.addWidget(self.desk)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
@@ -138,21 +153,19 @@ class MainWindow(QMainWindow):
         card.previous_wanted.connect(self.commands.previous_claim)
         card.next_wanted.connect(self.commands.next_claim)
         card.left.connect(self._back_to_list)
-        self.toast.undo_wanted.connect(bridge.undo)
+        self.toast.undo_wanted.connect(self.actions_[Do.UNDO].trigger)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
-        self.start_page.sample_wanted.connect(self.sample_wanted)
-        self.start_page.open_wanted.connect(self.commands.ask_path)
-        self.start_page.path_dropped.connect(self.path_wanted)
-        self.start_page.project_wanted.connect(self.path_wanted)
         self._theme.changed.connect(self._follow_theme)
 
     def _show_article(self) -> None:
         session = self._bridge.session
         self._arriving = session is not None
         self._stack.setCurrentWidget(self.desk if session else self.start_page)
+        if session is None:
+            self.start_page.show_message(self._message)
+        self._message = ""
         self.tool_line.setVisible(session is not None)
         self.desk.banner.hide()
-        self.start_page.show_message("")
         name = title_text(session.article.title) if session else ""
         program = self.tr("Fact-check workbench")
         self.setWindowTitle(f"{name} — {program}" if name else program)

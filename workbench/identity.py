@@ -11,15 +11,21 @@ import json
 import logging
 import os
 import re
-import subprocess
 import tempfile
 import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.errors import SaveFailed
+from workbench.later import later
 from workbench.programs import find_git
+
+if TYPE_CHECKING:
+    import subprocess
+else:
+    subprocess = later("subprocess")
 
 logger = logging.getLogger(__name__)
 

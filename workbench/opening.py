@@ -10,8 +10,8 @@ from workbench.article.reading import read_article, slug_of
 from workbench.article.sentences import sentences
 from workbench.claims.birth import born
 from workbench.claims.language import detect
-from workbench.claims.splitter import SPLITTER, propose
 from workbench.errors import UsageError
+from workbench.later import later
 from workbench.store.documents import ClaimsFile
 from workbench.store.folder import load_checks, load_claims, reviewer_files
 
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
     from workbench.article.article import Article
     from workbench.article.sentences import Sentence
+    from workbench.claims import splitter
     from workbench.errors import Problem
     from workbench.project import Project
     from workbench.review.check import ReviewerChecks
     from workbench.store.folder import Stored
+else:
+    splitter = later("workbench.claims.splitter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,12 @@ def read_draft(project: Project, seed: Path) -> Draft:
 def first_claims(draft: Draft) -> ClaimsFile:
     """The claim list a draft gets when nobody has worked on it yet."""
     article = draft.article
-    proposals = propose(article, draft.sentences)
+    proposals = splitter.propose(article, draft.sentences)
     return ClaimsFile(
         article=article.source,
         title=article.title,
         draft=article.draft,
-        splitter=SPLITTER,
+        splitter=splitter.SPLITTER,
         claims=born(article.text, proposals, draft.locator),
     )
 

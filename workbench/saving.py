@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from workbench.later import later
 from workbench.review.state import ReviewState
-from workbench.store.folder import save_checks, save_claims
 
 if TYPE_CHECKING:
     from workbench.review.check import Check, ReviewerChecks
+    from workbench.store import save
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
+else:
+    save = later("workbench.store.save")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,9 @@ class SaveJob:
         claims, checks = self.claims, self.checks
         wanted = tuple(self.state.claims.values())
         if claims.document and claims.document.claims != wanted:
-            claims = save_claims(claims, replace(claims.document, claims=wanted))
+            claims = save.save_claims(claims, replace(claims.document, claims=wanted))
         if checks.document or self.state.mine.checks:
-            checks = save_checks(checks, self.state.mine, tuple(self.state.claims))
+            checks = save.save_checks(checks, self.state.mine, tuple(self.state.claims))
         return Saved(self.state, claims, checks)
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.claim import ClaimState
+from workbench.claims.language import ENGLISH
 from workbench.claims.placing import anchored
 from workbench.errors import StoreError
+from workbench.later import later
 from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review import edits
 from workbench.review.check import ReviewerChecks
@@ -16,7 +18,8 @@ from workbench.review.history import History
 from workbench.review.listing import listing, numbers, row_of
 from workbench.review.state import ReviewState
 from workbench.saving import SaveJob, integrated
-from workbench.store.folder import Stored, save_claims, sweep
+from workbench.store.atomic import sweep
+from workbench.store.folder import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved
+    from workbench.store import save as store_save
+else:
+    store_save = later("workbench.store.save")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +138,16 @@ class Session:
 
     def rows(self) -> tuple[ClaimRow, ...]:
         """Every claim to check or set aside, in article order."""
-        return listing(self.state, self._anchors)
+        return listing(self.state, self._anchors, english=self.language == ENGLISH)
 
     def row(self, claim_id: str) -> ClaimRow:
         """One claim's row, for when only that claim changed."""
         if self._numbered is not self.state.claims:
             self._numbered = self.state.claims
             self._numbers = numbers(self.state)
-        return row_of(self.state, self._anchors, claim_id, self._numbers.get(claim_id, 0))
+        number = self._numbers.get(claim_id, 0)
+        english = self.language == ENGLISH
+        return row_of(self.state, self._anchors, claim_id, number, english=english)
 
     def coverage(self) -> tuple[Coverage, ...]:
         """What became of each sentence, by this reviewer's verdicts."""
@@ -269,7 +277,7 @@ def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
     sweep(project.checks / draft.article.slug)
     folder = read_folder(project, draft.article.slug)
     if folder.claims.data is None and not folder.claims.problems:
-        folder = replace(folder, claims=save_claims(folder.claims, first_claims(draft)))
+        folder = replace(folder, claims=store_save.save_claims(folder.claims, first_claims(draft)))
     return draft, folder
 
 

@@ -29,7 +29,7 @@ class DeskDriver:
         self.window = self.desk.window
         self.bridge = self.desk.bridge
         self.window.resize(1280, 800)
-        self.window.show()
+        self.desk.show()
         qtbot.waitExposed(self.window)
 
     def open(self, path: Path) -> None:

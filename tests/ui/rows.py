@@ -23,6 +23,9 @@ SENTENCES = (
     ("Kiril Budanov is the head of Ukrainian military intelligence", Kind.STATUS, ""),
 )
 
+WORTHY = "It rose 15 percent to $3 million in March 2024."
+UNWORTHY = "I think maybe."
+
 
 def row(number: int, standing: Standing = Standing.OPEN, **fields: Any) -> ClaimRow:
     """One row that is in the article at a place of its own; ``fields`` override."""

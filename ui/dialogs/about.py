@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, qVersion
@@ -30,5 +30,5 @@ def show_about(parent: QWidget) -> None:
             "Made with Qt %s and Qt for Python (GNU LGPL version 3, source from the Qt Company), "
             "PyYAML (MIT), sentencex (MIT), platformdirs (MIT) and Python %s (PSF licence)."
         )
-        % (qVersion(), platform.python_version()),
+        % (qVersion(), ".".join(map(str, sys.version_info[:3]))),
     )

@@ -34,6 +34,8 @@ class WhoDialog(QDialog):
             self,
         )
         text.setWordWrap(True)
+        self.name = ""
+        """The name given; never only blanks once the dialog was accepted."""
         self._name = QComboBox(self, editable=True)
         self._name.addItems(list(known))
         self._name.setCurrentText(suggested)
@@ -55,10 +57,6 @@ class WhoDialog(QDialog):
         self.setMinimumWidth(420)
         self._check()
 
-    @property
-    def name(self) -> str:
-        """The name given; never only blanks once the dialog was accepted."""
-        return self._name.currentText().strip()
-
     def _check(self) -> None:
+        self.name = self._name.currentText().strip()
         self._go.setEnabled(bool(self.name))

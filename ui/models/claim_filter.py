@@ -78,7 +78,7 @@ def sort_key(row: ClaimRow, order: SortOrder) -> float:
     """
     if row.anchor is None and row.standing is not Standing.ASIDE:
         return float("-inf")
-    return -row.worthiness if order is SortOrder.WORTHINESS else 0.0
+    return -row.worth.score if order is SortOrder.WORTHINESS else 0.0
 
 
 def _folded(text: str) -> str:

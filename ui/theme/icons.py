@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from . import metrics
@@ -45,9 +46,14 @@ def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:
         (QIcon.Mode.Normal, ink or palette.ink_2),
         (QIcon.Mode.Disabled, palette.outline),
     ):
-        for ratio in (1, 2, 3):
+        for ratio in _ratios():
             made.addPixmap(_pixmap(role, colour, metrics.SHAPE, ratio), mode)
     return made
+
+
+def _ratios() -> set[int]:
+    """The pixel ratios of the screens there are, rounded up, so that no icon is blurred."""
+    return {math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()} or {1}
 
 
 def paint_icon(painter: QPainter, rect: QRectF, role: Icon, ink: QColor) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from .palette import DARK, LIGHT, Palette
 
@@ -31,7 +31,6 @@ class Theme(QObject):
         super().__init__(parent)
         self._scheme = ColourScheme.SYSTEM
         self._zoom = 1.0
-        self._serif = _first_installed(_SERIFS)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
 
@@ -76,7 +75,8 @@ class Theme(QObject):
 
     def serif(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the reading font: other people's words, at the zoom in force."""
-        font = QFont(self._serif) if self._serif else QFont(QGuiApplication.font())
+        font = QFont(QGuiApplication.font())
+        font.setFamilies([*_SERIFS, *font.families()])
         font.setPointSizeF(pixels * 0.75 * self._zoom)
         font.setWeight(weight)
         return font
@@ -122,8 +122,3 @@ def _qt_roles(p: Palette) -> dict[QPalette.ColorRole, QColor]:
         role.Shadow: p.ink_3,
         role.Accent: p.accent,
     }
-
-
-def _first_installed(families: tuple[str, ...]) -> str:
-    installed = set(QFontDatabase.families())
-    return next((family for family in families if family in installed), "")

@@ -95,15 +95,17 @@ class ClaimCard(QWidget):
         self.quote.setText(f"“{_NUMBER_AND_UNIT.sub(_NO_BREAK, row.text)}”")
         self.meta.setText(_meta(row))
         self.why.setText(_why(row))
-        self.why.setVisible(bool(row.reasons))
+        self.why.setVisible(bool(row.worth.reasons))
         self.verdicts.show_verdict(_VERDICTS.get(row.standing))
         self.reopen.setEnabled(row.standing in _VERDICTS)
+        self.evidence.field.turn_to(row.id)
         self.evidence.show_sources(check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
 
     def show_nothing(self) -> None:
         """Say that no claim is selected."""
         self.note.show_note("", "")
+        self.evidence.field.turn_to("")
         self.head.show_number(0, 0)
         self._body.hide()
         self.empty.show()
@@ -253,9 +255,8 @@ def _meta(row: ClaimRow) -> str:
 
 def _why(row: ClaimRow) -> str:
     """Why the desk thinks it worth checking, strongest reason first."""
-    strongest = sorted(row.reasons, key=lambda reason: -abs(reason.points))
     return "Worth checking {:.0%}: {}".format(
-        row.worthiness, ", ".join(reason.name for reason in strongest[:4])
+        row.worth.score, ", ".join(reason.name for reason in row.worth.reasons[:4])
     )
 
 

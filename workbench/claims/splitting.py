@@ -9,7 +9,7 @@ from workbench.article.layout import paragraphs
 from workbench.article.original import OriginalOffsets
 from workbench.article.sentences import sentences
 from workbench.claims.claim import joined
-from workbench.claims.language import detect
+from workbench.claims.language import ENGLISH, detect
 from workbench.claims.splitter import propose
 from workbench.claims.worthiness import score
 
@@ -30,10 +30,14 @@ def split_text(raw: str) -> dict[str, object]:
     found = sentences(article)
     proposals = propose(article, found)
     offsets = OriginalOffsets(raw)
+    language = detect(text)
+    english = language == ENGLISH
     return {
-        "language": detect(text),
+        "language": language,
         "sentences": [offsets.spans([sentence.span])[0] for sentence in found],
-        "scores": [_score(text, index, sentence) for index, sentence in enumerate(found)],
+        "scores": [
+            _score(text, index, sentence, english=english) for index, sentence in enumerate(found)
+        ],
         "set_aside": [
             {"sentence": proposal.sentence, "reason": proposal.aside}
             for proposal in proposals
@@ -43,8 +47,8 @@ def split_text(raw: str) -> dict[str, object]:
     }
 
 
-def _score(text: str, index: int, sentence: Sentence) -> dict[str, object]:
-    worth = score(sentence.span.of(text), sentence.role)
+def _score(text: str, index: int, sentence: Sentence, *, english: bool) -> dict[str, object]:
+    worth = score(sentence.span.of(text), sentence.role, english=english)
     return {
         "sentence": index,
         "score": round(worth.score, 4),

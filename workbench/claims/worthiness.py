@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.article.article import Role
@@ -20,6 +21,10 @@ from workbench.claims.tokens import tokens
 
 if TYPE_CHECKING:
     from collections import Counter
+
+
+_REMEMBERED = 1 << 17
+"""Wordings whose score is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +113,13 @@ def score(text: str, role: Role = Role.PROSE, *, english: bool = True) -> Worthi
     return Worthiness(1 / (1 + math.exp(-total)), tuple(sorted(reasons, key=_strongest_first)))
 
 
-def claim_worthiness(wording: str) -> Worthiness:
-    """How much a claim is worth checking: its wording counts, not the layout it stands in."""
-    return score(wording)
+@lru_cache(maxsize=_REMEMBERED)
+def claim_worthiness(wording: str, *, english: bool = True) -> Worthiness:
+    """How much a claim is worth checking: its wording counts, not the layout it stands in.
+
+    Remembered, so that a list can ask for it whenever it sorts.
+    """
+    return score(wording, english=english)
 
 
 def _signs(text: str) -> Counter[Sign]:

@@ -39,6 +39,6 @@ def run(args: Namespace, context: Context) -> int:
     complain(" ".join(obstacles))
     if draft:
         width = shutil.get_terminal_size((120, 24)).columns
-        say(claims_table(claims_of(project, draft), width))
+        say(claims_table(claims_of(project, draft), draft.language, width))
         say(f"Checks: {project.checks / draft.article.slug}")
     return ExitCode.ENVIRONMENT

@@ -50,7 +50,8 @@ def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb 
         raise UsageError("Which article? Name its file: workbench split seeds/ARTICLE.txt")
     project = project_at(args.path)
     draft = read_draft(project, project.find(args.path))
-    say(claims_table(claims_of(project, draft), shutil.get_terminal_size((120, 24)).columns))
+    width = shutil.get_terminal_size((120, 24)).columns
+    say(claims_table(claims_of(project, draft), draft.language, width))
     return ExitCode.CLEAN
 
 

@@ -59,13 +59,18 @@ def reopen(state: ReviewState, claim_id: str) -> Edit:
 
 
 def write_note(state: ReviewState, claim_id: str, note: str) -> Edit:
-    """Replace the note; blanks at line ends and empty lines at its ends are dropped."""
-    tidy = "\n".join(line.rstrip() for line in note.splitlines()).strip("\n")
+    """Replace the note by what is kept of this one; see `tidy_note`."""
+    tidy = tidy_note(note)
     old = _check_or_new(state, claim_id)
     if old.note == tidy:
         return _nothing(state, "editing the note")
     new = replace(old, note=tidy)
     return Edit(state.with_check(claim_id, new), "editing the note", (claim_id,))
+
+
+def tidy_note(note: str) -> str:
+    """What is kept of a note: no blanks at line ends, no empty lines at its ends."""
+    return "\n".join(line.rstrip() for line in note.splitlines()).strip("\n")
 
 
 def add_links(state: ReviewState, claim_id: str, urls: Iterable[str]) -> Edit:

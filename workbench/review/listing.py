@@ -12,7 +12,8 @@ from workbench.review.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from workbench.claims.claim import Anchor, Claim, Kind, Reason
+    from workbench.claims.claim import Anchor, Claim, Kind
+    from workbench.claims.worthiness import Worthiness
     from workbench.review.check import Check
     from workbench.review.state import ReviewState
 
@@ -40,15 +41,22 @@ class ClaimRow:
     sources: int = 0
     reason: str = ""
     """Why it is set aside."""
-    worthiness: float = 0.0
-    reasons: tuple[Reason, ...] = ()
+    english: bool = True
+    """Whether the rules that know English words apply."""
+
+    @property
+    def worth(self) -> Worthiness:
+        """How much it is worth checking, with the reasons; worked out when first asked for."""
+        return claim_worthiness(self.text, english=self.english)
 
 
-def listing(state: ReviewState, anchors: Mapping[str, Anchor | None]) -> tuple[ClaimRow, ...]:
+def listing(
+    state: ReviewState, anchors: Mapping[str, Anchor | None], *, english: bool = True
+) -> tuple[ClaimRow, ...]:
     """Every claim to check or set aside, in article order."""
     numbered = numbers(state)
     return tuple(
-        row_of(state, anchors, claim.id, numbered.get(claim.id, 0))
+        row_of(state, anchors, claim.id, numbered.get(claim.id, 0), english=english)
         for claim in state.claims.values()
         if claim.state in _LISTED
     )
@@ -61,17 +69,20 @@ def numbers(state: ReviewState) -> dict[str, int]:
 
 
 def row_of(
-    state: ReviewState, anchors: Mapping[str, Anchor | None], claim_id: str, number: int
+    state: ReviewState,
+    anchors: Mapping[str, Anchor | None],
+    claim_id: str,
+    number: int,
+    *,
+    english: bool = True,
 ) -> ClaimRow:
     """One row, for when only one claim changed and its number is known."""
     claim, check = state.claim(claim_id), state.check(claim_id)
     anchor = anchors.get(claim_id)
-    text = squeezed(claim.wording)
-    worth = claim_worthiness(text)
     return ClaimRow(
         id=claim_id,
         number=number,
-        text=text,
+        text=squeezed(claim.wording),
         kind=claim.kind,
         speaker=claim.speaker,
         standing=_standing(claim, anchor, check),
@@ -81,8 +92,7 @@ def row_of(
         has_note=bool(check and check.note),
         sources=len(check.links) if check else 0,
         reason=claim.reason,
-        worthiness=worth.score,
-        reasons=worth.reasons,
+        english=english,
     )
 
 

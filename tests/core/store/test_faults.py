@@ -16,8 +16,10 @@ from tests.core.store.sample import CHECKS, CHECKS_TEXT
 from workbench.errors import SaveFailed
 from workbench.review.check import Check
 from workbench.review.verdict import Verdict
-from workbench.store.folder import load_checks, save_checks, sweep
+from workbench.store.atomic import sweep
+from workbench.store.folder import load_checks
 from workbench.store.lock import LOCK_NAME
+from workbench.store.save import save_checks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +37,8 @@ from dataclasses import replace
 from pathlib import Path
 from workbench.review.check import Check
 from workbench.review.verdict import Verdict
-from workbench.store.folder import load_checks, save_checks
+from workbench.store.folder import load_checks
+from workbench.store.save import save_checks
 stored = load_checks(Path(sys.argv[1]))
 for number in range(100_000):
     checks = {"c-1": Check(str(number), Verdict.VERIFIED)}

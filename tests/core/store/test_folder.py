@@ -20,14 +20,8 @@ from tests.core.store.sample import (
 from workbench.errors import ChangedElsewhere, SaveFailed
 from workbench.review.check import Check
 from workbench.review.verdict import Verdict
-from workbench.store.folder import (
-    Stored,
-    load_checks,
-    load_claims,
-    reviewer_files,
-    save_checks,
-    save_claims,
-)
+from workbench.store.folder import Stored, load_checks, load_claims, reviewer_files
+from workbench.store.save import save_checks, save_claims
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ui.rows import row
+from tests.ui.rows import UNWORTHY, WORTHY, row
 from ui.models.claim_filter import (
     TO_CHECK,
     Filter,
@@ -88,11 +88,11 @@ def test_a_verdict_in_doubt_is_listed_twice(claim: ClaimRow, standings: set[Stan
 def test_what_is_not_found_comes_first(order: SortOrder) -> None:
     """A claim that lost its place in the draft is never buried."""
     lost = row(9, Standing.NOT_FOUND, anchor=None)
-    assert sort_key(lost, order) < sort_key(row(1, worthiness=99.0), order)
+    assert sort_key(lost, order) < sort_key(row(1, text=WORTHY), order)
 
 
 def test_the_most_worthy_comes_first() -> None:
     """Sorted by check-worthiness, the highest score leads."""
-    high, low = row(2, worthiness=0.9), row(1, worthiness=0.1)
+    high, low = row(2, text=WORTHY), row(1, text=UNWORTHY)
     order = SortOrder.WORTHINESS
     assert sort_key(high, order) < sort_key(low, order)

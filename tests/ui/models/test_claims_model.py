@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.rows import row, rows
+from tests.ui.rows import UNWORTHY, WORTHY, row, rows
 from ui.models.claim_filter import Filter, SortOrder
 from ui.models.claims_model import CLAIM_ROLE, NESTED_ROLE, ClaimsModel
 from workbench.review.standing import Standing
@@ -207,8 +207,8 @@ def test_many_changes_at_once_reset(model: ClaimsModel, qtbot: QtBot) -> None:
 
 def test_sorted_by_worthiness(model: ClaimsModel, qtbot: QtBot) -> None:
     """The most check-worthy claim leads, ties stay in article order."""
-    scores = (0.2, 0.9, 0.2)
-    model.set_rows([row(at, worthiness=score) for at, score in enumerate(scores, 1)])
+    texts = (UNWORTHY, WORTHY, UNWORTHY)
+    model.set_rows([row(at, text=text) for at, text in enumerate(texts, 1)])
     with qtbot.waitSignal(model.modelReset):
         model.set_order(SortOrder.WORTHINESS)
     assert shown(model) == [2, 1, 3]
