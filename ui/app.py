@@ -83,7 +83,7 @@ class Desk(QObject):
         try:
             seed = sample_project.lay_out_sample(self._places.state)
             project = Project(seed.parent.parent)
-            reviewer = self._known_reviewer(project) or reviewer_named(self.tr("You"))
+            reviewer = reviewer_named(sample_project.READER)
             self._show(project, seed, reviewer)
         except WorkbenchError as error:
             self.window.report(error)

@@ -11,6 +11,8 @@ from workbench.errors import SaveFailed
 if TYPE_CHECKING:
     from pathlib import Path
 
+READER = "First Reader"
+"""Whose seat the visitor takes: four of the claims are judged already."""
 _SEED = "harbour-ferry.txt"
 
 
