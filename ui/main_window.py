@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self.resize(1440, 900)
         self.restoreGeometry(self._settings.bytes_of("window"))
-        self.desk.splitter.restoreState(self._settings.bytes_of("panes"))
+        self.desk.restore_widths(self._settings.bytes_of("panes"))
 
     def _connect_bridge(self) -> None:
         self._bridge.opened.connect(self._show_article)
@@ -259,5 +259,5 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         self._settings.set_bytes("window", self.saveGeometry())
-        self._settings.set_bytes("panes", self.desk.splitter.saveState())
+        self._settings.set_bytes("panes", self.desk.chosen_widths())
         self._settings.write()

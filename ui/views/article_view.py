@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 from .article_geometry import stretches
 from .article_margin import MarginMark, margin_marks, margin_scale, paint_margin
@@ -78,6 +78,14 @@ class ArticleView(ReadingView):
             self._caret_claim = self._innermost_at_caret()
         self._repaint_claim(before)
         self._repaint_claim(claim_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the selected claim in view when its lines break elsewhere."""
+        row = self._rows.get(self._current or "")
+        seen = row is not None and bool(self.claim_rects(row.id))
+        super().resizeEvent(event)
+        if seen and row is not None and row.anchor is not None:
+            self.bring_into_view(row.anchor.extent)
 
     def claims_at(self, offset: int) -> list[str]:
         """Ids of the claims whose own words hold a code point, the innermost first."""

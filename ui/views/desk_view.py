@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ..theme import metrics
@@ -14,7 +14,14 @@ from .claim_card import ClaimCard
 from .claims_pane import ClaimsPane
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ..theme.theme import Theme
+
+
+_LEAST_LIST, _LEAST_CARD = 160, 240
+_ROOMY = 1200
+"""Width from which list and card have all they want."""
 
 
 class DeskView(QWidget):
@@ -32,14 +39,30 @@ class DeskView(QWidget):
         for pane, stretch in ((self.claims, 0), (self.article, 1), (self.card, 0)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.indexOf(pane), stretch)
-        self.splitter.setSizes([metrics.LIST_WIDTH, 10_000, metrics.CARD_WIDTH])
-        self.claims.setMinimumWidth(200)
-        self.card.setMinimumWidth(300)
+        self.claims.setMinimumWidth(_LEAST_LIST)
+        self.card.setMinimumWidth(_LEAST_CARD)
+        self._by_hand = False
+        """Whether the reviewer chose the widths."""
+        self.splitter.splitterMoved.connect(self._keep_widths)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.splitter, 1)
+
+    def restore_widths(self, state: QByteArray) -> None:
+        """Take the widths the reviewer chose before, if there are any."""
+        self._by_hand = self.splitter.restoreState(state)
+
+    def chosen_widths(self) -> QByteArray:
+        """The widths to take again another time; empty when they were never chosen."""
+        return self.splitter.saveState() if self._by_hand else QByteArray()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out, until the reviewer does: in small windows the text comes first."""
+        super().resizeEvent(event)
+        if not self._by_hand:
+            self.splitter.setSizes(_shares(event.size().width()))
 
     @property
     def key_panes(self) -> tuple[QWidget, QWidget]:
@@ -52,9 +75,20 @@ class DeskView(QWidget):
         at = next((i for i, stop in enumerate(self._holders()) if self._has_focus(stop)), 0)
         stops[(at + (-1 if back else 1)) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _keep_widths(self) -> None:
+        self._by_hand = True
+
     def _holders(self) -> tuple[QWidget, QWidget, QWidget]:
         return self.claims, self.article, self.card
 
     def _has_focus(self, pane: QWidget) -> bool:
         focus = self.window().focusWidget()
         return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+def _shares(width: int) -> list[int]:
+    """Widths of list, text and card."""
+    part = min(1.0, width / _ROOMY)
+    claims = max(_LEAST_LIST, round(metrics.LIST_WIDTH * part))
+    card = max(_LEAST_CARD, round(metrics.CARD_WIDTH * part))
+    return [claims, max(0, width - claims - card), card]

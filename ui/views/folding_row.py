@@ -47,7 +47,8 @@ class FoldingRow(QWidget):
         """Fold or unfold."""
         super().resizeEvent(event)
         gaps = (len(self._widgets) - 1) * self._row.spacing()
-        needed = sum(widget.minimumSizeHint().width() for widget in self._widgets) + gaps
+        widest = max((widget.minimumSizeHint().width() for widget in self._widgets), default=0)
+        needed = widest * len(self._widgets) + gaps  # the shares are equal
         wanted = _ACROSS if needed <= event.size().width() else _DOWN
         if wanted is not self._row.direction():
             self._row.setDirection(wanted)

@@ -67,7 +67,7 @@ class ReadingView(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(240)
         theme.changed.connect(self._follow_theme)
         self._page.dress()
 

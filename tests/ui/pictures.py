@@ -1,0 +1,79 @@
+"""``python -m tests.ui.pictures FOLDER``: the pictures of the real window in the README and docs.
+
+The window is the one that users get, on the article in ``seeds/``, with placeholder verdicts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "2"
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import FIRST, sample_project, seed_of
+from ui.app import Desk, make_application
+from ui.theme.theme import ColourScheme
+from workbench.paths import places
+from workbench.review.verdict import Verdict
+
+_TURNS = 60
+_VERDICTS = "VVUVDVVDVUVV"
+_NAMED = {"V": Verdict.VERIFIED, "D": Verdict.DISPUTED, "U": Verdict.UNSOURCED}
+
+
+def main(folder: Path) -> None:
+    """Write every picture into ``folder``."""
+    application = make_application()
+    if "Inter" in QFontDatabase.families():
+        application.setFont(QFont("Inter", 10))
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        for scheme in (ColourScheme.LIGHT, ColourScheme.DARK):
+            desk = _desk(Path(home) / scheme.value, scheme)
+            desk.show()
+            _grab(application, desk, folder / f"start-{scheme.value}.png")
+            _review(desk, Path(home) / scheme.value / "project")
+            _grab(application, desk, folder / f"desk-{scheme.value}.png")
+            desk.window.resize(960, 680)
+            _grab(application, desk, folder / f"small-{scheme.value}.png")
+            desk.close()
+
+
+def _desk(home: Path, scheme: ColourScheme) -> Desk:
+    desk = Desk(places(home / "config"), FIRST.name)
+    desk.theme.set_scheme(scheme)
+    desk.window.resize(1440, 900)
+    return desk
+
+
+def _review(desk: Desk, folder: Path) -> None:
+    desk.open_path(str(seed_of(sample_project(folder))))
+    for letter in _VERDICTS:
+        desk.bridge.mark(_NAMED[letter])
+    desk.bridge.select(desk.bridge.rows[4].id)
+    note = "The atlas measures from the city limit.\nAsk the mapping agency which point they use."
+    desk.bridge.write_note(desk.bridge.rows[4].id, note)
+    desk.bridge.add_links("https://example.org/gazetteer/belgorod https://example.org/atlas/14")
+    desk.bridge.mark(Verdict.VERIFIED)
+    desk.bridge.select(desk.bridge.rows[4].id)
+    desk.bridge.mark(Verdict.DISPUTED)
+    desk.bridge.select(desk.bridge.rows[4].id)
+
+
+def _grab(application: QApplication, desk: Desk, path: Path) -> None:
+    for _ in range(_TURNS):
+        application.processEvents()
+    desk.bridge.flush()
+    for _ in range(_TURNS):
+        application.processEvents()
+    desk.window.grab().save(str(path))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
