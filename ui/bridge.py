@@ -70,6 +70,8 @@ class SessionBridge(QObject):
         self.current: str | None = None
         self.save_state = SaveState.SAVED
         self.saved_at: datetime | None = None
+        self.save_error: WorkbenchError | None = None
+        """Why the last save failed; ``None`` once one succeeded."""
         self._at: dict[str, int] = {}
         self._claims: Mapping[str, Claim] | None = None
         """The claim list the rows were made from."""
@@ -80,13 +82,16 @@ class SessionBridge(QObject):
 
     def show(self, session: Session | None) -> None:
         """Put an article on the desk; the one there before has to be saved first (`flush`)."""
+        self._quiet.stop()
+        self._latest.stop()
         self.session = session
-        self.save_state, self.saved_at = SaveState.SAVED, None
+        self.save_state, self.saved_at, self.save_error = SaveState.SAVED, None, None
         self._read_rows()
         self.current = None
         self.opened.emit()
         self.rows_reset.emit()
-        self.select(self._first_open() or (self.rows[0].id if self.rows else None))
+        self.current = self._first_open()
+        self.current_changed.emit()
 
     def row(self, claim_id: str | None) -> ClaimRow | None:
         """The row of a claim, as it looks now."""
@@ -262,7 +267,9 @@ class SessionBridge(QObject):
         self._at = {row.id: at for at, row in enumerate(self.rows)}
 
     def _first_open(self) -> str | None:
-        return self.session.next_open(None) if self.session else None
+        """The claim to begin with: the first without a verdict, else the first."""
+        waiting = self.session.next_open(None) if self.session else None
+        return waiting or (self.rows[0].id if self.rows else None)
 
     def _go_to(self, change: Change) -> None:
         if change:
@@ -283,9 +290,11 @@ class SessionBridge(QObject):
         if foreign:
             self._read_rows()
             self.rows_reset.emit()
+            if self.current not in self._at:
+                self.current = self._first_open()
             self.current_changed.emit()
             self.noticed.emit(Notice("Changes made elsewhere were taken in; undo starts anew."))
-        self.saved_at = datetime.now().astimezone()
+        self.saved_at, self.save_error = datetime.now().astimezone(), None
         if self.session.is_dirty:
             self._save_soon()
         else:
@@ -293,6 +302,7 @@ class SessionBridge(QObject):
 
     def _save_failed(self, error: WorkbenchError) -> None:
         self._saving = None
+        self.save_error = error
         self._set_save_state(SaveState.FAILED)
         self.failed.emit(error)
 

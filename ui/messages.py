@@ -58,8 +58,25 @@ def counted(count: int, one: str, many: str) -> str:
 
 def tell(parent: QWidget, title: str, text: str, more: str = "", details: str = "") -> None:
     """Say something that needs to be read before going on."""
+    box = _box(parent, title, text, more, details)
+    box.exec()
+    box.deleteLater()
+
+
+def ask(parent: QWidget, title: str, text: str, more: str, go: str, stay: str) -> bool:
+    """Ask before something that can't be undone; Return and Escape mean ``stay``."""
+    box = _box(parent, title, text, more)
+    wanted = box.addButton(without_mnemonic(go), QMessageBox.ButtonRole.DestructiveRole)
+    refused = box.addButton(without_mnemonic(stay), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refused)
+    box.setEscapeButton(refused)
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is wanted
+
+
+def _box(parent: QWidget, title: str, text: str, more: str, details: str = "") -> QMessageBox:
     box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title_text(title))
     box.setText(text)
@@ -67,7 +84,7 @@ def tell(parent: QWidget, title: str, text: str, more: str = "", details: str = 
     box.setDetailedText(details)
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
-    box.exec()
+    return box
 
 
 def _is_hidden(c: str) -> bool:

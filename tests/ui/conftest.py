@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import STORY, project_with, sample_project, seed_of
 from tests.ui.driver import DeskDriver
+from tests.ui.fakes import Asked
 from workbench.project import Project
 
 FAILURES = Path(__file__).parent / "failures"
@@ -48,10 +49,12 @@ def real_project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskDriver]:
-    """The window on its start page; afterwards no worker is left."""
+    """The window on its start page; afterwards no worker is left, and nobody is asked anything."""
     driver = DeskDriver(qtbot, tmp_path / "config")
     yield driver
-    driver.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ui.commands.ask", Asked(answer=True).ask)
+        driver.close()
     QApplication.processEvents()
     assert not [t.name for t in threading.enumerate() if t.name.startswith("workbench")]
 

@@ -38,6 +38,9 @@ class LinkField(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._claim = ""
+        self._unfinished: dict[str, str] = {}
+        """What was typed and not entered, by claim."""
         self.setPlaceholderText(self.tr("Paste or type a link"))
         self.setAccessibleName(self.tr("Add a link"))
         self.setMaxLength(100_000)
@@ -47,6 +50,13 @@ class LinkField(QLineEdit):
         )
         self.returnPressed.connect(self._enter)
         theme.changed.connect(self._follow_theme)
+
+    def turn_to(self, claim_id: str) -> None:
+        """Serve this claim; a link typed halfway waits with the claim it is meant for."""
+        if claim_id != self._claim:
+            self._unfinished[self._claim] = self.text()
+            self._claim = claim_id
+            self.setText(self._unfinished.pop(claim_id, ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
+from workbench.review.edits import tidy_note
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -33,7 +35,10 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._claim = ""
-        self._handed_over = ""
+        self._note = ""
+        """The claim's note as the desk has it."""
+        self._settled = ""
+        """What the field said when it was last handed over or filled."""
         self._continues = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.hand_over)
@@ -46,27 +51,39 @@ class NoteField(QPlainTextEdit):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
+    @property
+    def text(self) -> str:
+        """What stands in the field; unlike `toPlainText` it keeps no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
     def show_note(self, claim_id: str, note: str) -> None:
-        """Show a claim's note, after handing over what was written on the one before."""
-        if claim_id == self._claim and note == self._handed_over:
-            return
+        """Show a claim's note, after handing over what was written on the one before.
+
+        Words that are being written are not replaced, nor are the blanks between them: the note
+        that was just handed over comes back without those at its ends.
+        """
         if claim_id != self._claim:
             self.hand_over()
             self._continues = False
-        self._claim, self._handed_over = claim_id, note
-        if self.toPlainText() != note:
-            self.setPlainText(note)
-        self._pause.stop()
+            self._fill(note)
+        elif note != self._note and self.text == self._settled and tidy_note(self.text) != note:
+            self._fill(note)
+        self._claim, self._note = claim_id, note
 
     def hand_over(self) -> None:
         """Emit what was written since the last time, if anything was."""
         self._pause.stop()
-        text = self.toPlainText()
-        if not self._claim or text == self._handed_over:
+        text = self.text
+        if not self._claim or text == self._settled:
             return
-        self._handed_over = text
+        self._settled = text
         continues, self._continues = self._continues, True
         self.written.emit(self._claim, text, continues)
+
+    def _fill(self, note: str) -> None:
+        self.setPlainText(note)
+        self._settled = self.text
+        self._pause.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape; the text stays."""

@@ -28,6 +28,7 @@ _REASONS = {
     errno.EIO: "the disk reports a fault",
     errno.ENOENT: "the folder is not there any more",
     errno.ENOTDIR: "the folder is not there any more",
+    errno.EEXIST: "a file of that name stands in its place",
     errno.EISDIR: "a folder of that name stands in its place",
     errno.ELOOP: "its links lead in a circle",
     errno.ENAMETOOLONG: "its name is too long for this disk",
