@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.messages import (
     LONGEST_LINE,
+    ask,
     counted,
     one_line,
     plain_label,
@@ -121,3 +123,26 @@ def test_boxes_show_markup_as_text(qtbot: QtBot) -> None:
     [(text, box_format, formats)] = seen
     assert text == PICTURE
     assert {box_format, *formats} == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, None])
+def test_only_the_button_that_says_so_goes(qtbot: QtBot, key: Qt.Key | None) -> None:
+    """Return and Escape stay. The question's text is literal."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    formats: set[Qt.TextFormat] = set()
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        formats.update(label.textFormat() for label in box.findChildren(QLabel) if label.text())
+        if key is None:
+            next(button for button in box.buttons() if button.text() == "Go && lose").click()
+        else:
+            QTest.keyClick(box, key)
+
+    QTimer.singleShot(0, answer)
+    goes = ask(parent, "Saving", PICTURE, PICTURE, go="Go & lose", stay="Stay")
+
+    assert goes is (key is None)
+    assert formats == {Qt.TextFormat.PlainText}
