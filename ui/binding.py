@@ -7,16 +7,20 @@ later ``None`` is not counted, and the same build is sound.
 
 from __future__ import annotations
 
-import ctypes
-import platform
 import sys
 from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import QRect
 
+from workbench.later import later
+
 if TYPE_CHECKING:
+    import ctypes
+    import platform
     from collections.abc import Callable
+else:
+    ctypes, platform = later("ctypes"), later("platform")
 
 CALLS = 500
 TOLERANCE = 100

@@ -18,7 +18,6 @@ from .commands import SCHEMES, VERDICTS, Commands
 from .messages import title_text
 from .views.desk_view import DeskView
 from .views.status_line import StatusLine
-from .views.toast import Toast
 from .views.tool_line import ToolLine
 from .weblinks import open_link
 
@@ -32,9 +31,9 @@ if TYPE_CHECKING:
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
-    from .views import start_page
+    from .views import start_page, toast
 else:
-    start_page = later("ui.views.start_page")
+    start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
 
 _NEED_ARTICLE = (Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE)
 _NEED_CLAIM = (
@@ -55,6 +54,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, bridge: SessionBridge, theme: Theme, settings: Settings) -> None:
         super().__init__()
+        QGuiApplication.setPalette(theme.qt_palette())  # before there are widgets to be told
         self._bridge = bridge
         self._theme = theme
         self._settings = settings
@@ -71,10 +71,9 @@ class MainWindow(QMainWindow):
         self._arriving = False
         """Whether an article was just opened and the list waits for the focus."""
         self._lay_out()
-        self.toast = Toast(theme, self.desk)
         self._connect_bridge()
         self._connect_views()
-        self._follow_theme()
+        self._enable()
 
     @cached_property
     def start_page(self) -> start_page.StartPage:
@@ -86,6 +85,13 @@ class MainWindow(QMainWindow):
         page.project_wanted.connect(self.path_wanted)
         self._stack.addWidget(page)
         return page
+
+    @cached_property
+    def toast(self) -> toast.Toast:
+        """What was just done, made when there is first something to say."""
+        made = toast.Toast(self._theme, self.desk)
+        made.undo_wanted.connect(self.actions_[Do.UNDO].trigger)
+        return made
 
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """List these projects on the start page."""
@@ -153,7 +159,6 @@ class MainWindow(QMainWindow):
         card.previous_wanted.connect(self.commands.previous_claim)
         card.next_wanted.connect(self.commands.next_claim)
         card.left.connect(self._back_to_list)
-        self.toast.undo_wanted.connect(self.actions_[Do.UNDO].trigger)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 APPLICATION = "factcheck-workbench"
 PROJECT_FOLDERS = ("seeds", "checks")
 """Either of these makes the folder that holds it a project."""
+_UNIX = (".config", ".local/state", ".cache")
+_MAC = ("Library/Application Support", "Library/Application Support", "Library/Caches")
+"""Config, state and cache in a person's home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,25 @@ def places(config_dir: Path | None = None) -> Places:
     if config_dir is not None:
         home = config_dir.expanduser().absolute()
         return Places(home, home / "state", home / "cache")
-    system = platformdirs.PlatformDirs(APPLICATION, appauthor=False)
-    return Places(system.user_config_path, system.user_state_path, system.user_cache_path)
+    return system_places(sys.platform, Path.home(), os.environ)
+
+
+def system_places(platform: str, home: Path, environment: Mapping[str, str]) -> Places:
+    """Where programs of one person keep their files: by XDG, by Apple's or by Microsoft's rules.
+
+    ``XDG_*`` count on a Mac too when somebody set them. A relative path in a variable is ignored,
+    as the XDG base directory specification says.
+    """
+    if platform == "win32":
+        local = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / APPLICATION
+        return Places(local, local, local / "Cache")
+    config, state, cache = _MAC if platform == "darwin" else _UNIX
+    chosen = {key: value for key, value in environment.items() if value.startswith("/")}
+    return Places(
+        Path(chosen.get("XDG_CONFIG_HOME", home / config)) / APPLICATION,
+        Path(chosen.get("XDG_STATE_HOME", home / state)) / APPLICATION,
+        Path(chosen.get("XDG_CACHE_HOME", home / cache)) / APPLICATION,
+    )
 
 
 def project_root(path: Path | None = None) -> Path | None:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.later import later
+
+if TYPE_CHECKING:
+    import subprocess
+else:
+    subprocess = later("subprocess")
 
 APPLE_STUB = Path("/usr/bin/git")
 """On a Mac without the command line tools this is a stub that opens Apple's installer."""

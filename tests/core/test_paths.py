@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.paths import Places, places, project_root
+from workbench.paths import APPLICATION, Places, places, project_root, system_places
 
 
 @pytest.fixture
@@ -79,3 +79,49 @@ def test_each_kind_has_a_folder_of_the_programs_own(kind: str) -> None:
     folder = getattr(places(), kind)
     assert folder.is_absolute()
     assert "factcheck-workbench" in folder.parts
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "folders"),
+    [
+        ("linux", {}, ("/home/ada/.config", "/home/ada/.local/state", "/home/ada/.cache")),
+        (
+            "linux",
+            {"XDG_CONFIG_HOME": "/etc/ada", "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "/c/ada"},
+            ("/etc/ada", "/s", "/c/ada"),
+        ),
+        (
+            "linux",
+            {"XDG_CONFIG_HOME": "", "XDG_STATE_HOME": "here", "XDG_CACHE_HOME": "./c"},
+            ("/home/ada/.config", "/home/ada/.local/state", "/home/ada/.cache"),
+        ),
+        (
+            "darwin",
+            {},
+            (
+                "/home/ada/Library/Application Support",
+                "/home/ada/Library/Application Support",
+                "/home/ada/Library/Caches",
+            ),
+        ),
+        (
+            "darwin",
+            {"XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "/k"},
+            ("/c", "/s", "/k"),
+        ),
+    ],
+)
+def test_each_system_has_its_own_places(
+    platform: str, environment: dict[str, str], folders: tuple[str, str, str]
+) -> None:
+    """XDG's folders, or Apple's; a variable that holds no absolute path does not count."""
+    expected = Places(*(Path(folder) / APPLICATION for folder in folders))
+    assert system_places(platform, Path("/home/ada"), environment) == expected
+
+
+@pytest.mark.parametrize("local", ["/profile/AppData/Local", "/moved/Local"])
+def test_on_windows_the_cache_lies_inside(local: str) -> None:
+    """All three lie in the profile's local folder, or where ``LOCALAPPDATA`` says it was moved."""
+    moved = {"LOCALAPPDATA": local} if local.startswith("/moved") else {}
+    own = Path(local) / APPLICATION
+    assert system_places("win32", Path("/profile"), moved) == Places(own, own, own / "Cache")

@@ -28,7 +28,7 @@ def show_about(parent: QWidget) -> None:
         tr(
             "A desk where reviewers check an article claim by claim. MIT licence.\n\n"
             "Made with Qt %s and Qt for Python (GNU LGPL version 3, source from the Qt Company), "
-            "PyYAML (MIT), sentencex (MIT), platformdirs (MIT) and Python %s (PSF licence)."
+            "PyYAML (MIT), sentencex (MIT) and Python %s (PSF licence)."
         )
         % (qVersion(), ".".join(map(str, sys.version_info[:3]))),
     )

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton, QStyleOptionSlider
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionMenuItem,
+    QStyleOptionSlider,
+)
 
 from . import metrics
 
@@ -29,6 +35,13 @@ def with_readable_words(option: QStyleOptionButton) -> QStyleOptionButton:
     words = QStyleOptionButton(option)  # a copy: the option is shared with the panel
     words.palette.setColor(_Role.ButtonText, option.palette.color(_Role.BrightText))
     return words
+
+
+def without_underline(option: QStyleOptionMenuItem) -> QStyleOptionMenuItem:
+    """The option for a menu's title without the line under the letter that opens it."""
+    title = QStyleOptionMenuItem(option)  # a copy: the option goes on to the next title
+    title.text = "&&".join(part.replace("&", "") for part in option.text.split("&&"))
+    return title
 
 
 def paint_field(painter: QPainter, option: QStyleOption, *, focused: bool = False) -> None:

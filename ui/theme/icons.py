@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -16,6 +16,9 @@ from . import metrics
 
 if TYPE_CHECKING:
     from .palette import Palette
+
+
+_FOLDER = Path(__file__).parent / "svg"
 
 
 class Icon(StrEnum):
@@ -77,4 +80,4 @@ def _renderer(role: Icon, colour: str) -> QSvgRenderer:
 
 @cache
 def _source(role: Icon) -> str:
-    return (files("ui") / "theme" / "svg" / f"{role.value}.svg").read_text(encoding="utf-8")
+    return (_FOLDER / f"{role.value}.svg").read_text(encoding="utf-8")

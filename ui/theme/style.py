@@ -9,14 +9,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
-    QMenuBar,
     QPlainTextEdit,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComplex,
+    QStyleOptionMenuItem,
     QStyleOptionSlider,
     QTextEdit,
     QWidget,
@@ -28,9 +27,9 @@ from .control_paint import (
     paint_field,
     paint_panel,
     paint_ring,
-    paint_stroke,
     paint_thumb,
     with_readable_words,
+    without_underline,
 )
 
 _Part = QStyle.PrimitiveElement
@@ -50,19 +49,12 @@ _METRICS = {
     _Metric.PM_ScrollBarExtent: SCROLL_BAR,
     _Metric.PM_ScrollBarSliderMin: _SHORTEST_THUMB,
     _Metric.PM_ScrollView_ScrollBarSpacing: 0,
-    _Metric.PM_FocusFrameHMargin: metrics.FOCUS_RING + 1,
-    _Metric.PM_FocusFrameVMargin: metrics.FOCUS_RING + 1,
     _Metric.PM_ButtonShiftHorizontal: 0,
     _Metric.PM_ButtonShiftVertical: 0,
     _Metric.PM_MenuBarHMargin: metrics.HALF,
     _Metric.PM_MenuVMargin: metrics.HALF,
     _Metric.PM_MenuHMargin: metrics.HALF,
     _Metric.PM_ToolTipLabelFrameWidth: 6,
-}
-_HINTS = {
-    QStyle.StyleHint.SH_FocusFrame_AboveWidget: 1,
-    QStyle.StyleHint.SH_FocusFrame_Mask: 0,
-    QStyle.StyleHint.SH_ToolTip_WakeUpDelay: 500,
 }
 _NO_ARROWS = (QStyle.SubControl.SC_ScrollBarAddLine, QStyle.SubControl.SC_ScrollBarSubLine)
 
@@ -84,19 +76,6 @@ class WorkbenchStyle(QProxyStyle):
             return 3
         own = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if own is None else own
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        """Habits that differ from Fusion's."""
-        if hint is QStyle.StyleHint.SH_UnderlineShortcut and isinstance(widget, QMenuBar):
-            return int(widget.hasFocus())  # shown once Alt was pressed
-        own = _HINTS.get(hint)
-        return super().styleHint(hint, option, widget, returned) if own is None else own
 
     def sizeFromContents(
         self,
@@ -159,14 +138,15 @@ class WorkbenchStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """The primary button's words, the ring around what has the focus, the splitter."""
-        if element is _Control.CE_FocusFrame:
-            radius = widget.property("radius") if widget else None
-            paint_stroke(painter, option.rect, option.palette.color(_Role.Accent), radius or 8)
-        elif element is _Control.CE_Splitter:
+        """The primary button's words, the menu bar's, the splitter."""
+        if element is _Control.CE_Splitter:
             painter.fillRect(option.rect, option.palette.color(_Role.Mid))
         elif element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             super().drawControl(element, with_readable_words(option), painter, widget)
+        elif element is _Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
+            reached = widget is not None and widget.hasFocus()  # Alt was pressed
+            shown = option if reached else without_underline(option)
+            super().drawControl(element, shown, painter, widget)
         else:
             super().drawControl(element, option, painter, widget)
 

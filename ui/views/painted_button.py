@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFocusFrame, QPushButton
 
 from ..theme import metrics
+from ..theme.ring_style import RingStyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFocusEvent
@@ -73,6 +74,7 @@ class PaintedButton(QPushButton):
     def _show_ring(self) -> None:
         if self._ring is None:
             self._ring = QFocusFrame(self)
+            self._ring.setStyle(RingStyle(self._ring))
             self._ring.setProperty("radius", self.radius + metrics.FOCUS_RING)
             self._ring.setWidget(self)
         self._ring.show()

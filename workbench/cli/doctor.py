@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from workbench.cli.context import Context
     from workbench.project import Project
 
-_PACKAGES = ("PySide6-Essentials", "PyYAML", "sentencex", "platformdirs")
+_PACKAGES = ("PySide6-Essentials", "PyYAML", "sentencex")
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.claims.claim import ClaimState, squeezed
-from workbench.claims.worthiness import claim_worthiness
+from workbench.later import later
 from workbench.review.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from workbench.claims import worthiness
     from workbench.claims.claim import Anchor, Claim, Kind
-    from workbench.claims.worthiness import Worthiness
     from workbench.review.check import Check
     from workbench.review.state import ReviewState
+else:
+    worthiness = later("workbench.claims.worthiness")
 
 _LISTED = frozenset({ClaimState.ACTIVE, ClaimState.SET_ASIDE})
 
@@ -45,9 +47,9 @@ class ClaimRow:
     """Whether the rules that know English words apply."""
 
     @property
-    def worth(self) -> Worthiness:
+    def worth(self) -> worthiness.Worthiness:
         """How much it is worth checking, with the reasons; worked out when first asked for."""
-        return claim_worthiness(self.text, english=self.english)
+        return worthiness.claim_worthiness(self.text, english=self.english)
 
 
 def listing(

@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from workbench.errors import FileRefused, Problem
+from workbench.later import later
 from workbench.review.evidence import link_fault
 from workbench.store.documents import FORMAT
 from workbench.store.tree import Items, Mapping, Scalar
 
 if TYPE_CHECKING:
+    import difflib
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from workbench.store.shapes import Shape
     from workbench.store.tree import Node, Plain
+else:
+    difflib = later("difflib")
 
 D = TypeVar("D")
 E = TypeVar("E", bound=StrEnum)
@@ -210,7 +213,7 @@ def one_or_list(texts: tuple[str, ...]) -> Plain:
 
 
 def _nearest(word: str, known: Iterable[str], cutoff: float) -> str:
-    return next(iter(get_close_matches(word.casefold(), known, 1, cutoff)), "")
+    return next(iter(difflib.get_close_matches(word.casefold(), known, 1, cutoff)), "")
 
 
 def _brief(text: str) -> str:
