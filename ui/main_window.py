@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 else:
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
 
+_SIZE = QSize(1440, 900)
+"""Of the window the first time, where the screen has room for it."""
+_SHARE_OF_SCREEN = 0.94
 _NEED_ARTICLE = (Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE)
 _NEED_CLAIM = (
     *VERDICTS,
@@ -128,7 +131,7 @@ class MainWindow(QMainWindow):
         for do in COLOURS:
             colours.addAction(self.actions_[do])
         self.setMinimumSize(640, 480)
-        self.resize(1440, 900)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SHARE_OF_SCREEN))
         self.restoreGeometry(self._settings.bytes_of("window"))
         self.desk.restore_widths(self._settings.bytes_of("panes"))
 

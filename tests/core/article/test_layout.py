@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.clock import cpu_seconds
 from workbench.article.article import Role
 from workbench.article.layout import TITLE_LIMIT, paragraphs, title_of
 from workbench.article.span import trimmed
@@ -233,6 +232,4 @@ def test_time_grows_with_the_length(unit: str, markdown: bool) -> None:
 
 
 def _seconds(text: str, markdown: bool) -> float:
-    started = time.process_time()
-    paragraphs(text, markdown=markdown)
-    return time.process_time() - started
+    return cpu_seconds(lambda: paragraphs(text, markdown=markdown))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.clock import cpu_seconds
 from workbench.article.article import Role
 from workbench.article.reading import article_of
 from workbench.article.sentences import sentences, split_sentences
@@ -187,6 +187,4 @@ def test_time_grows_with_the_length(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.process_time()
-    split_sentences(text)
-    return time.process_time() - started
+    return cpu_seconds(lambda: split_sentences(text))

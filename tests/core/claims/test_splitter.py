@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.clock import cpu_seconds
 from workbench.article.article import Article, Paragraph, Role, canonical, draft_of
 from workbench.article.sentences import Sentence
 from workbench.article.span import Span
@@ -107,13 +107,7 @@ _NASTY = [
 
 
 def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        begun = time.perf_counter()
-        _proposals("The strike was there and it is. ", text)
-        score(text)
-        best = min(best, time.perf_counter() - begun)
-    return best
+    return cpu_seconds(lambda: (_proposals("The strike was there and it is. ", text), score(text)))
 
 
 @pytest.mark.parametrize("unit", _NASTY)
