@@ -13,9 +13,9 @@ from workbench.later import later
 from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review import edits
 from workbench.review.check import ReviewerChecks
-from workbench.review.coverage import count, ledger
 from workbench.review.history import History
 from workbench.review.listing import listing, numbers, row_of
+from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
 from workbench.saving import SaveJob, integrated
 from workbench.store.atomic import sweep
@@ -83,7 +83,7 @@ class Session:
         self._numbered: Mapping[str, Claim] | None = None
         self._history = History(self._on_disk())
         self._saved = self._history.present
-        self._anchors = self._find_anchors()
+        self._find_anchors()
 
     @classmethod
     def open(
@@ -151,11 +151,11 @@ class Session:
 
     def coverage(self) -> tuple[Coverage, ...]:
         """What became of each sentence, by this reviewer's verdicts."""
-        return ledger(self.sentences, self.state, self._anchors)
+        return self._progress.ledger
 
     def counts(self) -> Counts:
         """How far this reviewer has come."""
-        return count(self.state, self._anchors, self.coverage())
+        return self._progress.counts
 
     def mark(self, claim_id: str, verdict: Verdict) -> Change:
         """Give a verdict; see `edits.give_verdict`."""
@@ -201,12 +201,14 @@ class Session:
         """Take the last action back."""
         step = self._history.undoable
         self._history = self._history.undo()
+        self._progress.update(self.state, step.claims if step else ())
         return Change(step.label, step.claims) if step else Change()
 
     def redo(self) -> Change:
         """Carry the action taken back out again."""
         step = self._history.redoable
         self._history = self._history.redo()
+        self._progress.update(self.state, step.claims if step else ())
         return Change(step.label, step.claims) if step else Change()
 
     def next_open(self, after: str | None, *, backwards: bool = False) -> str | None:
@@ -236,7 +238,7 @@ class Session:
         settled = self.state is result.state
         if foreign:
             self._history = self._history.rebased(present)
-            self._anchors = self._find_anchors()
+            self._find_anchors()
         self._saved = present if settled else result.state
         return Change("changes from outside", foreign) if foreign else Change()
 
@@ -252,6 +254,7 @@ class Session:
         if edit.changed and self.why_read_only:
             raise StoreError(f"{self.why_read_only} Nothing was changed.")
         self._history = self._history.record(edit, continues=continues)
+        self._progress.update(self.state, edit.claims)
         return Change(edit.label, edit.claims)
 
     def _is_open(self, claim_id: str) -> bool:
@@ -264,8 +267,11 @@ class Session:
         mine = self._checks.document or ReviewerChecks(self.reviewer.slug, self.reviewer.name)
         return ReviewState({claim.id: claim for claim in claims}, mine)
 
-    def _find_anchors(self) -> dict[str, Anchor | None]:
-        return anchored(self.state.claims.values(), self._draft.locator, self.sentences)
+    def _find_anchors(self) -> None:
+        """Place every claim of the state in force, and count anew."""
+        claims = self.state.claims.values()
+        self._anchors = anchored(claims, self._draft.locator, self.sentences)
+        self._progress = Progress(self.sentences, self._anchors, self.state)
 
 
 def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:

@@ -61,19 +61,39 @@ def ledger(
     With ``others`` (ids of the claims each other reviewer judged), anybody's verdict counts. A
     verdict whose wording changed since touches its sentence but does not settle it.
     """
-    judged = _judged(state, others)
-    ledgers: list[list[Coverage]] = [[] for _ in sentences]
+    elsewhere = frozenset(claim_id for one in others for claim_id in one)
+    ledgers: list[list[Coverage | None]] = [[] for _ in sentences]
     for claim_id, indices in claims_by_sentence(sentences, anchors):
-        claim = state.claims[claim_id]
-        if claim.state is ClaimState.SET_ASIDE:
-            verdict = Coverage.SET_ASIDE
-        elif claim.state is ClaimState.ACTIVE:
-            verdict = judged.get(claim_id, Coverage.UNTOUCHED)
-        else:
-            continue
+        entry = entry_of(state, claim_id)
+        if claim_id in elsewhere and entry not in {None, Coverage.SET_ASIDE}:
+            entry = Coverage.JUDGED
         for index in indices:
-            ledgers[index].append(verdict)
-    return tuple(map(_sum_up, ledgers))
+            ledgers[index].append(entry)
+    return tuple(map(sum_up, ledgers))
+
+
+def entry_of(state: ReviewState, claim_id: str) -> Coverage | None:
+    """What one claim adds to the ledger; ``None`` for one that was split, joined or retired."""
+    claim = state.claims[claim_id]
+    if claim.state is ClaimState.SET_ASIDE:
+        return Coverage.SET_ASIDE
+    if claim.state is not ClaimState.ACTIVE:
+        return None
+    check = state.check(claim_id)
+    if check is None or check.verdict is None:
+        return Coverage.UNTOUCHED
+    return Coverage.OPEN if state.is_stale(claim_id) else Coverage.JUDGED
+
+
+def sum_up(entries: Iterable[Coverage | None]) -> Coverage:
+    """What became of a sentence whose claims add these entries."""
+    found = {entry for entry in entries if entry is not None}
+    if not found:
+        return Coverage.UNTOUCHED
+    active = found - {Coverage.SET_ASIDE}
+    if not active:
+        return Coverage.SET_ASIDE
+    return active.pop() if len(active) == 1 else Coverage.OPEN
 
 
 def claims_by_sentence(
@@ -106,21 +126,3 @@ def count(
         sentences=len(ledger),
         untouched=sum(entry is Coverage.UNTOUCHED for entry in ledger),
     )
-
-
-def _judged(state: ReviewState, others: Iterable[Iterable[str]]) -> dict[str, Coverage]:
-    judged = {claim_id: Coverage.JUDGED for one in others for claim_id in one}
-    for claim_id, check in state.mine.checks.items():
-        if check.verdict is not None and claim_id in state.claims:
-            stale = state.is_stale(claim_id)
-            judged.setdefault(claim_id, Coverage.OPEN if stale else Coverage.JUDGED)
-    return judged
-
-
-def _sum_up(claims: Sequence[Coverage]) -> Coverage:
-    active = [c for c in claims if c is not Coverage.SET_ASIDE]
-    if not active:
-        return Coverage.SET_ASIDE if claims else Coverage.UNTOUCHED
-    if all(c is Coverage.JUDGED for c in active):
-        return Coverage.JUDGED
-    return Coverage.UNTOUCHED if set(active) == {Coverage.UNTOUCHED} else Coverage.OPEN

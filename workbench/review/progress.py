@@ -1,0 +1,101 @@
+"""Counts and ledger of one review, kept up to date claim by claim.
+
+The same as `coverage.count` and `coverage.ledger`, which work everything out anew.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from workbench.claims.claim import ClaimState
+from workbench.review.coverage import Counts, Coverage, claims_by_sentence, entry_of, sum_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from workbench.article.sentences import Sentence
+    from workbench.claims.claim import Anchor
+    from workbench.review.state import ReviewState
+
+
+class Progress:
+    """How far a review has come. The one thing here that changes: `update` moves it on."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        anchors: Mapping[str, Anchor | None],
+        state: ReviewState,
+    ) -> None:
+        self._anchors = anchors
+        self._sentences_of = dict(claims_by_sentence(sentences, anchors))
+        self._claims_in: list[list[str]] = [[] for _ in sentences]
+        for claim_id, indices in self._sentences_of.items():
+            for index in indices:
+                self._claims_in[index].append(claim_id)
+        self._facts = {claim_id: _facts(state, anchors, claim_id) for claim_id in state.claims}
+        self._tally = Counter(fact for facts in self._facts.values() for fact in facts)
+        self._entries = {claim_id: entry_of(state, claim_id) for claim_id in anchors}
+        self._ledger = [self._sentence(index) for index in range(len(sentences))]
+        self._sentences = Counter(self._ledger)
+
+    @property
+    def ledger(self) -> tuple[Coverage, ...]:
+        """What became of each sentence, in order."""
+        return tuple(self._ledger)
+
+    @property
+    def counts(self) -> Counts:
+        """Claims by verdict, and the sentences still untouched."""
+        tally = self._tally
+        return Counts(
+            claims=tally["claims"],
+            open=tally["open"],
+            verified=tally["verified"],
+            disputed=tally["disputed"],
+            unsourced=tally["unsourced"],
+            recheck=tally["recheck"],
+            not_found=tally["not_found"],
+            set_aside=tally["set_aside"],
+            sentences=len(self._ledger),
+            untouched=self._sentences[Coverage.UNTOUCHED],
+        )
+
+    def update(self, state: ReviewState, claims: Iterable[str]) -> None:
+        """Take in what changed about these claims; claims that are new need a new `Progress`."""
+        for claim_id in claims:
+            self._tally.subtract(self._facts[claim_id])
+            self._facts[claim_id] = _facts(state, self._anchors, claim_id)
+            self._tally.update(self._facts[claim_id])
+            self._entries[claim_id] = entry_of(state, claim_id)
+            for index in self._sentences_of.get(claim_id, ()):
+                self._sentences[self._ledger[index]] -= 1
+                self._ledger[index] = self._sentence(index)
+                self._sentences[self._ledger[index]] += 1
+
+    def _sentence(self, index: int) -> Coverage:
+        return sum_up(self._entries[claim_id] for claim_id in self._claims_in[index])
+
+
+def _facts(
+    state: ReviewState, anchors: Mapping[str, Anchor | None], claim_id: str
+) -> tuple[str, ...]:
+    """The names of the counts that a claim adds one to."""
+    return tuple(_named(state, anchors, claim_id))
+
+
+def _named(
+    state: ReviewState, anchors: Mapping[str, Anchor | None], claim_id: str
+) -> Iterator[str]:
+    claim, check = state.claims[claim_id], state.check(claim_id)
+    if claim.state is ClaimState.SET_ASIDE:
+        yield "set_aside"
+    if claim.state is not ClaimState.ACTIVE:
+        return
+    yield "claims"
+    yield check.verdict.value if check and check.verdict else "open"
+    if state.is_stale(claim_id):
+        yield "recheck"
+    if anchors.get(claim_id) is None:
+        yield "not_found"
