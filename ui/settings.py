@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,10 @@ class Settings:
     def zoom(self) -> float:
         """Size of article and note text; 1.0 is 100 %."""
         try:
-            return float(self._text(ZOOM))
+            zoom = float(self._text(ZOOM))
         except ValueError:
             return 1.0
+        return zoom if math.isfinite(zoom) else 1.0
 
     def set_zoom(self, zoom: float) -> None:
         """Remember the size."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from ..messages import plain_label
 
@@ -36,10 +36,12 @@ class WhoDialog(QDialog):
         text.setWordWrap(True)
         self.name = ""
         """The name given; never only blanks once the dialog was accepted."""
-        self._name = QComboBox(self, editable=True)
+        self._name, line = QComboBox(self), QLineEdit(self)
+        self._name.setLineEdit(line)
         self._name.addItems(list(known))
         self._name.setCurrentText(suggested)
         self._name.setAccessibleName(self.tr("Your name"))
+        line.setAccessibleName(self.tr("Your name"))
         self._name.setMinimumHeight(36)
         self._name.editTextChanged.connect(self._check)
         self._buttons = QDialogButtonBox(self)
