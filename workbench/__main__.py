@@ -23,5 +23,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(argv, start_window)
 
 
+def gui() -> int:
+    """Open the window: the program's entry in menus and on desktops.
+
+    It goes through the command line, which can say in words what the machine lacks for a window;
+    importing Qt first could only fail.
+    """
+    return main(["open", *sys.argv[1:]])
+
+
 if __name__ == "__main__":
     sys.exit(main())
