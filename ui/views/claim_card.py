@@ -27,6 +27,7 @@ from .evidence_list import EvidenceList
 from .key_cap import KeyCap
 from .note_field import NoteField
 from .number_tag import NumberTag
+from .own_viewport import give_viewport
 from .thin_scroll_bar import THICKNESS, ThinScrollBar
 from .verdict_button import VerdictBar
 
@@ -157,6 +158,7 @@ class ClaimCard(QWidget):
         column.addLayout(self._heading(self.tr("Note"), None, "E"))
         column.addWidget(self.note, 1)
         area = QScrollArea(self)
+        give_viewport(area)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from .claim_delegate import ClaimDelegate
+from .own_viewport import give_viewport
 from .thin_scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class ClaimTable(QTableView):
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._theme = theme
         self._delegate = ClaimDelegate(theme, self)
         self.setVerticalScrollBar(ThinScrollBar(theme, self))

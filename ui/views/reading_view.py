@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from .article_geometry import Placed
 from .article_page import ArticlePage
 from .offsets import OffsetMap
+from .own_viewport import give_viewport
 from .thin_scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class ReadingView(QPlainTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._theme = theme
         self._text = ""
         self._quiet = 0
