@@ -185,7 +185,7 @@ NO_DISPLAY = (
 )
 
 
-WITHOUT_WINDOW = "`workbench lint` and `workbench report` work without a window."
+WITHOUT_WINDOW = "`workbench status`, `workbench lint` and the others work without a window."
 
 
 def lacking(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import DeskDriver
-from ui.actions import TABLE, Do, Menu, keys_of
+from ui.actions import TABLE, Do, Entry, Menu, keys_of
 from ui.dialogs.who import WhoDialog
 from ui.theme.theme import Theme
 
+README = Path(__file__).parents[2] / "README.md"
 NAVIGATION = ["Space", "Return", "Enter", "Del", "Backspace", "Tab", "Backtab", "Left", "Up"]
 SINGLE = [key for entry in TABLE for key in entry.pane_keys if "+" not in key.replace("Shift+", "")]
 
@@ -96,6 +98,14 @@ def test_keys_are_told_single_ones_first() -> None:
     """As the overlay, the menus and the README show them."""
     entry = next(entry for entry in TABLE if entry.do is Do.VERIFIED)
     assert keys_of(entry) == ("1", "V", "Ctrl+1")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("entry", TABLE, ids=[entry.do.value for entry in TABLE])
+def test_the_readme_knows_every_key(entry: Entry) -> None:
+    """As the window shows it."""
+    readme = README.read_text(encoding="utf-8")
+    assert [key for key in keys_of(entry) if f"<kbd>{key}</kbd>" not in readme] == []
 
 
 # ── in the window ──────────────────────────────────────────────────────────────────────────────

@@ -36,7 +36,9 @@ def build_parser() -> argparse.ArgumentParser:
     _common(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, (verb, help_text) in VERBS.items():
-        sub = verbs.add_parser(name, help=help_text, description=f"{help_text.capitalize()}.")
+        sub = verbs.add_parser(
+            name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}."
+        )
         _common(sub, default=argparse.SUPPRESS)
         verb.arguments(sub)
         sub.set_defaults(run=verb.run)
