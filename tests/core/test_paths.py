@@ -84,7 +84,7 @@ def test_each_kind_has_a_folder_of_the_programs_own(kind: str) -> None:
 @pytest.mark.parametrize(
     ("platform", "environment", "folders"),
     [
-        ("linux", {}, ("/home/ada/.config", "/home/ada/.local/state", "/home/ada/.cache")),
+        ("linux", {}, ("/users/ada/.config", "/users/ada/.local/state", "/users/ada/.cache")),
         (
             "linux",
             {"XDG_CONFIG_HOME": "/etc/ada", "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "/c/ada"},
@@ -93,15 +93,15 @@ def test_each_kind_has_a_folder_of_the_programs_own(kind: str) -> None:
         (
             "linux",
             {"XDG_CONFIG_HOME": "", "XDG_STATE_HOME": "here", "XDG_CACHE_HOME": "./c"},
-            ("/home/ada/.config", "/home/ada/.local/state", "/home/ada/.cache"),
+            ("/users/ada/.config", "/users/ada/.local/state", "/users/ada/.cache"),
         ),
         (
             "darwin",
             {},
             (
-                "/home/ada/Library/Application Support",
-                "/home/ada/Library/Application Support",
-                "/home/ada/Library/Caches",
+                "/users/ada/Library/Application Support",
+                "/users/ada/Library/Application Support",
+                "/users/ada/Library/Caches",
             ),
         ),
         (
@@ -116,7 +116,7 @@ def test_each_system_has_its_own_places(
 ) -> None:
     """XDG's folders, or Apple's; a variable that holds no absolute path does not count."""
     expected = Places(*(Path(folder) / APPLICATION for folder in folders))
-    assert system_places(platform, Path("/home/ada"), environment) == expected
+    assert system_places(platform, Path("/users/ada"), environment) == expected
 
 
 @pytest.mark.parametrize("local", ["/profile/AppData/Local", "/moved/Local"])
