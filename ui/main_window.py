@@ -19,7 +19,6 @@ from .messages import title_text
 from .views.desk_view import DeskView
 from .views.status_line import StatusLine
 from .views.tool_line import ToolLine
-from .weblinks import open_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +27,13 @@ if TYPE_CHECKING:
     from workbench.recent import RecentProject
     from workbench.review.listing import ClaimRow
 
+    from . import weblinks
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
     from .views import start_page, toast
 else:
+    weblinks = later("ui.weblinks")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
 
 _SIZE = QSize(1440, 900)
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
         self._bridge.write_note(claim_id, note, continues=continues)
 
     def _open_link(self, url: str) -> None:
-        open_link(url)
+        weblinks.open_link(url)
 
     def _back_to_list(self) -> None:
         self.desk.claims.table.setFocus()

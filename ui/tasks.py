@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.errors import WorkbenchError
+from workbench.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent import futures
+    from concurrent.futures import Future
+else:
+    futures = later("concurrent.futures")
 
 T = TypeVar("T")
 
@@ -47,7 +52,6 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbench")
         self._under_way: dict[Future[object], Task[object]] = {}
         # Queued even when the work ends before anybody could listen: an answer never comes early.
         self._ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -68,6 +72,10 @@ class Tasks(QObject):
     def close(self) -> None:
         """Wait for the worker to end; it takes no more work."""
         self._pool.shutdown(wait=True)
+
+    @cached_property
+    def _pool(self) -> futures.ThreadPoolExecutor:
+        return futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbench")
 
     def _settle(self, future: Future[object]) -> None:
         self._under_way.pop(future).settle()

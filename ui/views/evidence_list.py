@@ -16,17 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.later import later
+
 from ..messages import plain_label, plain_tool_tip, without_mnemonic
 from ..theme import metrics
 from ..theme.icons import Icon, icon
-from ..weblinks import address_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.review.evidence import Evidence
 
+    from .. import weblinks
     from ..theme.theme import Theme
+else:
+    weblinks = later("ui.weblinks")
 
 
 class LinkField(QLineEdit):
@@ -86,7 +90,7 @@ class EvidenceRow(QFrame):
         super().__init__(parent)
         self._source = source
         self._theme = theme
-        shown = address_of(source.url)
+        shown = weblinks.address_of(source.url)
         title = plain_label(source.title or shown.path or shown.host, self)
         title.setFont(theme.sans(13, QFont.Weight.Medium))
         title.setWordWrap(True)

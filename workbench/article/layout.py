@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from workbench.article.article import Paragraph, Role
 from workbench.article.lines import Line, blocks, joined_runs, lines_of
-from workbench.article.markdown import markdown_paragraphs
 from workbench.article.roles import (
     dateline_length,
     line_role,
@@ -19,9 +18,14 @@ from workbench.article.roles import (
     may_be_headline,
 )
 from workbench.article.span import Span, trimmed
+from workbench.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from workbench.article import markdown as marked
+else:
+    marked = later("workbench.article.markdown")
 
 TITLE_LIMIT = 300
 _FIRST_WORDS = 12
@@ -45,7 +49,7 @@ def paragraphs(text: str, *, markdown: bool) -> tuple[Paragraph, ...]:
     matter.
     """
     if markdown:
-        return tuple(markdown_paragraphs(text))
+        return tuple(marked.markdown_paragraphs(text))
     return tuple(_with_dateline(text, _with_headings(text, list(_plain(text)))))
 
 
