@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 def start_window(path: Path | None, reviewer: str, config_dir: Path | None) -> int:
     """Start the window. Qt is imported here and nowhere else on the command line's side."""
+    gc.disable()  # until the first frame, see `ui.app.start`: loading Qt leaves no garbage
     return int(importlib.import_module("ui.app").start(path, reviewer, config_dir))
 
 
