@@ -1,6 +1,7 @@
 """Process start → first painted frame with the article, against an empty Qt window.
 
-Both programs write down when the frame is painted, so that ending them is not counted.
+The command is the user's, ``workbench open ARTICLE``. Both programs write down when the frame is
+painted, so that ending them is not counted.
 """
 
 from __future__ import annotations
@@ -35,26 +36,30 @@ app.exec()
 
 _DESK = """
 import sys, time
-from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
-import ui.app
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.UpdateRequest:
-            QTimer.singleShot(0, self.painted)
-        return False
-    def painted(self):
-        print(time.time())
-        ui.app.QApplication.quit()
-article, config = map(Path, sys.argv[1:])
-watch = Watch()
-make = ui.app.Desk.open_path
-def open_and_watch(desk, path):
-    make(desk, path)
-    assert desk.bridge.rows, "the article did not open"
-    desk.window.installEventFilter(watch)
-ui.app.Desk.open_path = open_and_watch
-sys.exit(ui.app.start(article, "Bench", config))
+import workbench.__main__ as program
+load = program.importlib.import_module
+def load_and_watch(name):
+    app = load(name)
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.UpdateRequest:
+                QTimer.singleShot(0, self.painted)
+            return False
+        def painted(self):
+            print(time.time())
+            app.QApplication.quit()
+    make = app.Desk.open_path
+    def open_and_watch(desk, path):
+        make(desk, path)
+        assert desk.bridge.rows, "the article did not open"
+        desk.watch = Watch()
+        desk.window.installEventFilter(desk.watch)
+    app.Desk.open_path = open_and_watch
+    return app
+program.importlib.import_module = load_and_watch
+article, config = sys.argv[1:]
+sys.exit(program.main(["open", article, "--reviewer", "Bench", "--config-dir", config]))
 """
 
 

@@ -30,6 +30,9 @@ def later(name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
+    package, _, own_name = name.rpartition(".")
+    if package:
+        setattr(sys.modules[package], own_name, module)  # as the import statement does
     _WAITING.append(name)
     return module
 

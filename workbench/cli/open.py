@@ -6,17 +6,22 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.claims_table import claims_of, claims_table
+from workbench.article.readers.text import read_text
 from workbench.cli.context import project_at
 from workbench.cli.output import complain, say
 from workbench.errors import ExitCode
+from workbench.later import later
 from workbench.opening import read_draft
 from workbench.requirements import lacking
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from workbench.cli import claims_table
     from workbench.cli.context import Context
+    from workbench.project import Project
+else:
+    claims_table = later("workbench.cli.claims_table")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -28,17 +33,28 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, context: Context) -> int:
     """Open the window, or say in one sentence why there is none and what is there instead."""
-    if args.path is not None and not args.path.is_dir():
-        project = project_at(args.path)
-        draft = read_draft(project, project.seed(args.path))
-    else:
-        project, draft = project_at(args.path or Path()), None
+    project, seed = _meant(args.path)
     obstacles = lacking()
     if not obstacles:
         return context.start_window(args.path, context.reviewer, context.config_dir)
     complain(" ".join(obstacles))
-    if draft:
+    if seed:
+        draft = read_draft(project, seed)
         width = shutil.get_terminal_size((120, 24)).columns
-        say(claims_table(claims_of(project, draft), draft.language, width))
+        claims = claims_table.claims_of(project, draft)
+        say(claims_table.claims_table(claims, draft.language, width))
         say(f"Checks: {project.checks / draft.article.slug}")
     return ExitCode.ENVIRONMENT
+
+
+def _meant(path: Path | None) -> tuple[Project, Path | None]:
+    """The project, and the article if a file was named.
+
+    Raises `ArticleError` for one that can't be read, before any window is opened for it.
+    """
+    project = project_at(path or Path())
+    if path is None or path.is_dir():
+        return project, None
+    seed = project.seed(path)
+    read_text(seed)
+    return project, seed

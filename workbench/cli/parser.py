@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli import doctor, lint, mark, open, prepare, split, status  # noqa: A004  (a verb)
 from workbench.cli.context import Context
 from workbench.cli.output import complain, prepare_streams
 from workbench.errors import ExitCode, WorkbenchError
+from workbench.later import later
 from workbench.paths import places
 from workbench.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+if TYPE_CHECKING:
+    from workbench.cli import doctor, lint, mark, open, prepare, split, status  # noqa: A004
+else:
+    open, prepare, split, mark, status, lint, doctor = (  # noqa: A001  (a verb)
+        later(f"workbench.cli.{verb}")
+        for verb in ("open", "prepare", "split", "mark", "status", "lint", "doctor")
+    )
 
 VERBS = {
     "open": (open, "open an article or a project in the window"),
@@ -25,10 +34,14 @@ VERBS = {
     "lint": (lint, "check the files in checks/"),
     "doctor": (doctor, "show versions, folders and what the machine lacks"),
 }
+"""Each is loaded when it is asked for."""
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Declare every verb; ``--reviewer`` and ``--config-dir`` go before or after it."""
+def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Declare every verb, and what those take that ``argv`` names.
+
+    ``--reviewer`` and ``--config-dir`` go before or after the verb.
+    """
     parser = argparse.ArgumentParser(
         prog="workbench", description="Check an article claim by claim."
     )
@@ -40,8 +53,9 @@ def build_parser() -> argparse.ArgumentParser:
             name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}."
         )
         _common(sub, default=argparse.SUPPRESS)
-        verb.arguments(sub)
-        sub.set_defaults(run=verb.run)
+        if name in argv:
+            verb.arguments(sub)
+            sub.set_defaults(run=verb.run)
     return parser
 
 
@@ -51,7 +65,8 @@ def run(
 ) -> int:
     """Carry one command out; every foreseen error is one sentence and an exit code."""
     prepare_streams()
-    args = build_parser().parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    args = build_parser(argv).parse_args(argv)
     context = Context(places(args.config_dir), args.reviewer or "", start_window, args.config_dir)
     try:
         return int(args.run(args, context))
