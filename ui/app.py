@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
+from shiboken6 import createdByPython, delete
 
 from workbench.errors import ExitCode, UsageError, WorkbenchError
 from workbench.identity import (
@@ -108,6 +109,7 @@ class Desk(QObject):
         self.window.close()
         self.bridge.close()
         delete(self.window)
+        _leave_copied_words()
 
     def _open(self, path: Path) -> None:
         root = project_root(path)
@@ -181,6 +183,15 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
         return application.exec()
     finally:
         desk.close()
+
+
+def _leave_copied_words() -> None:
+    """Keep what was copied as data of Qt's own: Python's would be deleted after Python has gone."""
+    clipboard = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        copied = clipboard.mimeData(mode)
+        if copied is not None and createdByPython(copied):
+            clipboard.setText(clipboard.text(mode), mode)
 
 
 def make_application() -> QApplication:

@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,13 @@ def pytest_runtest_makereport(
         FAILURES.mkdir(exist_ok=True)
         driver.window.grab().save(str(FAILURES / f"{item.name}.png"))
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """The clipboard, emptied in the end: Qt deletes what is on it after Python has gone."""
+    yield qapp.clipboard()
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

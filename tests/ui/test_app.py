@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import createdByPython, isValid
 
 from tests.builders import FIRST, STORY, project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
@@ -319,6 +320,24 @@ def test_the_project_is_listed_afterwards(desk: DeskDriver, project: Project) ->
     desk.ctrl("w", on=desk.list)
     rows = desk.window.start_page.recent.findChildren(RecentRow)
     assert [row.project.folder for row in rows] == [str(project.root)]
+
+
+def test_copied_words_outlive_the_window(
+    qtbot: QtBot, project: Project, tmp_path: Path, clipboard: QClipboard
+) -> None:
+    """As data of Qt's own: what Python made would be deleted when Python has gone already."""
+    driver = DeskDriver(qtbot, tmp_path / "config")
+    driver.open(seed_of(project))
+    view = driver.window.desk.article.view
+    view.selectAll()
+    view.copy()
+    copied = clipboard.text()
+
+    driver.close()
+
+    assert "1.2 million" in copied
+    assert clipboard.text() == copied
+    assert not createdByPython(clipboard.mimeData())
 
 
 @pytest.mark.usefixtures("qtbot")

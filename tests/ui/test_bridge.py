@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -334,7 +335,7 @@ def test_the_window_asks_before_it_loses_anything(
 def test_a_reviewer_may_close_without_saving(
     desk: DeskDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Asked once, then the window goes."""
+    """Asked once; then the window goes, and nothing of the article is left to ask about."""
     asked = Asked(answer=True)
     monkeypatch.setattr("ui.commands.ask", asked.ask)
     desk.mark("disputed")
@@ -343,6 +344,7 @@ def test_a_reviewer_may_close_without_saving(
     desk.window.close()
 
     assert not desk.window.isVisible()
+    assert desk.bridge.session is None
     assert len(asked.questions) == 1
 
 
@@ -383,6 +385,24 @@ def test_a_verdict_from_the_command_line_is_taken_in(
     row = desk.bridge.row(theirs.id)
     assert row is not None
     assert row.standing.value == "disputed"
+
+
+def test_a_claim_taken_away_elsewhere_is_not_selected_any_more(
+    desk: DeskDriver, project: Project
+) -> None:
+    """The card goes on with one that is there."""
+    gone, aside = desk.rows[:2]
+    path = project.claims_path("ferry")
+    entry = re.compile(rf"\n  {gone.id}:\n(?:    .*\n|\n(?=    ))*")
+    path.write_text(entry.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+    desk.bridge.select(aside.id)
+    desk.bridge.set_aside("opinion")
+    desk.bridge.select(gone.id)
+
+    assert desk.bridge.flush()
+
+    assert desk.bridge.row(gone.id) is None
+    assert desk.bridge.current_row is not None
 
 
 def test_what_is_being_typed_outlives_what_comes_in(desk: DeskDriver, project: Project) -> None:
