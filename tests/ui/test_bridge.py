@@ -407,14 +407,13 @@ def test_a_claim_taken_away_elsewhere_is_not_selected_any_more(
 
 def test_what_is_being_typed_outlives_what_comes_in(desk: DeskDriver, project: Project) -> None:
     """A note half written when a note for the same claim arrives stays in the field."""
-    row = desk.current
-    desk.bridge.add_links("https://example.org/a")
+    row, other = desk.rows[:2]
     mark_elsewhere(project, row.id, "open", "--note", "From elsewhere.")
+    desk.bridge.write_note(other.id, "Something to save.")
     desk.press("e", on=desk.list)
     desk.type("Half a sen")
-    desk.bridge._start_save()
-    assert desk.bridge._saving is not None
-    desk.bridge._saving.settle()
+    assert desk.bridge.flush()
+    assert desk.check(row) is not None
 
     desk.type("tence")
     desk.press(Qt.Key.Key_Escape)
