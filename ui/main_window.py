@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
             self.desk.article.show_article(
                 session.article, len(session.sentences), session.language
             )
+            self.desk.card.set_read_only(session.why_read_only)
             if session.problems:
                 self.desk.banner.show_message("\n".join(map(str, session.problems)), "")
         self._show_saved()

@@ -108,6 +108,14 @@ class ClaimCard(QWidget):
         self.evidence.show_sources(check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
 
+    def set_read_only(self, reason: str) -> None:
+        """Take nothing that could not be saved, and say why on hovering; an empty reason frees."""
+        self.note.setReadOnly(bool(reason))
+        self.evidence.field.setEnabled(not reason)
+        for widget in (self.note, self.evidence.field):
+            widget.setToolTip(plain_tool_tip(reason))
+        self.verdicts.setEnabled(not reason)
+
     def show_nothing(self) -> None:
         """Say that no claim is selected."""
         self.note.show_note("", "")

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import project_with, seed_of
+from tests.builders import FIRST, project_with, seed_of
 from tests.ui.driver import DeskDriver
 from tests.ui.rows import row
 from ui.theme.theme import Theme
 from ui.views.claim_card import ClaimCard
 from ui.views.verdict_button import VerdictButton
+from workbench.project import Project
 from workbench.review.check import Check
 from workbench.review.evidence import Evidence
 from workbench.review.standing import Standing
@@ -134,3 +135,18 @@ def test_tab_goes_verdict_links_note(desk: DeskDriver) -> None:
         passed.append(desk.focus)
     assert card.evidence.field in passed
     assert passed[-1] is card.note
+
+
+def test_a_card_that_cannot_save_takes_nothing(
+    real_desk: DeskDriver, real_project: Project
+) -> None:
+    """The reviewer's own file is broken: what could not be kept can't be typed, and it says why."""
+    own = real_project.checks_path("belgorod-strikes", FIRST.slug)
+    own.write_text("format: 1\n\tnonsense\n", encoding="utf-8")
+    real_desk.open(seed_of(real_project))
+
+    card = real_desk.window.desk.card
+    assert card.note.isReadOnly()
+    assert not card.evidence.field.isEnabled()
+    assert not card.verdicts.isEnabled()
+    assert card.note.toolTip()
