@@ -57,7 +57,11 @@ class Change:
 
 
 class Session:
-    """An open article. Every editing call returns the `Change` it made; `save` makes it last."""
+    """An open article. Every editing call returns the `Change` it made; `save` makes it last.
+
+    What could not be saved, because a file or the claim's entry in it can't be read, raises
+    `StoreError` and changes nothing.
+    """
 
     def __init__(
         self,
@@ -162,8 +166,10 @@ class Session:
         return self._do(edits.give_verdict(self.state, claim_id, verdict, self._today()))
 
     def reopen(self, claim_id: str) -> Change:
-        """Take a verdict back."""
-        return self._do(edits.reopen(self.state, claim_id))
+        """Take a verdict back; raises `StoreError` where it can't be told whether there is one."""
+        edit = edits.reopen(self.state, claim_id)
+        self._see_writable((claim_id,))
+        return self._do(edit)
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> Change:
         """Replace the note on a claim; one that continues the last one is the same undo step."""
@@ -251,11 +257,22 @@ class Session:
         return self.saved(job.run()) if job else Change()
 
     def _do(self, edit: Edit, *, continues: bool = False) -> Change:
-        if edit.changed and self.why_read_only:
-            raise StoreError(f"{self.why_read_only} Nothing was changed.")
+        if edit.changed:
+            self._see_writable(edit.claims if edit.state.mine is not self.state.mine else ())
         self._history = self._history.record(edit, continues=continues)
         self._progress.update(self.state, edit.claims)
         return Change(edit.label, edit.claims)
+
+    def _see_writable(self, checks: Iterable[str]) -> None:
+        """See that my file and these checks in it can be saved: else nothing may change."""
+        if self.why_read_only:
+            raise StoreError(f"{self.why_read_only} Nothing was changed.")
+        for claim_id in checks:
+            if problem := self._checks.refused.get(claim_id):
+                raise StoreError(
+                    f"Your entry for this claim can't be read ({problem}). Repair that line by "
+                    "hand, then open the article again. Nothing was changed."
+                )
 
     def _is_open(self, claim_id: str) -> bool:
         check = self.check(claim_id)

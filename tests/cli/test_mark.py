@@ -51,6 +51,22 @@ def test_open_takes_the_verdict_back(command: Command, project: Project, claim: 
     assert session_on(project).check(claim) is None
 
 
+def test_a_damaged_entry_is_not_said_to_be_saved(
+    command: Command, project: Project, claim: str
+) -> None:
+    """Taking back what can't be read is refused with its line, and the file stays as it is."""
+    command(*ME, "mark", seed_of(project), claim, "disputed")
+    path = project.checks_path("ferry", "first-reader")
+    damaged = path.read_text(encoding="utf-8").replace("disputed", "dispuetd")
+    path.write_text(damaged, encoding="utf-8")
+
+    answer = command(*ME, "mark", seed_of(project), claim, "open")
+
+    assert (answer.code, answer.out) == (ExitCode.PROBLEMS, "")
+    assert f"{path}:" in answer.err
+    assert path.read_text(encoding="utf-8") == damaged
+
+
 def test_an_unknown_claim_changes_nothing(command: Command, project: Project) -> None:
     """Usage error, one sentence, no file."""
     answer = command(*ME, "mark", seed_of(project), "c-00000000", "verified")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -199,9 +200,61 @@ def test_a_broken_file_of_my_own_is_never_written_over(project: Project, session
     again = session_on(project)
 
     assert again.problems
-    with pytest.raises(StoreError, match="Nothing was changed"):
+    line = broken.count("\n")
+    told = rf"^first-reader.yaml can't be read \(line {line}: .* safe; .* Nothing was changed\.$"
+    with pytest.raises(StoreError, match=told):
         again.mark(again.rows()[0].id, Verdict.DISPUTED)
     assert _own_file(project).read_text(encoding="utf-8") == broken
+
+
+@pytest.fixture
+def damaged(project: Project, session: Session) -> str:
+    """Id of the first claim, whose entry in the reviewer's own file somebody misspelt."""
+    claim = session.rows()[0].id
+    session.mark(claim, Verdict.DISPUTED)
+    session.save()
+    path = _own_file(project)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("disputed", "dispuetd"), encoding="utf-8")
+    return claim
+
+
+def test_a_damaged_entry_does_not_keep_the_others_from_disk(project: Project, damaged: str) -> None:
+    """Every other claim is marked and saved; the damaged entry stays as it lies there."""
+    again = session_on(project)
+    other = next(row.id for row in again.rows() if row.id != damaged)
+
+    again.mark(other, Verdict.VERIFIED)
+    again.set_aside(damaged, "a matter of taste")
+    again.save()
+
+    check = session_on(project).check(other)
+    assert check is not None
+    assert check.verdict is Verdict.VERIFIED
+    assert "verdict: dispuetd\n" in _own_file(project).read_text(encoding="utf-8")
+
+
+EDITS: dict[str, Callable[[Session, str], object]] = {
+    "mark": lambda session, claim: session.mark(claim, Verdict.VERIFIED),
+    "reopen": lambda session, claim: session.reopen(claim),
+    "note": lambda session, claim: session.write_note(claim, "No."),
+    "link": lambda session, claim: session.add_links(claim, ["https://example.org/"]),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_damaged_entry_is_not_edited(project: Project, damaged: str, edit: str) -> None:
+    """What could never be saved is refused at once, with the line to repair."""
+    again = session_on(project)
+    text = _own_file(project).read_text(encoding="utf-8")
+    line = text[: text.index("dispuetd")].count("\n") + 1
+
+    with pytest.raises(
+        StoreError, match=rf"first-reader\.yaml:{line}: .* Repair that line by hand"
+    ):
+        EDITS[edit](again, damaged)
+
+    assert not again.is_dirty
 
 
 def test_a_changed_article_loses_no_verdict(project: Project, session: Session) -> None:

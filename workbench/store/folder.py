@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from workbench.errors import FileRefused, Problem
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 D = TypeVar("D")
 
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
-_REFUSED = "it cannot be read as it stands"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,9 @@ class Stored(Generic[D]):
     """``None`` when the file is absent or refused."""
     problems: tuple[Problem, ...]
     read_only: str = ""
-    """Why it must not be written; empty when it may."""
+    """Why it must not be written, in a whole sentence; empty when it may."""
+    refused: dict[str, Problem] = field(default_factory=dict)
+    """By claim id: what is wrong with each entry that `document` leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +132,27 @@ def opened(kind: Kind[D], path: Path) -> Opened[D]:
         tree = read(data, path)
         loaded = kind.document(tree, path)
     except FileRefused as refusal:
-        return Opened(Stored(path, data, None, refusal.problems, _REFUSED))
+        return Opened(Stored(path, data, None, refusal.problems, _why_refused(refusal.problems[0])))
     return Opened(stored_as(path, data, loaded), tree)
 
 
 def stored_as(path: Path, data: bytes, loaded: Loaded[D]) -> Stored[D]:
     """The value for a file with these bytes, understood like this."""
-    return Stored(path, data, loaded.document, loaded.problems, loaded.read_only)
+    return Stored(path, data, loaded.document, loaded.problems, loaded.read_only, loaded.refused)
 
 
 def _unreadable(path: Path, why: str) -> Opened[D]:
-    return Opened(Stored(path, None, None, (Problem(path, 1, f"cannot be read: {why}"),), why))
+    read_only = (
+        f"{path.name} can't be read: {why}. Nothing is written there until that is put right."
+    )
+    return Opened(
+        Stored(path, None, None, (Problem(path, 1, f"cannot be read: {why}"),), read_only)
+    )
+
+
+def _why_refused(problem: Problem) -> str:
+    return (
+        f"{problem.path.name} can't be read (line {problem.line}: {problem.sentence()}). "
+        "What stands in it is safe; nothing is written there until that line is repaired by hand "
+        "and the article is opened again."
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.errors import ChangedElsewhere, FileRefused
+from workbench.errors import ChangedElsewhere, FileRefused, SaveFailed
 from workbench.store.atomic import reason, replace_file, save_failed
 from workbench.store.content import real
 from workbench.store.folder import CHECKS_KIND, CLAIMS_KIND, opened, stored_as
@@ -12,11 +12,9 @@ from workbench.store.lock import locked
 from workbench.store.overlay import fields
 from workbench.store.splice import Change, Unwritable, created, spliced
 from workbench.store.threeway import merged
-from workbench.store.tree import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from workbench.review.check import ReviewerChecks
     from workbench.store.documents import ClaimsFile
@@ -49,19 +47,25 @@ def _save(kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -> S
     if stored.document == after:
         return stored
     if stored.read_only:
-        raise save_failed(stored.path, stored.read_only, "Repair it by hand, then open it again.")
+        raise _not_over(stored)
     _make_folder(stored)
     with locked(stored.path.parent.parent, stored.path):
         disk = opened(kind, stored.path)
         if disk.stored.read_only:
-            advice = "Repair it by hand, then save again."
-            raise save_failed(stored.path, disk.stored.read_only, advice)
+            raise _not_over(disk.stored)
         if disk.stored.data is None and stored.data is not None:
             raise ChangedElsewhere(
                 f"Could not save {stored.path.name}: it was deleted or moved since it was read. "
                 "Nothing was written, and your changes are still here. Open the article again."
             )
         return _put(kind, disk, _wanted(kind, stored, disk.stored, after, order))
+
+
+def _not_over(stored: Stored[D]) -> SaveFailed:
+    """The error for a file that must not be written as it stands."""
+    return SaveFailed(
+        f"Could not save: {stored.read_only} Your changes are still here, and not yet on the disk."
+    )
 
 
 def _make_folder(stored: Stored[D]) -> None:
@@ -102,7 +106,7 @@ def _put(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
         if disk.stored.data is None or disk.tree is None:
             written = created(change, path)
         else:
-            _spare_refused(kind, path, disk.tree, change)
+            _spare_refused(kind, disk.stored, change)
             written = spliced(disk.stored.data, disk.tree, change, path)
         saved = stored_as(path, written.data, kind.document(written.tree, path))
     except (Unwritable, FileRefused) as error:
@@ -116,12 +120,10 @@ def _put(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
     return saved
 
 
-def _spare_refused(kind: Kind[D], path: Path, tree: Mapping, change: Change) -> None:
+def _spare_refused(kind: Kind[D], disk: Stored[D], change: Change) -> None:
     """See that no entry is to be written where one stands that could not be read."""
-    present = tree.fields.get(kind.entries)
-    known, wanted = fields(change.before[kind.entries]), fields(change.after[kind.entries])
-    if present and isinstance(present.value, Mapping):
-        for claim_id, found in present.value.fields.items():
-            if claim_id in wanted and claim_id not in known:
-                why = f"its entry {claim_id} (line {found.key.line}) cannot be read as it stands"
-                raise save_failed(path, why, "Repair that entry by hand, then save again.")
+    wanted = fields(change.after[kind.entries])
+    for claim_id, problem in disk.refused.items():
+        if claim_id in wanted:
+            why = f"its entry for {claim_id} can't be read (line {problem.line})"
+            raise save_failed(disk.path, why, "Repair that line by hand, then save again.")

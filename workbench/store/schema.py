@@ -40,7 +40,9 @@ class Loaded(Generic[D]):
     document: D
     problems: tuple[Problem, ...]
     read_only: str = ""
-    """Why the file must not be written; empty when it may."""
+    """Why the file must not be written, in a whole sentence; empty when it may."""
+    refused: dict[str, Problem] = field(default_factory=dict)
+    """By claim id: what is wrong with each entry that was left out. It must not be written over."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class Fields:
     faults: list[Problem] = field(default_factory=list)
     hints: list[Problem] = field(default_factory=list)
     """What is probably a slip, but hinders nothing."""
+    refused: dict[str, Problem] = field(default_factory=dict)
+    """Of a file's head: the first fault of each entry that cannot be used, by claim id."""
 
     def __post_init__(self) -> None:
         for key in self.node.fields.keys() - self.shape.styles.keys():
@@ -163,7 +167,10 @@ def check_format(head: Fields) -> str:
         return ""
     what = f"the file has format {text}, written by a newer desk; it is shown but not changed"
     head.hints.append(Problem(head.path, head.line("format"), what, f"format {FORMAT}"))
-    return f"it has format {text} and this desk knows only format {FORMAT}"
+    return (
+        f"{head.path.name} has format {text} and this desk knows only format {FORMAT}. "
+        "It is shown, and nothing is written to it by this desk."
+    )
 
 
 def entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
@@ -187,6 +194,7 @@ def entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
         elif not isinstance(each.value, Mapping):
             keys = ", ".join(list(head.shape.inner[key].styles)[:3])
             head.fault(each.key.line, f"{claim_id} is not an entry", f"keys such as {keys}")
+            head.refused[claim_id] = head.faults[-1]
         else:
             yield claim_id, Fields(head.path, each.value, head.shape.inner[key], f"{claim_id}: ")
 

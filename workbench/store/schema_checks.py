@@ -31,7 +31,9 @@ def checks_from(tree: Mapping, path: Path) -> Loaded[ReviewerChecks]:
     for claim_id, fields in entries(head, "checks"):
         check = _check(fields)
         problems += fields.problems
-        if not fields.faults:
+        if fields.faults:
+            head.refused[claim_id] = fields.faults[0]
+        else:
             checks[claim_id] = check
     document = ReviewerChecks(
         reviewer=head.required("reviewer", f"`reviewer: {path.stem}`") or path.stem,
@@ -39,7 +41,7 @@ def checks_from(tree: Mapping, path: Path) -> Loaded[ReviewerChecks]:
         finished=head.text("finished"),
         checks=checks,
     )
-    return Loaded(document, (*head.problems, *problems), read_only)
+    return Loaded(document, (*head.problems, *problems), read_only, head.refused)
 
 
 def _check(fields: Fields) -> Check:

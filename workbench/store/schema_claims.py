@@ -28,7 +28,9 @@ def claims_from(tree: Mapping, path: Path) -> Loaded[ClaimsFile]:
     for claim_id, fields in entries(head, "claims"):
         claim = _claim(claim_id, fields)
         problems += fields.problems
-        if not fields.faults:
+        if fields.faults:
+            head.refused[claim_id] = fields.faults[0]
+        else:
             claims.append(claim)
     document = ClaimsFile(
         article=head.required("article", "the path of the seed"),
@@ -42,7 +44,7 @@ def claims_from(tree: Mapping, path: Path) -> Loaded[ClaimsFile]:
         url=head.text("url"),
         language=head.text("language"),
     )
-    return Loaded(document, (*head.problems, *problems), read_only)
+    return Loaded(document, (*head.problems, *problems), read_only, head.refused)
 
 
 def _claim(claim_id: str, fields: Fields) -> Claim:

@@ -129,7 +129,7 @@ def test_what_is_no_file_of_ours_is_named_and_left_alone(
     (problem,) = stored.problems
     assert problem.path == path
     assert why in problem.what
-    with pytest.raises(SaveFailed, match=r"Could not save first-reader.yaml: "):
+    with pytest.raises(SaveFailed, match=r"Could not save: first-reader.yaml can't be read"):
         save_checks(stored, CHECKS, ())
     assert tree(path.parents[2]) == before
 

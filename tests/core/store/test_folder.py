@@ -196,7 +196,9 @@ def test_a_file_broken_elsewhere_is_not_overwritten(stored: Stored[ReviewerCheck
     broken = b"<<<<<<< ours\n"
     stored.path.write_bytes(broken)
 
-    with pytest.raises(SaveFailed, match="cannot be read"):
+    with pytest.raises(
+        SaveFailed, match=r"first-reader.yaml can't be read \(line 1: .*not yet on the disk"
+    ):
         save_checks(stored, with_check(CHECKS, WOUNDED, checked()), ORDER)
 
     assert stored.path.read_bytes() == broken
@@ -220,7 +222,7 @@ def test_a_verdict_over_a_refused_entry_is_refused(stored: Stored[ReviewerChecks
     text = CHECKS_TEXT + f"\n  {WOUNDED}:\n    verdict: wrong\n"
     stored.path.write_text(text, encoding="utf-8")
 
-    with pytest.raises(SaveFailed, match=f"{WOUNDED} .line 2"):
+    with pytest.raises(SaveFailed, match=f"{WOUNDED} can't be read .line 2"):
         save_checks(load_checks(stored.path), with_check(CHECKS, WOUNDED, checked()), ORDER)
 
     assert stored.path.read_text(encoding="utf-8") == text
