@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.article.reading import slug_of
@@ -10,12 +12,12 @@ from workbench.claims.placing import anchored
 from workbench.errors import ArticleError, Problem, UsageError
 from workbench.opening import read_draft, read_folder
 from workbench.paths import project_root
-from workbench.project import Project
+from workbench.project import SEED_SUFFIXES, Project
+from workbench.store.atomic import reading_reason
 from workbench.store.folder import entry_lines, load_checks, load_claims, load_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from workbench.opening import Draft
     from workbench.store.documents import ClaimsFile
@@ -28,29 +30,70 @@ _YAML = frozenset({".yaml", ".yml"})
 def lint(paths: Iterable[Path]) -> list[Problem]:
     """Everything wrong in the files and folders named, by file and line. Changes nothing.
 
-    Raises `UsageError` for a path that does not exist.
+    A seed stands for the folder of its article. What cannot be listed or read is a problem too.
+    Raises `UsageError` for a path that does not exist or holds nothing to check.
     """
     found: dict[Problem, None] = {}
     for path in paths:
-        if not path.exists():
-            raise UsageError(f"There is nothing at {path}. Check the name.")
-        found.update(dict.fromkeys(_problems(path)))
+        try:
+            if not path.exists():
+                raise UsageError(f"There is nothing at {path}. Check the name.")
+            found.update(dict.fromkeys(_problems(path)))
+        except OSError as error:
+            found[_unreadable(error, path)] = None
     return sorted(found, key=lambda problem: (str(problem.path), problem.line))
 
 
 def _problems(path: Path) -> Iterator[Problem]:
+    if path.suffix.lower() in SEED_SUFFIXES and path.is_file():
+        yield from _seed(path)
+        return
     if not path.is_dir():
         yield from _file(path)
         return
-    for file in sorted(p for p in path.rglob("*") if p.suffix in _YAML and _visible(p, path)):
+    files, unlisted = _listed(path)
+    root = project_root(path)
+    if root is None and not files and not unlisted:
+        raise UsageError(
+            f"There is nothing to check in {path}: it holds no .yaml file and belongs to no "
+            "project. Name a project's folder, or a file."
+        )
+    yield from unlisted
+    for file in files:
         yield from _file(file)
-    project = Project(project_root(path) or path)
+    project = Project(root or path)
     if path.resolve() in {project.root.resolve(), project.checks.resolve()}:
         yield from _across(project)
 
 
-def _visible(path: Path, below: Path) -> bool:
-    return not any(part.startswith(".") for part in path.relative_to(below).parts)
+def _seed(path: Path) -> Iterator[Problem]:
+    """What is wrong in the folder of one article, and between it and the article."""
+    project = Project(project_root(path) or path.parent)
+    seed = project.seed(path)
+    folder = project.checks / slug_of(seed)
+    files, unlisted = _listed(folder) if folder.exists() else ([], [])
+    yield from unlisted
+    for file in files:
+        yield from _file(file)
+    yield from _with_article(project, slug_of(seed), seed)
+
+
+def _listed(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """The YAML files below ``folder``, hidden ones left out, and the folders nobody may list."""
+    files: list[Path] = []
+    faults: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=faults.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [
+            Path(place, name)
+            for name in names
+            if not name.startswith(".") and Path(name).suffix in _YAML
+        ]
+    return sorted(files), [_unreadable(fault, folder) for fault in faults]
+
+
+def _unreadable(error: OSError, path: Path) -> Problem:
+    return Problem(Path(error.filename or path), 1, f"cannot be read: {reading_reason(error)}")
 
 
 def _file(path: Path) -> tuple[Problem, ...]:
@@ -67,10 +110,14 @@ def _across(project: Project) -> Iterator[Problem]:
         if twin != seed:
             yield Problem(seed, 1, f"shares the folder checks/{slug_of(seed)} with {twin.name}")
     for slug, seed in seeds.items():
-        try:
-            yield from _article(project, slug, seed)
-        except (ArticleError, UsageError) as error:
-            yield Problem(seed, 1, str(error))
+        yield from _with_article(project, slug, seed)
+
+
+def _with_article(project: Project, slug: str, seed: Path) -> Iterator[Problem]:
+    try:
+        yield from _article(project, slug, seed)
+    except (ArticleError, UsageError) as error:
+        yield Problem(seed, 1, str(error))
 
 
 def _article(project: Project, slug: str, seed: Path) -> Iterator[Problem]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, cast
 
 import pytest
 
-from tests.builders import STORY, project_with, session_on
-from tests.cli.conftest import Command
+from tests.builders import STORY, project_with, seed_of, session_on
+from tests.cli.conftest import Answer, Command
 from workbench.errors import ExitCode
 from workbench.project import Project
 from workbench.review.verdict import Verdict
@@ -130,3 +134,98 @@ def test_json_holds_each_part(command: Command, project: Project) -> None:
 def test_a_path_that_is_not_there_is_a_usage_error(command: Command, tmp_path: Path) -> None:
     """Linting nothing must not look clean."""
     assert command("lint", tmp_path / "nowhere").code == ExitCode.USAGE
+
+
+def test_a_folder_that_cannot_be_listed_is_a_problem(
+    command: Command, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody could look into must not look clean."""
+    closed = project.checks / "ferry"
+    scandir = os.scandir
+
+    def closed_scandir(path: str | Path) -> Iterator[os.DirEntry[str]]:
+        """The system's answer to somebody without the right to list that folder."""
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed_scandir)
+
+    answer = command("lint", project.root)
+
+    assert answer.code == ExitCode.PROBLEMS
+    assert f"{closed}:1: cannot be read: there is no permission to read there" in answer.out
+
+
+def test_a_file_that_cannot_be_read_is_a_problem(
+    command: Command, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is named, and the reason speaks of reading."""
+    path = project.checks / "ferry" / "first-reader.yaml"
+    path_open = Path.open
+
+    def closed_open(self: Path, mode: str = "r") -> IO[bytes]:
+        """The system's answer to somebody without the right to read that file."""
+        if self == path:
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return cast("IO[bytes]", path_open(self, mode))
+
+    monkeypatch.setattr(Path, "open", closed_open)
+
+    answer = command("lint", path)
+
+    assert answer.code == ExitCode.PROBLEMS
+    assert answer.out == f"{path}:1: cannot be read: there is no permission to read there\n"
+
+
+def test_seeds_that_cannot_be_listed_are_a_problem(
+    command: Command, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The articles are compared with the checks, so they are needed."""
+    seeds = project.root / "seeds"
+    iterdir = Path.iterdir
+
+    def closed_iterdir(self: Path) -> Iterator[Path]:
+        """The system's answer to somebody without the right to list the seeds."""
+        if self == seeds:
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return iterdir(self)
+
+    monkeypatch.setattr(Path, "iterdir", closed_iterdir)
+
+    answer = command("lint", project.root)
+
+    assert answer.code == ExitCode.PROBLEMS
+    assert answer.out == f"{seeds}:1: cannot be read: there is no permission to read there\n"
+
+
+def test_an_article_stands_for_its_folder(command: Command, project: Project) -> None:
+    """A seed is prose, not YAML: what is checked are the files about it."""
+    seed = seed_of(project)
+    assert command("lint", seed) == Answer(ExitCode.CLEAN, "", "")
+    path = project.checks / "ferry" / "second-reader.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+
+    assert f"{path}:6: there is no claim c-11111111" in command("lint", seed).out
+
+
+def test_outside_a_project_nothing_is_searched(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Silence would look clean, and the folder may be the whole disk."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "other.yaml").write_text("[", encoding="utf-8")
+    monkeypatch.chdir(elsewhere)
+
+    answer = command("lint")
+
+    assert (answer.code, answer.out) == (ExitCode.USAGE, "")
+    assert "There is no project here" in answer.err
+
+
+def test_a_folder_with_nothing_to_check_is_a_usage_error(command: Command, tmp_path: Path) -> None:
+    """A wrong folder in a script is told from a clean one."""
+    (tmp_path / "empty").mkdir()
+
+    assert command("lint", tmp_path / "empty").code == ExitCode.USAGE

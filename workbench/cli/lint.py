@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.context import project_at
 from workbench.cli.output import printable, say
-from workbench.errors import ExitCode
+from workbench.errors import ExitCode, UsageError
 from workbench.linting import lint
+from workbench.paths import project_root
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -27,7 +27,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb takes both)
     """Print the problems; none is exit code 0."""
-    problems = lint(args.paths or [project_at(Path()).root])
+    problems = lint(args.paths or [_here()])
     if args.format == "json":
         say(json.dumps([_as_json(one) for one in problems], ensure_ascii=False, indent=2))
     else:
@@ -35,6 +35,17 @@ def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb 
         for problem in problems:
             say(write(problem))
     return ExitCode.PROBLEMS if problems else ExitCode.CLEAN
+
+
+def _here() -> Path:
+    """The project the command was given in; raises `UsageError` outside of any."""
+    root = project_root()
+    if root is None:
+        raise UsageError(
+            f"There is no project here: neither {Path.cwd()} nor a folder above it holds seeds/ or "
+            "checks/. Go into a project's folder, or name what to check."
+        )
+    return root
 
 
 def _as_text(problem: Problem) -> str:

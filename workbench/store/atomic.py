@@ -38,8 +38,15 @@ _REASONS = {
 
 
 def reason(error: OSError) -> str:
-    """What an error of the system means, in words."""
+    """What an error of the system that met a writer means, in words."""
     return _REASONS.get(error.errno or 0) or (error.strerror or type(error).__name__).lower()
+
+
+def reading_reason(error: OSError) -> str:
+    """What an error of the system that met a reader means, in words."""
+    if isinstance(error, PermissionError):
+        return "there is no permission to read there"
+    return reason(error)
 
 
 def save_failed(path: Path, why: str, advice: str) -> SaveFailed:

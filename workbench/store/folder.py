@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from workbench.errors import FileRefused, Problem
-from workbench.store.atomic import reason
+from workbench.store.atomic import reading_reason
 from workbench.store.content import NotOurs, content
 from workbench.store.reader import read
 from workbench.store.schema import Loaded
@@ -125,7 +125,7 @@ def opened(kind: Kind[D], path: Path) -> Opened[D]:
     except FileNotFoundError:
         return Opened(Stored(path, None, None, ()))
     except OSError as error:
-        return _unreadable(path, reason(error))
+        return _unreadable(path, reading_reason(error))
     except NotOurs as fault:
         return _unreadable(path, str(fault))
     try:
