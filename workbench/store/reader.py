@@ -29,9 +29,12 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAB_INDENT = re.compile(r" *\t")
 _NOTHING = frozenset({"", "~", "null"})
 
+_NO_MAPPING = "mapping values are not allowed"
+_KEY_SO_FAR = re.compile(r"[^:]*")
+_LINE_MISSING = "a line above may be missing, or this one is indented too far"
 _MISFIT = "a line does not fit the one above it; check its indentation and its quotes"
 _IN_PLAIN_WORDS = (
-    ("mapping values are not allowed", "a colon stands inside a text; put the text in quotes"),
+    (_NO_MAPPING, "a colon stands inside a text; put the text in quotes"),
     ("unexpected end of stream", "a quoted text that begins at line {start} is never closed"),
     ("could not find expected ':'", "a line is neither `key: value` nor part of a text"),
     ("unknown escape character", "an unknown backslash sequence stands in a quoted text"),
@@ -105,6 +108,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     if _TAB_INDENT.match(text, line_begin):
         return _line_at(text, at), "a tab is used as indentation; use spaces"
     complaint = error.problem or ""
+    if _NO_MAPPING in complaint and _KEY_SO_FAR.fullmatch(text, line_begin, at):
+        return _line_at(text, at), "this line does not fit what stands above it; " + _LINE_MISSING
     what = next(
         (words for sign, words in _IN_PLAIN_WORDS if sign in complaint),
         f"the file is not valid YAML here ({complaint})",

@@ -35,6 +35,8 @@ REFUSED = [
     (b"a:\n  b: c\nverd", 3, "the end of the file seems to be missing"),
     (b"a: [b,\n", 1, "the end of the file seems to be missing"),
     (b"a: b: c\n", 1, "put the text in quotes"),
+    (b"a: b\n  c-1:\n    d: e\n", 2, "a line above may be missing"),
+    (b"a:\n  c-1:\n      It opened\n    verdict: b\n", 4, "a line above may be missing"),
     (b"a: 'b' c\n", 1, "does not fit"),
     (b"a:\n  - b\n c: d\n", 3, "does not fit"),
     (b"a: @here\n", 1, "put it in quotes"),
