@@ -48,7 +48,7 @@ def why_unsound(calls: Callable[[], None] = _call_qt) -> str:
         f"PySide6 {PySide6.__version__} would abort within minutes on Python "
         f"{platform.python_version()}, so the window was not opened; a sound one is installed by "
         '`python -m pip install "PySide6-Essentials<6.12"`, '
-        "and `workbench lint` and `workbench report` work without it."
+        "and `workbench lint` and `workbench status` work without it."
     )
 
 

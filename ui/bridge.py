@@ -139,8 +139,8 @@ class SessionBridge(QObject):
 
     def reopen(self) -> None:
         """Take the verdict on the selected claim back."""
-        if self.session and self.current:
-            self._try(self.session.reopen, self.current)
+        if self.session and self.current and self._try(self.session.reopen, self.current):
+            self._notice_current("reopened")
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> None:
         """Keep a note; one that continues the last one is the same step for undo."""
@@ -168,31 +168,34 @@ class SessionBridge(QObject):
             if change:
                 self.noticed.emit(Notice("Link removed", self.current_row, undoable=True))
 
-    def set_aside(self, reason: str) -> None:
-        """Put the selected claim aside and go on."""
-        if self.session is None or self.current is None:
+    def set_aside(self, claim_id: str, reason: str) -> None:
+        """Put a claim aside and go on."""
+        if self.session is None:
             return
-        aside = self.current
-        following = self.session.next_open(aside)
-        if self._try(self.session.set_aside, aside, reason):
-            self.noticed.emit(Notice(f"Set aside: {reason}", self.row(aside), undoable=True))
+        row, following = self.row(claim_id), self.session.next_open(claim_id)
+        if self._try(self.session.set_aside, claim_id, reason):
+            name = f"Claim {row.number}" if row else "The claim"
+            said = f"{name} set aside: {reason}"
+            self.noticed.emit(Notice(said, self.row(claim_id), undoable=True))
             if following:
                 self.select(following)
 
     def bring_back(self) -> None:
         """Make the selected claim one to check again."""
-        if self.session and self.current:
-            self._try(self.session.bring_back, self.current)
+        if self.session and self.current and self._try(self.session.bring_back, self.current):
+            self._notice_current("brought back")
 
     def undo(self) -> None:
         """Take the last action back and show the claim it was about."""
-        if self.session and self.session.undo_label:
+        if self.session and (label := self.session.undo_label):
             self._go_to(self._apply(self.session.undo()))
+            self.noticed.emit(Notice(f"Undone: {label}", self.current_row))
 
     def redo(self) -> None:
         """Carry the action taken back out again and show the claim it is about."""
-        if self.session and self.session.redo_label:
+        if self.session and (label := self.session.redo_label):
             self._go_to(self._apply(self.session.redo()))
+            self.noticed.emit(Notice(f"Done again: {label}", self.current_row, undoable=True))
 
     def save_now(self) -> None:
         """Start saving without waiting for a pause."""
@@ -213,6 +216,11 @@ class SessionBridge(QObject):
         self._quiet.stop()
         self._latest.stop()
         self._tasks.close()
+
+    def _notice_current(self, what: str) -> None:
+        row = self.current_row
+        name = f"Claim {row.number}" if row and row.number else "The claim"
+        self.noticed.emit(Notice(f"{name} {what}", row, undoable=True))
 
     def _try(
         self, action: Callable[..., Change], *args: object, **options: object

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu
 
 from workbench.claims.claim import AsideReason
 from workbench.later import later
@@ -72,6 +72,8 @@ class Commands(QObject):
 
     def carry_out(self, do: Do) -> None:
         """Do it. What was typed into the note is handed over first: nothing overtakes it."""
+        if QApplication.activePopupWidget() is not None:
+            return  # keys are the open menu's
         self._desk.card.note.hand_over()
         if do in VERDICTS:
             self._bridge.mark(VERDICTS[do])
@@ -157,16 +159,20 @@ class Commands(QObject):
         if row and row.standing is Standing.ASIDE:
             self._bridge.bring_back()
             return
-        menu = QMenu(self.tr("Set aside as"), self._window)
+        if row is None:
+            return
+        menu = QMenu(self._window)
+        menu.addSection(self.tr("Set claim %d aside as") % row.number)
         for reason in AsideReason:
-            menu.addAction(reason.value.capitalize()).setData(reason.value)
+            menu.addAction(f"&{reason.value.capitalize()}").setData((row.id, reason.value))
         menu.triggered.connect(self._set_aside)
         menu.aboutToHide.connect(menu.deleteLater)
         table = self._desk.claims.table
-        menu.popup(table.mapToGlobal(table.rect().center()))
+        menu.popup(table.mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft()))
 
-    def _set_aside(self, reason: QAction) -> None:
-        self._bridge.set_aside(reason.data())
+    def _set_aside(self, chosen: QAction) -> None:
+        claim_id, reason = chosen.data()
+        self._bridge.set_aside(claim_id, reason)
 
     def _focus_filter(self) -> None:
         self._desk.claims.filter_bar.focus_field()

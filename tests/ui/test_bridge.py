@@ -101,7 +101,7 @@ def test_selecting_nothing_new_is_not_told(
 def test_setting_aside_reads_the_list_again(qtbot: QtBot, bridge: SessionBridge) -> None:
     """Every later claim gets another number."""
     with qtbot.waitSignal(bridge.rows_reset):
-        bridge.set_aside("opinion")
+        bridge.set_aside(bridge.rows[0].id, "opinion")
 
 
 def test_undoing_nothing_is_not_told(qtbot: QtBot, bridge: SessionBridge) -> None:
@@ -396,7 +396,7 @@ def test_a_claim_taken_away_elsewhere_is_not_selected_any_more(
     entry = re.compile(rf"\n  {gone.id}:\n(?:    .*\n|\n(?=    ))*")
     path.write_text(entry.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
     desk.bridge.select(aside.id)
-    desk.bridge.set_aside("opinion")
+    desk.bridge.set_aside(desk.current.id, "opinion")
     desk.bridge.select(gone.id)
 
     assert desk.bridge.flush()

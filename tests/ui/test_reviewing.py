@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.builders import FIRST, seed_of, session_on
 from tests.ui.driver import DeskDriver
+from ui.actions import Do
+from ui.models.claims_model import CLAIM_ROLE
+from ui.views.sort_button import SortButton
 from workbench.claims.claim import ClaimState
 from workbench.project import Project
 from workbench.review.standing import Standing
@@ -262,7 +266,7 @@ def test_the_toast_says_what_happened_and_undoes_it(desk: DeskDriver) -> None:
 def test_setting_aside_and_back_counts_for_everybody(desk: DeskDriver, project: Project) -> None:
     """The claim list says so, and the second X brings the claim back."""
     row = desk.current
-    desk.bridge.set_aside("opinion")
+    desk.bridge.set_aside(desk.current.id, "opinion")
     desk.wait_saved()
     assert session_on(project).claim(row.id).state is ClaimState.SET_ASIDE
 
@@ -294,3 +298,50 @@ def test_the_clipboard_gives_the_articles_own_words(desk: DeskDriver) -> None:
 
     assert desk.bridge.session is not None
     assert QGuiApplication.clipboard().text() == desk.bridge.session.article.text
+
+
+def test_the_order_chosen_in_the_menu_is_the_order_of_the_list(real_desk: DeskDriver) -> None:
+    """Most worth checking first, by the menu's own entry."""
+    pane = real_desk.window.desk.claims
+    button = pane.head.findChildren(SortButton)[0]
+    model = pane.model
+
+    button.menu().actions()[1].trigger()
+
+    scores = [model.index(at, 0).data(CLAIM_ROLE).worth.score for at in range(model.rowCount())]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_claim_set_aside_is_the_one_x_was_pressed_on(desk: DeskDriver) -> None:
+    """Keys pressed while the menu of reasons is open are the menu's."""
+    row = desk.current
+    desk.press("x", on=desk.list)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+
+    desk.window.commands.carry_out(Do.DISPUTED)
+    menu.actions()[1].trigger()
+    menu.close()
+
+    assert desk.check(row) is None
+    assert desk.bridge.session is not None
+    assert desk.bridge.session.claim(row.id).reason == "question"
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_the_toast_never_offers_to_undo_what_is_undone(desk: DeskDriver, steps: int) -> None:
+    """It says what was taken back instead."""
+    for _ in range(steps):
+        desk.mark("verified")
+        desk.ctrl("z", on=desk.list)
+
+    assert desk.toast == "Undone: marking verified"
+
+
+def test_a_quotation_on_the_card_has_one_pair_of_marks(real_desk: DeskDriver) -> None:
+    """What brings its own marks gets no second pair."""
+    card = real_desk.window.desk.card
+    for row in real_desk.rows:
+        real_desk.bridge.select(row.id)
+        assert "““" not in card.quote.text()
+        assert "””" not in card.quote.text()

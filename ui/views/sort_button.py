@@ -64,4 +64,4 @@ class SortButton(QToolButton):
         paint_icon(painter, place, Icon.SORT, palette.ink_2)
 
     def _choose(self, action: QAction) -> None:
-        self.order_chosen.emit(action.data())
+        self.order_chosen.emit(SortOrder(action.data()))  # Qt kept its value, not the enum

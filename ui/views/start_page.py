@@ -111,7 +111,7 @@ class StartPage(QWidget):
         self.sample = StartTarget(
             Icon.PLAY,
             self.tr("Try the sample"),
-            self.tr("A short article with two readers’ checks. Takes a minute."),
+            self.tr("A short article, four of its claims checked. Takes a minute."),
             theme,
         )
         self.open = StartTarget(
