@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from workbench.errors import OutputFailed
+from workbench.later import later
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from workbench.store import atomic
+else:
+    atomic = later("workbench.store.atomic")
 
 _GAP = "  "
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
@@ -22,20 +31,54 @@ def prepare_streams() -> None:
 
 
 def say(text: str) -> None:
-    """Print one answer."""
-    print(text)
+    """Print one answer; raises `OutputFailed`, or `BrokenPipeError` when nobody reads on."""
+    with _written():
+        print(text)
 
 
 def complain(text: str) -> None:
-    """Print what went wrong, apart from the answers."""
-    print(text, file=sys.stderr)
+    """Print what went wrong, apart from the answers. There is nobody to tell when that fails."""
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
+
+
+def finish() -> None:
+    """See that every answer has left this process; raises what `say` raises."""
+    with _written():
+        if sys.stdout:  # a desktop starts programs without one
+            sys.stdout.flush()
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        _give_up()
+        raise
+    except OSError as error:
+        _give_up()
+        raise OutputFailed(
+            f"The answer could not be written: {atomic.reason(error)}. What is saved stays saved."
+        ) from error
+
+
+def _give_up() -> None:
+    """Let what still waits to be written go nowhere, or the interpreter's end would try again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def say_lines(lines: Iterable[str]) -> None:
-    """Write machine-readable lines, UTF-8 on every platform, each as soon as it is known."""
+    """Write machine-readable lines, UTF-8 on every platform, each as soon as it is known.
+
+    Raises what `say` raises.
+    """
     for line in lines:
-        sys.stdout.buffer.write(line.encode() + b"\n")
-        sys.stdout.buffer.flush()
+        with _written():
+            sys.stdout.buffer.write(line.encode() + b"\n")
+            sys.stdout.buffer.flush()
 
 
 def printable(text: str) -> str:

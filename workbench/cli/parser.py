@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.context import Context
-from workbench.cli.output import complain, prepare_streams
+from workbench.cli.output import complain, finish, prepare_streams
 from workbench.errors import ExitCode, WorkbenchError
 from workbench.later import later
 from workbench.paths import places
@@ -65,11 +65,9 @@ def run(
 ) -> int:
     """Carry one command out; every foreseen error is one sentence and an exit code."""
     prepare_streams()
-    argv = sys.argv[1:] if argv is None else argv
-    args = build_parser(argv).parse_args(argv)
-    context = Context(places(args.config_dir), args.reviewer or "", start_window, args.config_dir)
     try:
-        return int(args.run(args, context))
+        code = _carried_out(sys.argv[1:] if argv is None else argv, start_window)
+        finish()
     except WorkbenchError as error:
         complain(f"workbench: {error}")
         return error.exit_code
@@ -78,6 +76,20 @@ def run(
     except KeyboardInterrupt:
         complain("workbench: stopped.")
         return ExitCode.PROBLEMS
+    else:
+        return code
+
+
+def _carried_out(
+    argv: Sequence[str], start_window: Callable[[Path | None, str, Path | None], int]
+) -> int:
+    try:
+        args = build_parser(argv).parse_args(argv)
+    except SystemExit:  # after help, which is an answer too
+        finish()
+        raise
+    context = Context(places(args.config_dir), args.reviewer or "", start_window, args.config_dir)
+    return int(args.run(args, context))
 
 
 def _common(parser: argparse.ArgumentParser, default: str | None) -> None:
