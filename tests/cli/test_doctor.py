@@ -61,14 +61,14 @@ def test_problems_of_the_checks_are_listed(command: Command, project: Project) -
 def test_a_machine_without_a_display(
     command: Command, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Everything else is told all the same."""
+    """Everything is told all the same, and nothing but the window needs one."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
 
     answer = command("doctor", project.root)
 
-    assert answer.code == ExitCode.ENVIRONMENT
+    assert answer.code == ExitCode.CLEAN
     assert NO_DISPLAY[0] in answer.out
     assert "Checks" in facts_in(answer.out)
 
