@@ -73,7 +73,15 @@ def test_an_unknown_claim_changes_nothing(command: Command, project: Project) ->
 
     assert answer.code == ExitCode.USAGE
     assert "c-00000000" in answer.err
+    assert "Did you mean" not in answer.err
     assert not (project.checks / "ferry" / "first-reader.yaml").exists()
+
+
+def test_an_almost_right_claim_is_offered(command: Command, project: Project, claim: str) -> None:
+    """Two characters that changed places are not looked up by hand."""
+    slip = f"{claim[:-2]}{claim[-1]}{claim[-2]}"
+
+    assert f"Did you mean {claim}?" in command(*ME, "mark", seed_of(project), slip, "verified").err
 
 
 def test_a_bad_link_changes_nothing(command: Command, project: Project, claim: str) -> None:

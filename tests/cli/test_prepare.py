@@ -51,6 +51,23 @@ def test_a_second_time_changes_nothing(command: Command, project: Project) -> No
     assert path.read_bytes() == before
 
 
+def test_a_changed_draft_is_told_in_one_sentence(command: Command, project: Project) -> None:
+    """The list, which may carry verdicts, stays as it is."""
+    command("prepare", seed_of(project))
+    path = project.claims_path("ferry")
+    before = path.read_bytes()
+    seed_of(project).write_text(STORY.replace("It opened in 1964.", ""), encoding="utf-8")
+
+    answer = command("prepare", seed_of(project))
+
+    assert (answer.code, answer.out) == (ExitCode.PROBLEMS, "")
+    assert answer.err == (
+        "ferry: 1 claim is not found in this draft any more; "
+        f"the list was left as it is ({path}).\n"
+    )
+    assert path.read_bytes() == before
+
+
 def test_the_articles_short_name_is_enough(
     command: Command, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

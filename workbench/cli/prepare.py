@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.claims.claim import ClaimState
+from workbench.claims.placing import anchored
 from workbench.cli.context import project_at
 from workbench.cli.output import complain, say
 from workbench.errors import ExitCode
@@ -13,8 +14,11 @@ from workbench.session import prepare
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
 
+    from workbench.claims.claim import Claim
     from workbench.cli.context import Context
+    from workbench.opening import Draft
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -30,6 +34,13 @@ def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb 
     if folder.claims.document is None:
         return ExitCode.PROBLEMS
     claims = folder.claims.document.claims
+    if lost := _lost(claims, draft):
+        found = "claim is" if lost == 1 else "claims are"
+        complain(
+            f"{draft.article.slug}: {lost} {found} not found in this draft any more; "
+            f"the list was left as it is ({folder.claims.path})."
+        )
+        return ExitCode.PROBLEMS
     active = sum(claim.state is ClaimState.ACTIVE for claim in claims)
     aside = sum(claim.state is ClaimState.SET_ASIDE for claim in claims)
     say(
@@ -37,3 +48,9 @@ def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb 
         f"{aside} set aside, in {folder.claims.path}"
     )
     return ExitCode.PROBLEMS if folder.problems else ExitCode.CLEAN
+
+
+def _lost(claims: Sequence[Claim], draft: Draft) -> int:
+    """How many claims to check are not in the draft any more."""
+    anchors = anchored(claims, draft.locator, draft.sentences)
+    return sum(each.state is ClaimState.ACTIVE and anchors[each.id] is None for each in claims)

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.claim import same_wording
 from workbench.errors import UnknownClaim
+from workbench.later import later
 
 if TYPE_CHECKING:
+    import difflib
     from collections.abc import Mapping
 
     from workbench.claims.claim import Claim
     from workbench.review.check import Check, ReviewerChecks
+else:
+    difflib = later("difflib")
+
+_LIKE_ID = 0.8
+"""Two random ids are never so alike; one with a slip or two is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +38,10 @@ class ReviewState:
         try:
             return self.claims[claim_id]
         except KeyError:
+            near = difflib.get_close_matches(claim_id, self.claims, 1, _LIKE_ID)
+            meant = f"Did you mean {near[0]}? " if near else ""
             raise UnknownClaim(
-                f"There is no claim {claim_id} in this article. Nothing was changed. "
+                f"There is no claim {claim_id} in this article. Nothing was changed. {meant}"
                 "`workbench split ARTICLE` lists the claims with their ids."
             ) from None
 
