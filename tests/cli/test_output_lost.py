@@ -36,8 +36,9 @@ def test_a_full_disk_is_named(article: Path, verb: str, monkeypatch: pytest.Monk
     assert told.startswith("workbench: The answer could not be written: the disk is full. ")
 
 
-def test_a_reader_who_leaves_is_no_fault(article: Path) -> None:
+def test_a_reader_who_leaves_is_no_fault(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As `workbench split ARTICLE | head -0` does."""
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     with subprocess.Popen(
         [*WORKBENCH, "split", article], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
