@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.errors import WorkbenchError
+from workbench.errors import StoreError, WorkbenchError
 from workbench.review.evidence import links_in
 
 from .tasks import Task, Tasks
@@ -294,7 +294,10 @@ class SessionBridge(QObject):
         self._saving = None
         if self.session is None:
             return
+        known = self.session.problems
         foreign = self.session.saved(result)
+        if fresh := [p for p in self.session.problems if p not in known]:
+            self.failed.emit(StoreError("\n".join(map(str, fresh))))
         if foreign:
             self._read_rows()
             self.rows_reset.emit()

@@ -74,15 +74,14 @@ class Session:
         self.project = project
         self.reviewer = reviewer
         self.language = draft.language
-        self.problems: tuple[Problem, ...] = folder.problems
         self._draft = draft
         self._today = today
         self._claims = folder.claims
         own = project.checks_path(draft.article.slug, reviewer.slug)
         self._checks = next((one for one in folder.checks if one.path == own), _absent(own))
-        self.others = tuple(
-            one.document for one in folder.checks if one.path != own and one.document
-        )
+        others = [one for one in folder.checks if one.path != own]
+        self.others = tuple(one.document for one in others if one.document)
+        self._others_problems = tuple(problem for one in others for problem in one.problems)
         self._numbers: dict[str, int] = {}
         self._numbered: Mapping[str, Claim] | None = None
         self._history = History(self._on_disk())
@@ -121,6 +120,11 @@ class Session:
     def anchors(self) -> dict[str, Anchor | None]:
         """Where each claim sits, by id; ``None`` for one that is not found in this draft."""
         return self._anchors
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong in the article's files, as they were last read or written."""
+        return (*self._claims.problems, *self._checks.problems, *self._others_problems)
 
     @property
     def checks_path(self) -> Path:

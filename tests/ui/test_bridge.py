@@ -456,3 +456,18 @@ def test_after_a_clash_the_article_can_be_opened_again(
     assert check is not None
     assert check.verdict is Verdict.DISPUTED
     assert len(asked.questions) == 1
+
+
+def test_a_fault_that_came_in_from_outside_is_told(desk: DeskDriver, project: Project) -> None:
+    """A verdict misspelt by hand while the window is open does not vanish without a word."""
+    desk.mark("verified")
+    desk.wait_saved()
+    path = project.checks_path("ferry", FIRST.slug)
+    faulty = path.read_text(encoding="utf-8").replace("verdict: verified", "verdict: verifyed")
+    path.write_text(faulty, encoding="utf-8")
+
+    desk.mark("disputed")
+    desk.wait_saved()
+
+    assert "did you mean verified" in desk.window.desk.banner.text
+    assert "verdict: verifyed" in path.read_text(encoding="utf-8")
