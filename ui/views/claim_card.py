@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,12 +21,12 @@ from workbench.review.verdict import Verdict
 from ..messages import plain_label, plain_tool_tip
 from ..theme import metrics
 from ..theme.icons import Icon, icon
+from .card_scroll import CardScroll
 from .evidence_list import EvidenceList
 from .key_cap import KeyCap
 from .note_field import NoteField
 from .number_tag import NumberTag
-from .own_viewport import give_viewport
-from .thin_scroll_bar import THICKNESS, ThinScrollBar
+from .thin_scroll_bar import THICKNESS
 from .verdict_button import VerdictBar
 
 if TYPE_CHECKING:
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
 
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=\w)|(?<=[$€£]) (?=\d)")
 _NO_BREAK = "\u00a0"
+_MARKS = frozenset('“”"„«»')
 _VERDICTS = {
     Standing.VERIFIED: Verdict.VERIFIED,
     Standing.DISPUTED: Verdict.DISPUTED,
@@ -96,7 +95,7 @@ class ClaimCard(QWidget):
         self._body.show()
         self.empty.hide()
         self.head.show_number(row.number, of)
-        self.quote.setText(f"“{_NUMBER_AND_UNIT.sub(_NO_BREAK, row.text)}”")
+        self.quote.setText(_NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(row.text)))
         self.meta.setText(_meta(row))
         self._row = row
         self.why.setText(_NO_BREAK)
@@ -147,7 +146,7 @@ class ClaimCard(QWidget):
             self.why.setText(_why(self._row))
             self.why.setVisible(bool(self._row.worth.reasons))
 
-    def _lay_out(self) -> QScrollArea:
+    def _lay_out(self) -> CardScroll:
         inner = QWidget()
         column = QVBoxLayout(inner)
         right = metrics.CARD_MARGIN - THICKNESS
@@ -165,17 +164,8 @@ class ClaimCard(QWidget):
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(self.tr("Note"), None, "E"))
         column.addWidget(self.note, 1)
-        area = QScrollArea(self)
-        give_viewport(area)
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBar(ThinScrollBar(self._theme, area))
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        for ground in (inner, area.viewport()):
-            ground.setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = CardScroll(inner, self._theme, self)
+        area.follow(*self.verdicts.buttons.values(), self.evidence.field, self.note)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -266,6 +256,11 @@ class _Head(QWidget):
         _ink(self._of, theme.palette.ink_2)
         self.previous.setIcon(icon(Icon.CHEVRON_UP, theme.palette))
         self.next.setIcon(icon(Icon.CHEVRON_DOWN, theme.palette))
+
+
+def _quoted(text: str) -> str:
+    """The wording between quotation marks, unless it brings its own."""
+    return text if text[:1] in _MARKS or text[-1:] in _MARKS else f"“{text}”"
 
 
 def _meta(row: ClaimRow) -> str:

@@ -150,3 +150,18 @@ def test_a_card_that_cannot_save_takes_nothing(
     assert not card.evidence.field.isEnabled()
     assert not card.verdicts.isEnabled()
     assert card.note.toolTip()
+
+
+@pytest.mark.parametrize("key", ["e", "l"])
+def test_the_field_that_is_typed_in_is_whole_in_sight(real_desk: DeskDriver, key: str) -> None:
+    """In a small window the card scrolls to the note or the link field by itself."""
+    card = real_desk.window.desk.card
+    real_desk.window.resize(800, 600)
+    QApplication.processEvents()
+    card._body.verticalScrollBar().setValue(0 if key == "e" else 10_000)
+
+    real_desk.press(key, on=real_desk.list)
+
+    field = real_desk.focus
+    assert field in {card.note, card.evidence.field}
+    assert field.visibleRegion().boundingRect() == field.rect()
