@@ -345,3 +345,16 @@ def test_a_quotation_on_the_card_has_one_pair_of_marks(real_desk: DeskDriver) ->
         real_desk.bridge.select(row.id)
         assert "““" not in card.quote.text()
         assert "””" not in card.quote.text()
+
+
+def test_larger_type_keeps_the_selected_claim_in_view(real_desk: DeskDriver) -> None:
+    """Zooming in moves the lines, not the reviewer's place."""
+    row = real_desk.rows[12]
+    real_desk.bridge.select(row.id)
+    view = real_desk.window.desk.article.view
+
+    for _ in range(4):
+        real_desk.ctrl("+", on=real_desk.list)
+
+    first = view.claim_rects(row.id)[0]
+    assert 0 <= first.top() < view.viewport().height()

@@ -81,9 +81,20 @@ class ArticleView(ReadingView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the selected claim in view when its lines break elsewhere."""
-        row = self._rows.get(self._current or "")
-        seen = row is not None and bool(self.claim_rects(row.id))
+        seen = self._is_current_seen()
         super().resizeEvent(event)
+        self._keep_seen(seen=seen)
+
+    def _follow_theme(self) -> None:
+        seen = self._is_current_seen()
+        super()._follow_theme()
+        self._keep_seen(seen=seen)
+
+    def _is_current_seen(self) -> bool:
+        return self._current is not None and bool(self.claim_rects(self._current))
+
+    def _keep_seen(self, *, seen: bool) -> None:
+        row = self._rows.get(self._current or "")
         if seen and row is not None and row.anchor is not None:
             self.bring_into_view(row.anchor.extent)
 
