@@ -5,17 +5,33 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..actions import TABLE, Entry, Menu, keys_of
 from ..messages import plain_label
 from ..theme import metrics
+from ..views.card_scroll import CardScroll
 from ..views.key_cap import KeyCap
+from ..views.thin_scroll_bar import THICKNESS
 
 if TYPE_CHECKING:
     from ..theme.theme import Theme
+
+_Line = tuple[str, tuple[str, ...]]
+"""What is done, and its keys."""
+_ARROWS = ("↓", "↑")
+_RIGHT = frozenset({Menu.CLAIM, Menu.HELP})
+"""The menus whose keys stand in the right column."""
+_SIDE = 28
+_SCROLLING = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageUp: -2,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageDown: 2,
+}
+"""Half pages to go."""
 
 
 class KeysOverlay(QFrame):
@@ -29,7 +45,8 @@ class KeysOverlay(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         window.installEventFilter(self)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
         self.hide()
 
     def toggle(self) -> None:
@@ -44,7 +61,11 @@ class KeysOverlay(QFrame):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape or the key that opened it."""
+        """Leave with Escape or the key that opened it; in a low window, scroll."""
+        if event.key() in _SCROLLING:
+            bar = self._body.verticalScrollBar()
+            bar.setValue(bar.value() + _SCROLLING[Qt.Key(event.key())] * bar.pageStep() // 2)
+            return
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Question, Qt.Key.Key_F1}:
             self._leave()
 
@@ -75,46 +96,57 @@ class KeysOverlay(QFrame):
             self,
         )
         foot.setFont(self._theme.sans(12))
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for menu, entries in groupby(TABLE, lambda entry: entry.menu):
-            column = right if menu is Menu.CLAIM else left
-            column.addLayout(self._group(menu, [e for e in entries if keys_of(e)]))
-            column.addSpacing(metrics.STEP)
-        for column in (left, right):
-            column.addStretch(1)
-            columns.addLayout(column)
+        self._columns = self._all_keys()
+        self._body = CardScroll(self._columns, self._theme, self)
+        self._body.setMinimumWidth(self._columns.sizeHint().width() + THICKNESS)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(32, 24, 32, 24)
-        whole.setSpacing(16)
+        whole.setContentsMargins(_SIDE, 20, _SIDE - THICKNESS, 20)
+        whole.setSpacing(12)
         whole.addWidget(title)
-        whole.addLayout(columns)
+        whole.addWidget(self._body, 1)
         whole.addWidget(foot)
 
-    def _group(self, menu: Menu, entries: list[Entry]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(metrics.HALF)
+    def _all_keys(self) -> QWidget:
+        """The groups in two columns of about the same height."""
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(32)
+        left, right = _column(), _column()
+        for menu, entries in groupby(TABLE, _menu_of):
+            lines = [(_name(entry), keys_of(entry)) for entry in entries]
+            if menu is Menu.CLAIM:
+                lines.append((self.tr("Next and previous in the list"), _ARROWS))
+            column = right if menu in _RIGHT else left
+            self._add_group(column, menu, [line for line in lines if line[1]])
+        for column in (left, right):
+            column.setRowStretch(column.rowCount(), 1)
+            columns.addLayout(column, 1)
+        return inner
+
+    def _add_group(self, grid: QGridLayout, menu: Menu, lines: list[_Line]) -> None:
+        """One menu below the others; all caps of a column begin at the same place."""
         head = plain_label(menu.value.replace("&", ""), self)
         head.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
-        grid.addWidget(head, 0, 0)
-        for row, entry in enumerate(entries, 1):
-            name = plain_label(entry.text.replace("&", "").rstrip("…"), self)
+        top = grid.rowCount()
+        head.setContentsMargins(0, 0 if top == 1 else 12, 0, 0)
+        grid.addWidget(head, top, 0)
+        for row, (text, keys) in enumerate(lines, top + 1):
+            name = plain_label(text, self)
             name.setFont(self._theme.sans(13))
             caps = QHBoxLayout()
             caps.setSpacing(metrics.HALF)
-            caps.addStretch(1)
-            for key in keys_of(entry):
+            for key in keys:
                 caps.addWidget(KeyCap(key, self._theme, self))
+            caps.addStretch(1)
             grid.addWidget(name, row, 0)
             grid.addLayout(caps, row, 1)
-        grid.setColumnStretch(0, 1)
-        return grid
 
     def _centre(self) -> None:
         room = self.window().rect()
-        size = self.sizeHint().boundedTo(room.size())
+        whole = self.sizeHint()
+        whole += QSize(0, self._columns.sizeHint().height() - self._body.sizeHint().height())
+        size = whole.boundedTo(room.size())
         self.setGeometry(
             (room.width() - size.width()) // 2,
             (room.height() - size.height()) // 2,
@@ -122,7 +154,30 @@ class KeysOverlay(QFrame):
             size.height(),
         )
 
+    def _follow_theme(self) -> None:
+        bar = self._body.verticalScrollBar()
+        ground = bar.palette()
+        ground.setColor(QPalette.ColorRole.Base, self._theme.palette.raised)
+        bar.setPalette(ground)
+        self.update()
+
     def _leave(self) -> None:
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _column() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(metrics.HALF)
+    grid.setColumnStretch(0, 1)
+    return grid
+
+
+def _menu_of(entry: Entry) -> Menu:
+    return entry.menu
+
+
+def _name(entry: Entry) -> str:
+    return entry.text.replace("&", "").rstrip("…")

@@ -1,4 +1,4 @@
-"""The scrolling body of the card, which keeps the field that is being typed in whole in sight."""
+"""The scrolling body of a card or sheet: keeps the field that is being typed in whole in sight."""
 
 from __future__ import annotations
 
