@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ..theme import metrics
@@ -31,6 +31,7 @@ class CardScroll(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         for ground in (inner, self.viewport()):
             ground.setAutoFillBackground(False)
+            ground.setBackgroundRole(QPalette.ColorRole.Window)  # or labels would write in Text
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def follow(self, *widgets: QWidget) -> None:

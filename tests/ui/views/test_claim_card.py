@@ -165,3 +165,12 @@ def test_the_field_that_is_typed_in_is_whole_in_sight(real_desk: DeskDriver, key
     field = real_desk.focus
     assert field in {card.note, card.evidence.field}
     assert field.visibleRegion().boundingRect() == field.rect()
+
+
+def test_meta_lines_are_written_in_the_second_ink(real_desk: DeskDriver) -> None:
+    """Whatever ground the scrolling body lies on: the claim comes first, what is said of it after."""
+    card = real_desk.window.desk.card
+    ink = real_desk.desk.theme.palette.ink_2
+
+    for label in (card.meta, card.why, *card._headings):
+        assert label.palette().color(label.foregroundRole()) == ink
