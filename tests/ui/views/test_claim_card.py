@@ -168,7 +168,7 @@ def test_the_field_that_is_typed_in_is_whole_in_sight(real_desk: DeskDriver, key
 
 
 def test_meta_lines_are_written_in_the_second_ink(real_desk: DeskDriver) -> None:
-    """Whatever ground the scrolling body lies on: the claim comes first, what is said of it after."""
+    """Whatever ground the scrolling body lies on, what is said of a claim stands back."""
     card = real_desk.window.desk.card
     ink = real_desk.desk.theme.palette.ink_2
 
