@@ -51,7 +51,7 @@ class PaintedButton(QPushButton):
 
     def paint(self, painter: QPainter) -> None:
         """Draw the button; the painter smooths edges."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: Qt's metaclass leaves no room for ABC's
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the button as it stands."""
