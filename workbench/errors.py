@@ -4,6 +4,7 @@ WorkbenchError                 what happened, what is safe, what to do
 ├── UsageError                 the request itself makes no sense here          (exit 2)
 │   └── UnknownClaim           no claim of that id in the article
 ├── MissingRequirement         the machine lacks something the program needs   (exit 3)
+│   └── ParserMissing          claims stay whole sentences; all else works
 ├── OutputFailed                 what a command answers cannot be written
 ├── ArticleError               an article cannot be read as text
 └── StoreError                 a file in ``checks/`` cannot be read or written
@@ -76,6 +77,10 @@ class MissingRequirement(WorkbenchError):
     """The machine lacks something; the text names the line that installs it."""
 
     exit_code = ExitCode.ENVIRONMENT
+
+
+class ParserMissing(MissingRequirement):
+    """There is no language parser, so that claims stay whole sentences; all else works."""
 
 
 class OutputFailed(WorkbenchError):

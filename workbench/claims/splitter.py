@@ -32,7 +32,7 @@ def propose(article: Article, sentences: Sequence[Sentence]) -> tuple[Proposal, 
     """
     english = detect(article.text) == ENGLISH
     texts = [sentence.span.of(article.text) for sentence in sentences]
-    said = _attributions(texts, sentences) if english else [None] * len(texts)
+    said = attributions(texts, sentences) if english else [None] * len(texts)
     return tuple(
         _proposal(number, sentence, text, attribution, english=english)
         for number, (sentence, text, attribution) in enumerate(
@@ -41,8 +41,11 @@ def propose(article: Article, sentences: Sequence[Sentence]) -> tuple[Proposal, 
     )
 
 
-def _attributions(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[Attribution | None]:
-    """Who speaks in each sentence, paragraph by paragraph."""
+def attributions(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[Attribution | None]:
+    """Who speaks in each of the English sentences, paragraph by paragraph.
+
+    ``texts`` are the words of ``sentences``.
+    """
     found: list[Attribution | None] = []
     before: Attribution | None = None
     for paragraph in _paragraphs(texts, sentences):

@@ -1,0 +1,1 @@
+"""Splits a sentence into single checkable facts, by its dependency parse."""
