@@ -43,7 +43,7 @@ else:
 
 
 _FIRST_REST = 100
-"""Milliseconds after the start of the event loop: the first frame is painted by then."""
+"""Milliseconds after the first frame in which nothing else is begun."""
 
 
 class Desk(QObject):
@@ -176,13 +176,18 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
     desk = Desk(places(config_dir), reviewer)
     if path is not None:
         desk.open_path(str(path))
+    desk.window.first_seen.connect(_catch_up_soon)
     desk.show()
-    QTimer.singleShot(_FIRST_REST, load_waiting)
-    QTimer.singleShot(_FIRST_REST, gc.enable)
     try:
         return application.exec()
     finally:
         desk.close()
+
+
+def _catch_up_soon() -> None:
+    """Do in the first quiet moment what was put off for the first frame."""
+    QTimer.singleShot(_FIRST_REST, load_waiting)
+    QTimer.singleShot(_FIRST_REST, gc.enable)
 
 
 def _leave_copied_words() -> None:

@@ -74,7 +74,7 @@ class Commands(QObject):
         """Do it. What was typed into the note is handed over first: nothing overtakes it."""
         if QApplication.activePopupWidget() is not None:
             return  # keys are the open menu's
-        self._desk.card.note.hand_over()
+        self._desk.hand_over_note()
         if do in VERDICTS:
             self._bridge.mark(VERDICTS[do])
         elif do in SCHEMES:
@@ -85,7 +85,7 @@ class Commands(QObject):
 
     def may_leave(self) -> bool:
         """Save, and say whether the article may go; what can't be saved goes only on request."""
-        self._desk.card.note.hand_over()
+        self._desk.hand_over_note()
         if self._bridge.flush():
             return True
         given_up = ask(
@@ -137,9 +137,9 @@ class Commands(QObject):
             Do.PREVIOUS: self.previous_claim,
             Do.NEXT_OPEN: self._next_open,
             Do.PREVIOUS_OPEN: self._previous_open,
-            Do.ADD_LINK: self._desk.card.edit_links,
+            Do.ADD_LINK: self._edit_links,
             Do.PASTE_LINKS: self._paste_links,
-            Do.EDIT_NOTE: self._desk.card.edit_note,
+            Do.EDIT_NOTE: self._edit_note,
             Do.SET_ASIDE: self._set_aside_or_back,
             Do.KEYS: self._show_keys,
             Do.ABOUT: self._about,
@@ -150,6 +150,12 @@ class Commands(QObject):
 
     def _previous_open(self) -> None:
         self._bridge.step_open(-1)
+
+    def _edit_links(self) -> None:
+        self._desk.card.edit_links()
+
+    def _edit_note(self) -> None:
+        self._desk.card.edit_note()
 
     def _paste_links(self) -> None:
         self._bridge.add_links(QGuiApplication.clipboard().text())

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication
+from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.later import later
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .theme.theme import Theme
     from .views import start_page, toast
+    from .views.claim_card import ClaimCard
 else:
     weblinks = later("ui.weblinks")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal()
     reviewer_wanted = Signal()
     """The reviewer wants to check under another name."""
+    first_seen = Signal()
+    """The window was painted for the first time: what could wait for that is done now."""
 
     def __init__(self, bridge: SessionBridge, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -74,6 +77,8 @@ class MainWindow(QMainWindow):
         """Why something could not be opened, for the start page."""
         self._arriving = False
         """Whether an article was just opened and the list waits for the focus."""
+        self._first_frame = QTimer(self, singleShot=True, interval=0)
+        self._is_seen = False
         self._lay_out()
         self._connect_bridge()
         self._connect_views()
@@ -108,6 +113,13 @@ class MainWindow(QMainWindow):
         if self._bridge.session is None:
             self._message = str(error)
             self.start_page.show_message(self._message)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; the first time, say so once the whole frame is on the screen."""
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            self._first_frame.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first; stay open when that is impossible, unless the reviewer insists."""
@@ -147,13 +159,21 @@ class MainWindow(QMainWindow):
         self._counting.timeout.connect(self._show_counts)
 
     def _connect_views(self) -> None:
-        bridge, desk, card = self._bridge, self.desk, self.desk.card
+        bridge, desk = self._bridge, self.desk
         self.actions_.wanted.connect(self.commands.carry_out)
         self.commands.path_wanted.connect(self.path_wanted)
         self.actions_.scope_to(desk.key_panes)
         desk.claims.claim_chosen.connect(bridge.select)
         desk.article.view.claim_chosen.connect(bridge.select)
-        desk.banner.action_wanted.connect(bridge.save_now)
+        desk.retry_wanted.connect(bridge.save_now)
+        desk.card_made.connect(self._take_card)
+        self._first_frame.timeout.connect(self.first_seen)
+        self.first_seen.connect(self._show_card)
+        self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
+        self._theme.changed.connect(self._follow_theme)
+
+    def _take_card(self, card: ClaimCard) -> None:
+        bridge = self._bridge
         card.verdict_given.connect(bridge.mark)
         card.reopen_wanted.connect(bridge.reopen)
         card.note_written.connect(self._write_note)
@@ -163,8 +183,10 @@ class MainWindow(QMainWindow):
         card.previous_wanted.connect(self.commands.previous_claim)
         card.next_wanted.connect(self.commands.next_claim)
         card.left.connect(self._back_to_list)
-        self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
-        self._theme.changed.connect(self._follow_theme)
+        self._show_claim(card)
+
+    def _show_card(self) -> None:
+        self._show_claim(self.desk.card)
 
     def _show_article(self) -> None:
         session = self._bridge.session
@@ -174,7 +196,7 @@ class MainWindow(QMainWindow):
             self.start_page.show_message(self._message)
         self._message = ""
         self.tool_line.setVisible(session is not None)
-        self.desk.banner.hide()
+        self.desk.dismiss_message()
         name = title_text(session.article.title) if session else ""
         program = self.tr("Fact-check workbench")
         self.setWindowTitle(f"{name} — {program}" if name else program)
@@ -183,7 +205,6 @@ class MainWindow(QMainWindow):
             self.desk.article.show_article(
                 session.article, len(session.sentences), session.language
             )
-            self.desk.card.set_read_only(session.why_read_only)
             if session.problems:
                 self.desk.banner.show_message("\n".join(map(str, session.problems)), "")
         self._show_saved()
@@ -207,14 +228,19 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _show_current(self) -> None:
-        row, session = self._bridge.current_row, self._bridge.session
         self.desk.claims.select(self._bridge.current)
         self.desk.article.view.select(self._bridge.current)
-        if row and session:
-            self.desk.card.show_claim(row, session.check(row.id), self._to_check())
-        else:
-            self.desk.card.show_nothing()
+        if self.desk.has_card:
+            self._show_claim(self.desk.card)
         self._enable()
+
+    def _show_claim(self, card: ClaimCard) -> None:
+        row, session = self._bridge.current_row, self._bridge.session
+        if row and session:
+            card.set_read_only(session.why_read_only)
+            card.show_claim(row, session.check(row.id), self._to_check())
+        else:
+            card.show_nothing()
 
     def _show_counts(self) -> None:
         session = self._bridge.session
@@ -231,7 +257,7 @@ class MainWindow(QMainWindow):
             at = self._bridge.saved_at
             clock = f" {at:%H:%M}" if at else ""
             self.status_line.show_saved(self.tr("Saved") + clock)
-            self.desk.banner.dismiss_retry()
+            self.desk.dismiss_retry()
 
     def _show_notice(self, notice: Notice) -> None:
         standing = notice.row.standing if notice.row else None

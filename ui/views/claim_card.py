@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -74,9 +74,6 @@ class ClaimCard(QWidget):
         self.meta.setWordWrap(True)
         self.why = plain_label("", self)
         self.why.setWordWrap(True)
-        self._row: ClaimRow | None = None
-        self._explained: ClaimRow | None = None
-        self._why_soon = QTimer(self, singleShot=True, interval=0)
         self.verdicts = VerdictBar(theme, self)
         self.evidence = EvidenceList(theme, self)
         self.note = NoteField(theme, self)
@@ -97,10 +94,8 @@ class ClaimCard(QWidget):
         self.head.show_number(row.number, of)
         self.quote.setText(_NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(row.text)))
         self.meta.setText(_meta(row))
-        self._row = row
-        self.why.setText(_NO_BREAK)
-        if self.isVisible():
-            self._say_why()
+        self.why.setText(_why(row))
+        self.why.setVisible(bool(row.worth.reasons))
         self.verdicts.show_verdict(_VERDICTS.get(row.standing))
         self.reopen.setEnabled(row.standing in _VERDICTS)
         self.evidence.field.turn_to(row.id)
@@ -135,16 +130,8 @@ class ClaimCard(QWidget):
         self.evidence.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground; what had to wait for the first frame comes after it."""
+        """Paint the ground."""
         QPainter(self).fillRect(event.rect(), self._theme.palette.side)
-        if self._explained is not self._row:
-            self._why_soon.start()
-
-    def _say_why(self) -> None:
-        self._explained = self._row
-        if self._row:
-            self.why.setText(_why(self._row))
-            self.why.setVisible(bool(self._row.worth.reasons))
 
     def _lay_out(self) -> CardScroll:
         inner = QWidget()
@@ -187,7 +174,6 @@ class ClaimCard(QWidget):
         return row
 
     def _connect(self) -> None:
-        self._why_soon.timeout.connect(self._say_why)
         self.verdicts.chosen.connect(self.verdict_given)
         self.reopen.clicked.connect(self.reopen_wanted)
         self.note.written.connect(self.note_written)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from workbench.later import later
 
 from ..theme import metrics
 from .article_pane import ArticlePane
-from .banner import Banner
-from .claim_card import ClaimCard
 from .claims_pane import ClaimsPane
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from ..theme.theme import Theme
-
+    from . import banner, claim_card
+else:
+    banner, claim_card = later("ui.views.banner"), later("ui.views.claim_card")
 
 _LEAST_LIST, _LEAST_CARD = 160, 240
 _ROOMY = 1200
@@ -25,30 +29,73 @@ _ROOMY = 1200
 
 
 class DeskView(QWidget):
-    """List, article and card side by side, with a place for messages that can wait."""
+    """List, article and card side by side, with a place for messages that can wait.
+
+    Card and banner are made when they are first needed, so that list and article are seen sooner.
+    """
+
+    card_made = Signal(object)
+    """There is a card now, this `ClaimCard`, and it shows nothing yet."""
+    retry_wanted = Signal()
+    """The reviewer wants what the message is about tried again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.claims = ClaimsPane(theme, self)
         self.article = ArticlePane(theme, self)
-        self.card = ClaimCard(theme, self)
-        self.banner = Banner(theme, self)
+        self._side = _Side(theme, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for pane, stretch in ((self.claims, 0), (self.article, 1), (self.card, 0)):
+        for pane, stretch in ((self.claims, 0), (self.article, 1), (self._side, 0)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.indexOf(pane), stretch)
         self.claims.setMinimumWidth(_LEAST_LIST)
-        self.card.setMinimumWidth(_LEAST_CARD)
+        self._side.setMinimumWidth(_LEAST_CARD)
         self._by_hand = False
         """Whether the reviewer chose the widths."""
         self.splitter.splitterMoved.connect(self._keep_widths)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.splitter, 1)
+        self._column = _column(self)
+        self._column.addWidget(self.splitter, 1)
+
+    @cached_property
+    def card(self) -> claim_card.ClaimCard:
+        """The claim card."""
+        made = claim_card.ClaimCard(self._theme, self._side)
+        self._side.column.addWidget(made)
+        self.card_made.emit(made)
+        made.show()  # a layout would show it later, but it may be wanted for the very next key
+        self._side.column.activate()
+        return made
+
+    @property
+    def has_card(self) -> bool:
+        """Whether the card was needed yet."""
+        return "card" in vars(self)
+
+    @cached_property
+    def banner(self) -> banner.Banner:
+        """The message above the panes."""
+        made = banner.Banner(self._theme, self)
+        made.action_wanted.connect(self.retry_wanted)
+        self._column.insertWidget(0, made)
+        return made
+
+    def dismiss_message(self) -> None:
+        """Take away what the banner says, if it says anything."""
+        if "banner" in vars(self):
+            self.banner.hide()
+
+    def dismiss_retry(self) -> None:
+        """Take away what the banner says, if it offered to try again."""
+        if "banner" in vars(self):
+            self.banner.dismiss_retry()
+
+    def hand_over_note(self) -> None:
+        """Give away what was typed into the note and not handed over yet."""
+        if self.has_card:
+            self.card.note.hand_over()
 
     def restore_widths(self, state: QByteArray) -> None:
         """Take the widths the reviewer chose before, if there are any."""
@@ -72,18 +119,38 @@ class DeskView(QWidget):
     def focus_next(self, *, back: bool = False) -> None:
         """Give the focus to the next pane: list, text, card."""
         stops = (self.claims.table, self.article.view, self.card.note)
-        at = next((i for i, stop in enumerate(self._holders()) if self._has_focus(stop)), 0)
+        holders = (self.claims, self.article, self.card)
+        at = next((i for i, holder in enumerate(holders) if self._has_focus(holder)), 0)
         stops[(at + (-1 if back else 1)) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep_widths(self) -> None:
         self._by_hand = True
 
-    def _holders(self) -> tuple[QWidget, QWidget, QWidget]:
-        return self.claims, self.article, self.card
-
     def _has_focus(self, pane: QWidget) -> bool:
         focus = self.window().focusWidget()
         return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+class _Side(QWidget):
+    """The place of the card, in its colour while there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.column = _column(self)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(event.rect(), self._theme.palette.side)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    """A layout from edge to edge."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def _shares(width: int) -> list[int]:
