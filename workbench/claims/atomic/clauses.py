@@ -1,0 +1,287 @@
+"""Cuts a sentence into clauses, each with what it borrows from the others.
+
+Every place where the tree may be cut is a `Rule` with a name, the granularity that needs it, and
+its condition. What a rule can't be certain of stays uncut: a claim too long is a nuisance, one that
+says something else is a defect.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from workbench.claims.atomic import conditions
+from workbench.claims.atomic.fact import Fact
+from workbench.claims.granularity import Granularity
+from workbench.claims.lexicon import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from workbench.claims.parse import Parse, Word
+
+_NOTHING: frozenset[int] = frozenset()
+_ORDER = tuple(Granularity)
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a clause lends to one that hangs from it and lacks it."""
+
+    subject: frozenset[int] = _NOTHING
+    auxiliaries: frozenset[int] = _NOTHING
+    frame: frozenset[int] = _NOTHING
+    """Fronted words that hold for every conjunct: "On Friday," "reportedly"."""
+    parent: Fact | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of place where a sentence may be cut."""
+
+    name: str
+    """As the desk shows it: why there is this claim."""
+    granularity: Granularity
+    """The coarsest that cuts here."""
+    relations: frozenset[str]
+    holds: Callable[[Parse, Word], bool]
+    make: Callable[[Clauses, Word, Rule, Fact, Lent], Iterator[Fact]]
+    stays: bool = False
+    """Whether the clause above keeps the words too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Splits one parsed sentence at one granularity."""
+
+    parse: Parse
+    granularity: Granularity
+    _whole: list[Fact] = field(default_factory=list)
+
+    def facts(self) -> list[Fact]:
+        """The facts of the sentence's clauses, the main one first."""
+        return [
+            fact for root in self.parse.roots for fact in self.clause(root, "main clause", Lent())
+        ]
+
+    def clause(self, head: Word, rule: str, lent: Lent) -> Iterator[Fact]:
+        """The fact that a clause states, and those of the clauses that hang from it."""
+        cuts = list(self._cuts(head))
+        gone = [word.at for word, cut in cuts if not cut.stays]
+        own = self.parse.below(head, gone) - self._joints(word for word, _ in cuts)
+        subject = self._subject(head, gone)
+        fact = Fact(own, head.at, rule, parent=lent.parent, speaker=lent.speaker)
+        if not subject:
+            fact = fact.borrowing(lent.subject)
+            if conditions.lacks_auxiliary(self.parse, head):
+                fact = fact.borrowing(lent.auxiliaries)
+        fact = fact.borrowing(lent.frame)
+        yield fact
+        lending = Lent(
+            subject or lent.subject,
+            conditions.auxiliaries(self.parse, head) or lent.auxiliaries,
+            lent.frame | self._frame(head, gone),
+            lent.parent,
+            lent.speaker,
+        )
+        for word, cut in cuts:
+            yield from cut.make(self, word, cut, fact, lending)
+
+    def _cuts(self, head: Word) -> Iterator[tuple[Word, Rule]]:
+        """Where the clause of ``head`` is cut, in the order of the text."""
+        waiting = list(reversed(self.parse.children(head)))
+        while waiting:
+            word = waiting.pop()
+            rule = self._rule(word)
+            if rule is not None:
+                yield word, rule
+            else:
+                waiting += reversed(self.parse.children(word))
+
+    def _rule(self, word: Word) -> Rule | None:
+        """The rule that cuts ``word`` off, if one does."""
+        level = _ORDER.index(self.granularity)
+        return next(
+            (
+                rule
+                for rule in RULES
+                if word.relation in rule.relations
+                and _ORDER.index(rule.granularity) <= level
+                and rule.holds(self.parse, word)
+            ),
+            None,
+        )
+
+    def _joints(self, cut: Iterable[Word]) -> frozenset[int]:
+        """What joined the clauses that are cut off: "and", "but"."""
+        joints: set[int] = set()
+        for word in cut:
+            if word.relation == "conj":
+                before = [
+                    joint.at
+                    for joint in self.parse.children(self.parse.head(word), "cc")
+                    if joint.at < word.at
+                ]
+                joints.update(before[-1:])
+        return frozenset(joints)
+
+    def _subject(self, head: Word, gone: list[int]) -> frozenset[int]:
+        found = self.parse.children(head, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+        return frozenset().union(*(self.parse.below(word, gone) for word in found))
+
+    def _frame(self, head: Word, gone: list[int]) -> frozenset[int]:
+        """What stands before the subject and holds for all that is joined to the clause."""
+        subject = self.parse.child(head, "nsubj", "nsubjpass", "expl")
+        if subject is None:
+            return _NOTHING
+        fronted = (
+            word
+            for word in self.parse.children(head, "prep", "advmod", "npadvmod")
+            if word.at < subject.at and word.at not in gone and conditions.is_frame(word)
+        )
+        return frozenset().union(*(self.parse.below(word, gone) for word in fronted))
+
+
+def _joined(
+    clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent
+) -> Iterator[Fact]:
+    """A second predicate or clause: with the subject it shares, and the frame of both."""
+    yield from clauses.clause(word, rule.name, lent)
+
+
+def _beside(clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent) -> Iterator[Fact]:
+    """An adverbial clause with a subject of its own: a fact beside the main one."""
+    marks = frozenset(mark.at for mark in clauses.parse.children(word, "mark"))
+    first, *rest = clauses.clause(word, rule.name, replace(lent, frame=_NOTHING))
+    yield first.without(marks)
+    yield from rest
+
+
+def _participle(
+    clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent
+) -> Iterator[Fact]:
+    """A participle: of the subject, or of the event where that is what leads to the result."""
+    event = word.lower in syntax.RESULT and word.at > above.head
+    subject = above.words if event else lent.subject
+    yield from clauses.clause(word, rule.name, replace(lent, subject=subject, auxiliaries=_NOTHING, frame=_NOTHING))
+
+
+def _relative(
+    clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent
+) -> Iterator[Fact]:
+    """A relative clause, with its antecedent; a second predicate has the antecedent too."""
+    parse = clauses.parse
+    antecedent = conditions.noun_phrase(parse, parse.head(word), above.own)
+    pronoun = conditions.relative_pronoun(parse, word)
+    inner = replace(lent, subject=antecedent, auxiliaries=_NOTHING, frame=_NOTHING)
+    for fact in clauses.clause(word, rule.name, inner):
+        if pronoun is None:
+            yield fact.borrowing(antecedent) if fact.head == word.at else fact
+        elif fact.head == word.at:
+            yield replace(fact.borrowing(antecedent), unsaid=frozenset({pronoun.at}))
+        elif pronoun.at in fact.inherited:
+            yield fact.without(frozenset({pronoun.at})).borrowing(antecedent)
+        else:
+            yield fact
+
+
+def _apposition(
+    clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent
+) -> Iterator[Fact]:
+    """What a noun is called besides: a status of its own."""
+    noun = conditions.noun_phrase(clauses.parse, clauses.parse.head(word), above.own)
+    inner = replace(lent, subject=noun, auxiliaries=_NOTHING, frame=_NOTHING)
+    first, *rest = clauses.clause(word, rule.name, inner)
+    yield replace(first, link="is")
+    yield from rest
+
+
+def _of_noun(clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent) -> Iterator[Fact]:
+    """A participle after a noun, with that noun."""
+    noun = conditions.noun_phrase(clauses.parse, clauses.parse.head(word), above.own)
+    inner = replace(lent, subject=noun, auxiliaries=_NOTHING, frame=_NOTHING)
+    yield from clauses.clause(word, rule.name, inner)
+
+
+def _of_predicate(
+    clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent
+) -> Iterator[Fact]:
+    """What "a senator who served in Iraq" says of the subject that is one."""
+    pronoun = conditions.relative_pronoun(clauses.parse, word)
+    gone = frozenset() if pronoun is None else frozenset({pronoun.at})
+    copula = frozenset({clauses.parse.head(clauses.parse.head(word)).at})
+    inner = replace(lent, auxiliaries=_NOTHING, frame=_NOTHING)
+    for fact in clauses.clause(word, rule.name, inner):
+        words = lent.subject | (copula if pronoun is None else _NOTHING)
+        yield fact.without(gone).borrowing(words) if fact.head == word.at else fact
+
+
+def _content(clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent) -> Iterator[Fact]:
+    """What somebody is said to have said: a child of the claim that they said it."""
+    inner = Lent(parent=above)
+    marks = frozenset(mark.at for mark in clauses.parse.children(word, "mark"))
+    first, *rest = clauses.clause(word, rule.name, inner)
+    yield replace(first.without(marks), speaker="")
+    yield from rest
+
+
+RULES = (
+    Rule(
+        "second clause",
+        Granularity.COARSE,
+        frozenset({"conj"}),
+        conditions.is_joined_clause,
+        _joined,
+    ),
+    Rule("aside", Granularity.COARSE, frozenset({"parataxis"}), conditions.is_parallel, _joined),
+    Rule("aside", Granularity.COARSE, frozenset({"ccomp"}), conditions.is_run_on, _joined),
+    Rule(
+        "contrasted clause",
+        Granularity.COARSE,
+        frozenset({"advcl"}),
+        conditions.is_contrast,
+        _beside,
+    ),
+    Rule(
+        "reported words",
+        Granularity.NORMAL,
+        frozenset({"ccomp"}),
+        conditions.is_reported,
+        _content,
+        stays=True,
+    ),
+    Rule(
+        "adverbial clause",
+        Granularity.NORMAL,
+        frozenset({"advcl"}),
+        conditions.is_adverbial_fact,
+        _beside,
+        stays=True,
+    ),
+    Rule(
+        "participle", Granularity.NORMAL, frozenset({"advcl"}), conditions.is_participle, _participle
+    ),
+    Rule(
+        "relative clause",
+        Granularity.NORMAL,
+        frozenset({"relcl"}),
+        conditions.is_loose_relative,
+        _relative,
+    ),
+    Rule(
+        "participle after a noun",
+        Granularity.NORMAL,
+        frozenset({"acl"}),
+        conditions.is_loose_participle,
+        _of_noun,
+    ),
+    Rule(
+        "clause of the predicate",
+        Granularity.FINE,
+        frozenset({"relcl", "acl"}),
+        conditions.is_of_predicate,
+        _of_predicate,
+    ),
+    Rule("apposition", Granularity.NORMAL, frozenset({"appos"}), conditions.is_apposition, _apposition),
+)

@@ -1,0 +1,43 @@
+"""A single fact while a sentence is being split: which of its words it takes, and from where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """What will be one claim. Words are indices in the parsed sentence."""
+
+    own: frozenset[int]
+    """Words that make the fact what it is; its quote."""
+    head: int
+    """The word that all others of it hang from."""
+    rule: str
+    """The rule that made it, as the desk shows it."""
+    inherited: frozenset[int] = frozenset()
+    """Words it borrows from elsewhere in the sentence: a subject, an antecedent, a frame."""
+    link: str = ""
+    """The verb that joins what it borrows with its own words: "is" for an apposition."""
+    unsaid: frozenset[int] = frozenset()
+    """Own words that a restatement leaves out: the pronoun of a relative clause."""
+    parent: Fact | None = None
+    """The attribution whose content it is."""
+    speaker: str | None = None
+    """Who says it; None where the sentence's own speaker does."""
+    is_attribution: bool = False
+    is_whole: bool = field(default=False)
+    """Whether it is the sentence as it stands."""
+
+    @property
+    def words(self) -> frozenset[int]:
+        """All its words, borrowed ones too."""
+        return self.own | self.inherited
+
+    def borrowing(self, words: frozenset[int]) -> Fact:
+        """The fact with further words borrowed."""
+        return replace(self, inherited=(self.inherited | words) - self.own)
+
+    def without(self, words: frozenset[int]) -> Fact:
+        """The fact with ``words`` taken away."""
+        return replace(self, own=self.own - words, inherited=self.inherited - words)

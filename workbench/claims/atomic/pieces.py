@@ -1,0 +1,107 @@
+"""From the words of a fact to the pieces of text it quotes, with clean edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.article.span import Span, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from workbench.claims.parse import Parse
+    from workbench.claims.quotation import Marks
+
+_LOOSE_AT_START = frozenset(".,;:!?)]}–—-•*/…")
+_LOOSE_AT_END = frozenset(",;:([{–—-/•*")
+_FULL_STOP = frozenset(".!?…")
+
+
+def pieces(parse: Parse, words: frozenset[int], pairs: Marks) -> tuple[Span, ...]:
+    """The stretches of the parsed text that ``words`` fill, in order.
+
+    Marks between two of the words belong to the piece; so does the other half of a quotation mark
+    or bracket inside it. Where that half is out of reach, the piece is cut at the mark: no piece
+    holds half a pair. ``pairs`` are the marks of the parsed text.
+    """
+    spans: list[Span] = []
+    for first, last in _runs(parse, words):
+        for span in _cut_at_halves(_with_partners(parse.span(first, last), pairs, parse), pairs):
+            clean = _clean(parse.text, span, pairs)
+            if any(char.isalnum() for char in clean.of(parse.text)):
+                spans.append(clean)
+    return tuple(spans)
+
+
+def _runs(parse: Parse, words: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """First and last word of each run that is broken by nothing but marks."""
+    first = last = -1
+    for word in parse.words:
+        if word.is_mark:
+            continue
+        if word.at in words:
+            first = word.at if first < 0 else first
+            last = word.at
+        elif first >= 0:
+            yield first, last
+            first = -1
+    if first >= 0:
+        yield first, last
+
+
+def _with_partners(span: Span, pairs: Marks, parse: Parse) -> Span:
+    """``span`` with the closing or opening marks right beside it whose other half it holds."""
+    start, end = span
+    text = parse.text
+    while start > 0 and start - 1 in pairs.partner and start <= pairs.partner[start - 1] <= end:
+        start -= 1
+    while end < len(text):
+        at = end
+        while at < len(text) and text[at] in _FULL_STOP | {","}:
+            at += 1
+        if at in pairs.partner and start <= pairs.partner[at] < end:
+            end = at + 1
+        else:
+            break
+    return Span(start, end)
+
+
+def _cut_at_halves(span: Span, pairs: Marks) -> Iterator[Span]:
+    """``span`` without marks whose other half lies outside of it: cut in two at each."""
+    start = span.start
+    for at in range(span.start, span.end):
+        partner = pairs.partner.get(at)
+        outside = partner is not None and not span.start <= partner < span.end
+        if outside or pairs.is_half(at):
+            if at > start:
+                yield Span(start, at)
+            start = at + 1
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _clean(text: str, span: Span, pairs: Marks) -> Span:
+    """``span`` without loose marks and white space at its edges."""
+    span = trimmed(text, span)
+    while span.start < span.end:
+        start, end = span
+        if text[start] in _LOOSE_AT_START and not text[start + 1 : start + 2].isdigit():
+            span = trimmed(text, Span(start + 1, end))
+        elif text[end - 1] in _LOOSE_AT_END and (end - 1) not in pairs.partner:
+            span = trimmed(text, Span(start, end - 1))
+        elif pairs.partner.get(start) == end - 1:
+            span = trimmed(text, Span(start + 1, end - 1))
+        else:
+            break
+    return span
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """``spans`` in order, those that touch made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
