@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from workbench.claims.claim import Claim
+    from workbench.review.edits import Change
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved
-    from workbench.session import Change, Session
+    from workbench.session import Session
 
 _SAVE_AFTER = 500
 """Milliseconds after the last edit."""

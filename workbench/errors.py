@@ -2,9 +2,11 @@
 
 WorkbenchError                 what happened, what is safe, what to do
 ├── UsageError                 the request itself makes no sense here          (exit 2)
-│   └── UnknownClaim           no claim of that id in the article
+│   ├── UnknownClaim           no claim of that id in the article
+│   └── CannotCarve            a claim can't be cut, merged or moved in that way
 ├── MissingRequirement         the machine lacks something the program needs   (exit 3)
 │   └── ParserMissing          claims stay whole sentences; all else works
+├── WorkerLost                   the refining process has ended before its work was done
 ├── OutputFailed                 what a command answers cannot be written
 ├── ArticleError               an article cannot be read as text
 └── StoreError                 a file in ``checks/`` cannot be read or written
@@ -73,6 +75,10 @@ class UnknownClaim(UsageError):
     """No claim of that id in the article."""
 
 
+class CannotCarve(UsageError):
+    """A claim can't be cut, merged or moved in that way; the text says what to do instead."""
+
+
 class MissingRequirement(WorkbenchError):
     """The machine lacks something; the text names the line that installs it."""
 
@@ -81,6 +87,10 @@ class MissingRequirement(WorkbenchError):
 
 class ParserMissing(MissingRequirement):
     """There is no language parser, so that claims stay whole sentences; all else works."""
+
+
+class WorkerLost(WorkbenchError):
+    """The refining process has ended before its work was done; claims stay whole sentences."""
 
 
 class OutputFailed(WorkbenchError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.later import later
+from workbench.review.order import filled
 from workbench.review.state import ReviewState
 
 if TYPE_CHECKING:
@@ -74,12 +75,13 @@ def integrated(present: ReviewState, result: Saved) -> tuple[ReviewState, tuple[
         return present, ()
     edited = {i for i, claim in present.claims.items() if claim != saved.claims.get(i)}
     claims = {i: present.claims[i] if i in edited else c for i, c in disk.claims.items()}
+    born_since = {i: c for i, c in present.claims.items() if i in claims or i not in saved.claims}
     checks = dict(present.mine.checks)
     for claim_id in foreign:
         if present.check(claim_id) == saved.check(claim_id):
             _put(checks, claim_id, disk.mine.checks.get(claim_id))
     mine = replace(disk.mine, checks=checks)
-    return ReviewState(claims, mine), foreign
+    return ReviewState(filled(claims, born_since), mine), foreign
 
 
 def _differs(saved: ReviewState, disk: ReviewState, claim_id: str) -> bool:

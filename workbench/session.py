@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.claim import ClaimState
@@ -13,8 +13,10 @@ from workbench.later import later
 from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review import edits
 from workbench.review.check import ReviewerChecks
+from workbench.review.edits import Change
 from workbench.review.history import History
 from workbench.review.listing import listing, numbers, row_of
+from workbench.review.order import filled, retired
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
 from workbench.saving import SaveJob, integrated
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from workbench import carving
     from workbench.article.article import Article
     from workbench.article.sentences import Sentence
     from workbench.claims.claim import Anchor, Claim
@@ -33,27 +36,19 @@ if TYPE_CHECKING:
     from workbench.identity import Reviewer
     from workbench.opening import Draft, Folder
     from workbench.project import Project
+    from workbench.review import ground as grounds
     from workbench.review.check import Check
     from workbench.review.coverage import Counts, Coverage
     from workbench.review.edits import Edit
+    from workbench.review.history import Step
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved
     from workbench.store import save as store_save
 else:
+    carving = later("workbench.carving")
+    grounds = later("workbench.review.ground")
     store_save = later("workbench.store.save")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one call changed, so that every view refreshes that and no more."""
-
-    label: str = ""
-    claims: tuple[str, ...] = ()
-    """Ids of the claims that look different now."""
-
-    def __bool__(self) -> bool:
-        return bool(self.claims)
 
 
 class Session:
@@ -75,7 +70,7 @@ class Session:
         self.reviewer = reviewer
         self.language = draft.language
         self._draft = draft
-        self._today = today
+        self.today = today
         self._claims = folder.claims
         own = project.checks_path(draft.article.slug, reviewer.slug)
         self._checks = next((one for one in folder.checks if one.path == own), _absent(own))
@@ -136,6 +131,23 @@ class Session:
         """Why verdicts can't be saved here, in words; empty when they can."""
         return self._checks.read_only or self._claims.read_only
 
+    @property
+    def carver(self) -> carving.Carver:
+        """Every way to cut, move and reword the claims."""
+        return carving.Carver(self)
+
+    @property
+    def ground(self) -> grounds.Ground:
+        """The draft, and where the claims sit in it."""
+        english = self.language == ENGLISH
+        locator = self._draft.locator
+        return grounds.Ground(self.article, self.sentences, locator, self._anchors, english)
+
+    @property
+    def judged_by_others(self) -> frozenset[str]:
+        """Ids of the claims that another reviewer's file names."""
+        return frozenset(claim_id for one in self.others for claim_id in one.checks)
+
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id; raises `UnknownClaim`."""
         return self.state.claim(claim_id)
@@ -167,33 +179,33 @@ class Session:
 
     def mark(self, claim_id: str, verdict: Verdict) -> Change:
         """Give a verdict; see `edits.give_verdict`."""
-        return self._do(edits.give_verdict(self.state, claim_id, verdict, self._today()))
+        return self.do(edits.give_verdict(self.state, claim_id, verdict, self.today()))
 
     def reopen(self, claim_id: str) -> Change:
         """Take a verdict back; raises `StoreError` where it can't be told whether there is one."""
         edit = edits.reopen(self.state, claim_id)
         self._see_writable((claim_id,))
-        return self._do(edit)
+        return self.do(edit)
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> Change:
         """Replace the note on a claim; one that continues the last one is the same undo step."""
-        return self._do(edits.write_note(self.state, claim_id, note), continues=continues)
+        return self.do(edits.write_note(self.state, claim_id, note), continues=continues)
 
     def add_links(self, claim_id: str, urls: Iterable[str]) -> Change:
         """Add sources by their links."""
-        return self._do(edits.add_links(self.state, claim_id, urls))
+        return self.do(edits.add_links(self.state, claim_id, urls))
 
     def remove_link(self, claim_id: str, key: str) -> Change:
         """Take a source away."""
-        return self._do(edits.remove_link(self.state, claim_id, key))
+        return self.do(edits.remove_link(self.state, claim_id, key))
 
     def set_aside(self, claim_id: str, reason: str) -> Change:
         """Put a claim aside for everybody, with a reason."""
-        return self._do(edits.set_aside(self.state, claim_id, reason))
+        return self.do(edits.set_aside(self.state, claim_id, reason))
 
     def bring_back(self, claim_id: str) -> Change:
         """Make a claim that was set aside a claim to check again."""
-        return self._do(edits.bring_back(self.state, claim_id))
+        return self.do(edits.bring_back(self.state, claim_id))
 
     @property
     def undo_label(self) -> str:
@@ -208,18 +220,12 @@ class Session:
         return step.label if step else ""
 
     def undo(self) -> Change:
-        """Take the last action back."""
-        step = self._history.undoable
-        self._history = self._history.undo()
-        self._progress.update(self.state, step.claims if step else ())
-        return Change(step.label, step.claims) if step else Change()
+        """Take the last action back; claims that it made and that were saved are then retired."""
+        return self._travel(self._history.undoable, self._history.undo())
 
     def redo(self) -> Change:
         """Carry the action taken back out again."""
-        step = self._history.redoable
-        self._history = self._history.redo()
-        self._progress.update(self.state, step.claims if step else ())
-        return Change(step.label, step.claims) if step else Change()
+        return self._travel(self._history.redoable, self._history.redo())
 
     def next_open(self, after: str | None, *, backwards: bool = False) -> str | None:
         """The nearest claim without a verdict after (or before) that one, going round."""
@@ -248,8 +254,12 @@ class Session:
         settled = self.state is result.state
         if foreign:
             self._history = self._history.rebased(present)
-            self._find_anchors()
         self._saved = present if settled else result.state
+        before = self.state
+        undone = self._keep_written()
+        if foreign:
+            self._find_anchors()
+        self._follow(before, undone)
         return Change("changes from outside", foreign) if foreign else Change()
 
     def save(self) -> Change:
@@ -260,12 +270,46 @@ class Session:
         job = self.save_job()
         return self.saved(job.run()) if job else Change()
 
-    def _do(self, edit: Edit, *, continues: bool = False) -> Change:
+    def do(self, edit: Edit, *, continues: bool = False) -> Change:
+        """Carry an edit out; one that ``continues`` the last step becomes part of it."""
         if edit.changed:
             self._see_writable(edit.claims if edit.state.mine is not self.state.mine else ())
+        before = self.state
         self._history = self._history.record(edit, continues=continues)
-        self._progress.update(self.state, edit.claims)
-        return Change(edit.label, edit.claims)
+        self._follow(before, edit.claims)
+        return Change(edit.label, edit.claims, edit.focus)
+
+    def _travel(self, step: Step | None, history: History) -> Change:
+        """Go to another moment of the history, one step away."""
+        if step is None:
+            return Change()
+        before, self._history = self.state, history
+        self._keep_written()
+        self._follow(before, step.claims)
+        return Change(step.label, step.claims)
+
+    def _keep_written(self) -> tuple[str, ...]:
+        """Keep every claim that was ever saved, if only as a tombstone; the ids of those added."""
+        claims = self.state.claims
+        document = self._claims.document
+        saved = {claim.id: claim for claim in document.claims} if document else {}
+        lost = tuple(saved.keys() - claims.keys())
+        if lost:
+            known = {i: claim if i in claims else retired(claim) for i, claim in saved.items()}
+            present = replace(self.state, claims=filled(claims, known))
+            self._history = replace(self._history, present=present)
+        return lost
+
+    def _follow(self, before: ReviewState, touched: Iterable[str]) -> None:
+        """Place and count anew the claims that an action touched."""
+        claims = self.state.claims
+        if claims is not before.claims:
+            moved = [
+                claims[i] for i in touched if i in claims and claims[i] != before.claims.get(i)
+            ]
+            anchors = {i: anchor for i, anchor in self._anchors.items() if i in claims}
+            self._anchors = anchors | anchored(moved, self._draft.locator, self.sentences)
+        self._progress.update(self.state, touched, self._anchors)
 
     def _see_writable(self, checks: Iterable[str]) -> None:
         """See that my file and these checks in it can be saved: else nothing may change."""

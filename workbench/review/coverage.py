@@ -100,12 +100,25 @@ def claims_by_sentence(
     sentences: Sequence[Sentence], anchors: Mapping[str, Anchor | None]
 ) -> Iterable[tuple[str, range]]:
     """Each anchored claim with the indices of the sentences its own pieces reach into."""
-    starts = [sentence.span.start for sentence in sentences]
-    ends = [sentence.span.end for sentence in sentences]
+    edges = Edges(sentences)
     for claim_id, anchor in anchors.items():
         if anchor is not None:
-            extent = anchor.extent
-            yield claim_id, range(bisect_right(ends, extent.start), bisect_left(starts, extent.end))
+            yield claim_id, edges.reached(anchor)
+
+
+class Edges:
+    """Where the sentences of an article begin and end, to find those that a claim reaches into."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._ends = [sentence.span.end for sentence in sentences]
+
+    def reached(self, anchor: Anchor | None) -> range:
+        """The indices of the sentences that a claim's own pieces reach into."""
+        if anchor is None:
+            return range(0)
+        start, end = anchor.extent
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
 
 def count(

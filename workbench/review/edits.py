@@ -19,6 +19,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What one call changed, so that every view refreshes that and no more."""
+
+    label: str = ""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims that look different now, or came or went."""
+    focus: str = ""
+    """The claim to go on with, where that is another one than before."""
+
+    def __bool__(self) -> bool:
+        return bool(self.claims)
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """The outcome of one action."""
 
@@ -26,7 +40,9 @@ class Edit:
     label: str
     """What was done, as Edit ▸ Undo names it: "marking disputed"."""
     claims: tuple[str, ...]
-    """Ids of the claims whose rows changed; empty when nothing did."""
+    """Ids of the claims whose rows changed, came or went; empty when nothing did."""
+    focus: str = ""
+    """The claim to go on with, where that is another one than before."""
 
     @property
     def changed(self) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.claims.claim import ClaimState
-from workbench.review.coverage import Counts, Coverage, claims_by_sentence, entry_of, sum_up
+from workbench.review.coverage import Counts, Coverage, Edges, entry_of, sum_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,8 +28,8 @@ class Progress:
         anchors: Mapping[str, Anchor | None],
         state: ReviewState,
     ) -> None:
-        self._anchors = anchors
-        self._sentences_of = dict(claims_by_sentence(sentences, anchors))
+        self._edges = Edges(sentences)
+        self._sentences_of = {i: self._edges.reached(anchor) for i, anchor in anchors.items()}
         self._claims_in: list[list[str]] = [[] for _ in sentences]
         for claim_id, indices in self._sentences_of.items():
             for index in indices:
@@ -62,17 +62,44 @@ class Progress:
             untouched=self._sentences[Coverage.UNTOUCHED],
         )
 
-    def update(self, state: ReviewState, claims: Iterable[str]) -> None:
-        """Take in what changed about these claims; claims that are new need a new `Progress`."""
+    def update(
+        self,
+        state: ReviewState,
+        claims: Iterable[str],
+        anchors: Mapping[str, Anchor | None],
+    ) -> None:
+        """Take in what changed about these claims, where they sit too; some may be new or gone."""
+        touched: set[int] = set()
         for claim_id in claims:
-            self._tally.subtract(self._facts[claim_id])
-            self._facts[claim_id] = _facts(state, self._anchors, claim_id)
-            self._tally.update(self._facts[claim_id])
-            self._entries[claim_id] = entry_of(state, claim_id)
-            for index in self._sentences_of.get(claim_id, ()):
-                self._sentences[self._ledger[index]] -= 1
-                self._ledger[index] = self._sentence(index)
-                self._sentences[self._ledger[index]] += 1
+            touched |= self._forget(claim_id)
+            if claim_id in state.claims:
+                touched |= self._learn(state, claim_id, anchors)
+        for index in touched:
+            self._sentences[self._ledger[index]] -= 1
+            self._ledger[index] = self._sentence(index)
+            self._sentences[self._ledger[index]] += 1
+
+    def _forget(self, claim_id: str) -> set[int]:
+        """Count a claim out; the sentences it stood in."""
+        self._tally.subtract(self._facts.pop(claim_id, ()))
+        self._entries.pop(claim_id, None)
+        indices = self._sentences_of.pop(claim_id, range(0))
+        for index in indices:
+            self._claims_in[index].remove(claim_id)
+        return set(indices)
+
+    def _learn(
+        self, state: ReviewState, claim_id: str, anchors: Mapping[str, Anchor | None]
+    ) -> set[int]:
+        """Count a claim in; the sentences it stands in."""
+        self._facts[claim_id] = _facts(state, anchors, claim_id)
+        self._tally.update(self._facts[claim_id])
+        self._entries[claim_id] = entry_of(state, claim_id)
+        indices = self._edges.reached(anchors.get(claim_id))
+        self._sentences_of[claim_id] = indices
+        for index in indices:
+            self._claims_in[index].append(claim_id)
+        return set(indices)
 
     def _sentence(self, index: int) -> Coverage:
         return sum_up(self._entries[claim_id] for claim_id in self._claims_in[index])

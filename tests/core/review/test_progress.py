@@ -31,11 +31,11 @@ def test_it_equals_counting_everything_anew(steps: list[tuple[Action, bool]]) ->
     for action, taken_back in steps:
         edit = action(history.present)
         history = history.record(edit)
-        progress.update(history.present, edit.claims)
+        progress.update(history.present, edit.claims, ANCHORS)
         if taken_back and history.undoable:
             claims = history.undoable.claims
             history = history.undo()
-            progress.update(history.present, claims)
+            progress.update(history.present, claims, ANCHORS)
 
     anew = ledger(SENTENCES, history.present, ANCHORS)
     assert progress.ledger == anew

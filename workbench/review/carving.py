@@ -1,0 +1,252 @@
+"""Cutting claims by hand: split one, merge two, make one of selected words.
+
+Nothing is deleted. A claim that was split or merged stays as a tombstone with everything said about
+it, and names the claims that took its place. A claim comes to life with the id that its words give
+it, so two people who cut alike get the same claims; where those words are a claim already, that one
+is taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.article.anchor import place_number
+from workbench.article.span import Span
+from workbench.article.steps import has_words, nearest_gap
+from workbench.claims.claim import Claim, ClaimState, Kind, birth_id
+from workbench.errors import CannotCarve
+from workbench.later import later
+from workbench.review.edits import Edit
+from workbench.review.ground import LISTED, in_text_order
+from workbench.review.order import Placed, number_of, with_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from workbench.claims import kinds
+    from workbench.review.ground import Ground
+    from workbench.review.state import ReviewState
+else:
+    kinds = later("workbench.claims.kinds")
+
+
+def split(state: ReviewState, ground: Ground, claim_id: str, at: int) -> Edit:
+    """Cut a claim in two at the offset ``at``, or where the word ends or begins that it is in.
+
+    Both halves keep kind, speaker, attribution and what is borrowed. Raises `CannotCarve` where
+    one half would have no words.
+    """
+    spans = ground.spans(state, claim_id)
+    claim = state.claims[claim_id]
+    at = nearest_gap(ground.text, at)
+    halves = [_part(ground, spans, Span(0, at)), _part(ground, spans, Span(at, len(ground.text)))]
+    if not all(halves):
+        raise CannotCarve(
+            "A claim is split between two of its words. Nothing was changed. "
+            "Put the caret inside the claim, where its second part begins."
+        )
+    children = list(
+        born(state, ground, [(half, claim, _borrowed(ground, claim)) for half in halves])
+    )
+    stone = replace(claim, state=ClaimState.SPLIT, reason="", into=_ids(children))
+    label = f"splitting {named(state, claim_id)}"
+    return _edit(state, ground, label, [Placed(stone), *children], children[0].claim.id)
+
+
+def merge(state: ReviewState, ground: Ground, claim_id: str, other_id: str = "") -> Edit:
+    """Make one claim of two: of this and the next one in its paragraph, if no other is named.
+
+    Pieces with nothing but white space and marks between them become one piece. Raises
+    `CannotCarve` when there is no next claim, or the two stand in different paragraphs.
+    """
+    spans = ground.spans(state, claim_id)
+    other_id = other_id or following(state, ground, claim_id)
+    if not other_id:
+        raise CannotCarve(
+            "There is no claim after this one in its paragraph. Nothing was changed. "
+            "A claim stays within one paragraph."
+        )
+    both = (state.claim(claim_id), state.claim(other_id))
+    together = united(ground, [*spans, *ground.spans(state, other_id)])
+    stock = _stock(*both)
+    borrowed = [*_borrowed(ground, both[0]), *_borrowed(ground, both[1])]
+    (child,) = born(state, ground, [(together, stock, borrowed)])
+    stones = [
+        Placed(replace(each, state=ClaimState.JOINED, reason="", into=(child.claim.id,)))
+        for each in both
+        if each.id != child.claim.id
+    ]
+    label = f"merging {named(state, claim_id)} and {named(state, other_id)}"
+    return _edit(state, ground, label, [*stones, child], child.claim.id)
+
+
+def new_claim(state: ReviewState, ground: Ground, selected: Iterable[Span]) -> Edit:
+    """Make a claim of the selected words, in several pieces if they are apart.
+
+    Where they are a claim already, that one is taken, and comes back if it was set aside, split,
+    merged or retired. Raises `CannotCarve` for no words, or words of several paragraphs.
+    """
+    spans = in_text_order(list(within_paragraph(ground, selected)))
+    stock = _like_around(state, ground, spans)
+    (child,) = born(state, ground, [(spans, stock, ())])
+    if child.claim.state is ClaimState.SET_ASIDE:
+        child = Placed(replace(child.claim, state=ClaimState.ACTIVE, reason=""))
+    if state.claims.get(child.claim.id) == child.claim:
+        return Edit(state, "making a claim", (), child.claim.id)
+    return _edit(state, ground, "making a claim", [child], child.claim.id)
+
+
+def following(state: ReviewState, ground: Ground, claim_id: str) -> str:
+    """The next claim to check in text order, in the same paragraph; empty when there is none."""
+    own = ground.anchors.get(claim_id)
+    if own is None:
+        return ""
+    end = ground.paragraph(own.extent.start).end
+    order = list(state.claims)
+    here = (own.extent, order.index(claim_id))
+    later_on = [
+        ((anchor.extent, number), each)
+        for number, each in enumerate(order)
+        if (anchor := ground.anchors.get(each))
+        and own.extent.start <= anchor.spans[0].start < end
+        and state.claims[each].state is ClaimState.ACTIVE
+        and (anchor.extent, number) > here
+    ]
+    return min(later_on)[1] if later_on else ""
+
+
+def within_paragraph(ground: Ground, selected: Iterable[Span]) -> Iterator[Span]:
+    """The selected spans with words, cleaned; all in one paragraph. Raises `CannotCarve`."""
+    paragraphs = [paragraph.span for paragraph in ground.article.paragraphs]
+    parts = [
+        (number, clean)
+        for span in selected
+        for number, paragraph in enumerate(paragraphs)
+        if span.overlaps(paragraph) and (clean := ground.clean(_common(span, paragraph)))
+    ]
+    if not parts:
+        raise CannotCarve(
+            "There are no words of the article in this selection. Nothing was changed. "
+            "Select the words that the claim is to quote."
+        )
+    if len({number for number, _ in parts}) > 1:
+        raise CannotCarve(
+            "A claim stays within one paragraph. Nothing was changed. "
+            "Select words of one paragraph, and make a claim of each."
+        )
+    return (span for _, span in parts)
+
+
+def united(ground: Ground, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """``spans`` in order, those with nothing but white space and marks between them made one."""
+    result: list[Span] = []
+    for span in in_text_order(list(spans)):
+        if result and not has_words(ground.text[result[-1].end : span.start]):
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def named(state: ReviewState, claim_id: str) -> str:
+    """How an undo label names a claim: by its number in the list, if it has one."""
+    number = number_of(state, claim_id)
+    return f"claim {number}" if number else "a claim"
+
+
+def _edit(
+    state: ReviewState, ground: Ground, label: str, placed: Sequence[Placed], focus: str
+) -> Edit:
+    return Edit(with_claims(state, ground.anchors, placed), label, _ids(placed), focus)
+
+
+def _ids(placed: Iterable[Placed]) -> tuple[str, ...]:
+    return tuple(each.claim.id for each in placed)
+
+
+def _part(ground: Ground, spans: Sequence[Span], side: Span) -> tuple[Span, ...]:
+    """The pieces on one side of a cut; the one that is cut gets clean ends."""
+    found: list[Span] = []
+    for span in spans:
+        if not span.overlaps(side):
+            continue
+        common = _common(span, side)
+        clean = common if common == span else ground.clean(common)
+        found += [clean] if clean else []
+    return tuple(found)
+
+
+def _common(one: Span, other: Span) -> Span:
+    return Span(max(one.start, other.start), min(one.end, other.end))
+
+
+def _borrowed(ground: Ground, claim: Claim) -> tuple[Span, ...]:
+    anchor = ground.anchors.get(claim.id)
+    return anchor.inherited if anchor else ()
+
+
+def born(
+    state: ReviewState,
+    ground: Ground,
+    wanted: Iterable[tuple[tuple[Span, ...], Claim, Sequence[Span]]],
+) -> Iterator[Placed]:
+    """The claims that quote these spans: those there are, brought back to life, or new ones.
+
+    What a new one does not get from its words it takes over from the claim that comes with them.
+    """
+    taken = set(state.claims)
+    for spans, stock, borrowed in wanted:
+        there = quoting(state, ground, spans)
+        if there is not None and there.state in LISTED:
+            yield Placed(there)
+        elif there is not None:
+            yield Placed(replace(there, state=stock.state, reason=stock.reason, into=()))
+        else:
+            pieces = [span.of(ground.text) for span in spans]
+            claim_id = birth_id(pieces, place_number(spans, ground.locator), taken)
+            taken.add(claim_id)
+            bare = replace(stock, id=claim_id, into=())
+            yield Placed(ground.quoting(bare, spans, borrowed), spans[0].start)
+
+
+def quoting(state: ReviewState, ground: Ground, spans: tuple[Span, ...]) -> Claim | None:
+    """The claim that quotes exactly these words, rather one that is listed."""
+    found = [
+        state.claims[claim_id]
+        for claim_id, anchor in ground.anchors.items()
+        if anchor and anchor.spans == spans and claim_id in state.claims
+    ]
+    return next((claim for claim in found if claim.state in LISTED), found[0] if found else None)
+
+
+def _stock(one: Claim, other: Claim) -> Claim:
+    """What the claim made of two takes over from them; what they contradict each other in, not."""
+    parent = one.parent or other.parent
+    if parent in {one.id, other.id}:
+        parent = one.parent if parent == other.id and one.parent != other.id else other.parent
+    return Claim(
+        id="",
+        quote=(),
+        kind=other.kind if one.kind is Kind.OTHER else one.kind,
+        speaker=one.speaker if one.speaker == other.speaker else "",
+        parent=parent,
+    )
+
+
+def _like_around(state: ReviewState, ground: Ground, spans: Sequence[Span]) -> Claim:
+    """What a new claim takes over from the shortest claim around it: who says it, and where."""
+    start, end = spans[0].start, spans[-1].end
+    around = [
+        (anchor.extent.end - anchor.extent.start, claim_id)
+        for claim_id, anchor in ground.anchors.items()
+        if anchor
+        and anchor.spans[0].start <= start
+        and end <= anchor.spans[-1].end
+        and state.claims[claim_id].state in LISTED
+    ]
+    whole = state.claims[min(around)[1]] if around else Claim("", ())
+    words = " ".join(span.of(ground.text) for span in spans)
+    kind = kinds.kind_of(words) if ground.english else Kind.OTHER
+    parent = whole.id if whole.kind is Kind.ATTRIBUTION else whole.parent
+    return Claim("", (), kind=kind, speaker=whole.speaker, parent=parent)

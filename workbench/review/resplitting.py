@@ -1,0 +1,153 @@
+"""Other claims for one sentence, finer or coarser: what people worked on stays as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.article.anchor import place_number
+from workbench.article.steps import has_words
+from workbench.claims.claim import AsideReason, Claim, ClaimState, birth_id
+from workbench.review.carving import quoting
+from workbench.review.edits import Edit
+from workbench.review.ground import LISTED
+from workbench.review.order import Placed, retired, with_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Sequence
+
+    from workbench.article.span import Span
+    from workbench.claims.claim import Proposal
+    from workbench.review.ground import Ground
+    from workbench.review.state import ReviewState
+
+_LABEL = "splitting the sentence anew"
+
+
+def resplit(
+    state: ReviewState,
+    ground: Ground,
+    sentence: int,
+    proposals: Sequence[Proposal],
+    judged: Container[str] = (),
+    known: Collection[Proposal] = (),
+) -> Edit:
+    """Put ``proposals`` in the place of a sentence's claims that nobody has worked on.
+
+    Claims that this reviewer or somebody else (their ids are in ``judged``) said something about
+    stay, and so do claims made or changed by hand; for words that these quote nothing is proposed.
+    ``known`` is what the splitter offers at other granularities: a claim that is neither there nor
+    among ``proposals`` was made by hand. Without it, hand-work is told by its traces alone: an edge
+    that was moved, a split or merge, a reason for setting aside that no splitter gives.
+    Claims that go are retired. ``sentence`` is an index; spans are offsets of the whole text.
+    """
+    untouched = _Untouched(state, ground, judged, (*proposals, *known) if known else ())
+    here = _claims_in(state, ground, sentence)
+    stay = [claim for claim in here if claim not in untouched]
+    covered = [span for claim in stay for span in ground.spans(state, claim.id)]
+    made = _made(state, ground, proposals, covered)
+    ids = {each.claim.id for each in (*made, *map(Placed, stay))}
+    gone = [Placed(retired(claim)) for claim in here if claim.id not in ids]
+    changed = [each for each in (*made, *gone) if state.claims.get(each.claim.id) != each.claim]
+    focus = next((each.claim.id for each in made if each.claim.state is ClaimState.ACTIVE), "")
+    return Edit(
+        with_claims(state, ground.anchors, changed) if changed else state,
+        _LABEL,
+        tuple(each.claim.id for each in changed),
+        focus,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Untouched:
+    """The claims that are as a splitter made them, and that nobody said anything about."""
+
+    state: ReviewState
+    ground: Ground
+    judged: Container[str]
+    offered: Collection[Proposal]
+    """Everything a splitter may have made of the sentence; empty when that is not known."""
+
+    def __contains__(self, claim: Claim) -> bool:
+        if self.state.check(claim.id) or claim.id in self.judged:
+            return False
+        if self.offered:
+            return any(self._is_made_from(claim, proposal) for proposal in self.offered)
+        spans = self.ground.spans(self.state, claim.id)
+        born = birth_id(claim.quote, place_number(spans, self.ground.locator))
+        by_hand = any(claim.id in each.into for each in self.state.claims.values())
+        return claim.id == born and not by_hand and claim.reason in {"", *AsideReason}
+
+    def _is_made_from(self, claim: Claim, proposal: Proposal) -> bool:
+        anchor = self.ground.anchors.get(claim.id)
+        return (
+            anchor is not None
+            and (anchor.spans, anchor.inherited) == (proposal.spans, proposal.inherited)
+            and (claim.kind, claim.speaker) == (proposal.kind, proposal.speaker)
+            and (claim.statement, claim.reason) == (proposal.statement, proposal.aside)
+        )
+
+
+def _claims_in(state: ReviewState, ground: Ground, sentence: int) -> list[Claim]:
+    """The listed claims that lie wholly in the sentence."""
+    start, end = ground.sentences[sentence].span
+    return [
+        state.claims[claim_id]
+        for claim_id, anchor in ground.anchors.items()
+        if anchor
+        and start <= anchor.spans[0].start
+        and anchor.spans[-1].end <= end
+        and state.claims[claim_id].state in LISTED
+    ]
+
+
+def _made(
+    state: ReviewState, ground: Ground, proposals: Sequence[Proposal], covered: Sequence[Span]
+) -> list[Placed]:
+    """The claims of those proposals that say more than the words already ``covered``."""
+    named: list[str] = []
+    new: list[bool] = []
+    taken = set(state.claims)
+    for proposal in proposals:
+        there = quoting(state, ground, proposal.spans)
+        pieces = [span.of(ground.text) for span in proposal.spans]
+        wanted = not _is_covered(ground, proposal.spans, covered)
+        named.append(there.id if there else "")
+        if wanted and not there:
+            named[-1] = birth_id(pieces, place_number(proposal.spans, ground.locator), taken)
+            taken.add(named[-1])
+        new.append(wanted)
+    return [
+        Placed(_claim(ground, proposal, claim_id, named), proposal.spans[0].start)
+        for proposal, claim_id, wanted in zip(proposals, named, new, strict=True)
+        if wanted
+    ]
+
+
+def _claim(ground: Ground, proposal: Proposal, claim_id: str, named: Sequence[str]) -> Claim:
+    bare = Claim(
+        claim_id,
+        (),
+        kind=proposal.kind,
+        speaker=proposal.speaker,
+        parent="" if proposal.parent is None else named[proposal.parent],
+        state=ClaimState.SET_ASIDE if proposal.aside else ClaimState.ACTIVE,
+        reason=proposal.aside,
+    )
+    quoted = ground.quoting(bare, proposal.spans, proposal.inherited)
+    return replace(quoted, statement=proposal.statement)
+
+
+def _is_covered(ground: Ground, spans: Sequence[Span], covered: Sequence[Span]) -> bool:
+    """Whether all words of ``spans`` lie in ``covered`` ones."""
+    for start, end in spans:
+        at = start
+        for span in sorted(covered):
+            if span.end <= at or span.start >= end:
+                continue
+            if has_words(ground.text[at : max(at, span.start)]):
+                return False
+            at = span.end
+        if has_words(ground.text[at:end]):
+            return False
+    return True
