@@ -10,7 +10,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.claims.lexicon import relations, style
+from workbench.claims.lexicon import relations, speech, style
 from workbench.claims.quotation import marks, quoted
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _NARROWING = ("det", "nummod", "poss", "prep", "quantmod")
+_NO_EVENTS = relations.STATUS_VERBS | speech.REPORTING_FORMS
+"""Their past is a state, or somebody's words: those have a point of their own."""
 _BEFORE_NOUNS = frozenset({"amod", "acl"})
 _FREE_ADJECTIVES = 2
 """Describing words that any report may need."""
@@ -105,7 +107,7 @@ def _of_the_main_clause(parse: Parse, main: Word, part: Sequence[Word]) -> Itera
         yield ParsedSign.POSSIBLE
     if subject is not None:
         yield from _of_subject(parse, subject)
-        if finite.tag == "VBD" and main.lower not in relations.STATUS_VERBS:
+        if finite.tag == "VBD" and main.lower not in _NO_EVENTS:
             yield ParsedSign.HAPPENED
     if finite.tag in _PRESENT:
         yield from _of_present(parse, main)

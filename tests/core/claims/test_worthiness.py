@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.article.article import Role
-from workbench.claims.worthiness import claim_worthiness, score
+from workbench.article.span import Span
+from workbench.claims.claim import Reason
+from workbench.claims.parse import Parse, Word
+from workbench.claims.parsed_signs import ParsedSign
+from workbench.claims.signs import Sign
+from workbench.claims.worthiness import POINTS, claim_worthiness, parsed_reasons, score
 
 REASONS = [
     ("They hold 17 towns.", "number", 1),
@@ -96,3 +101,29 @@ def test_any_text_has_a_score_between_0_and_1_and_its_strongest_reason_first(tex
 
     assert 0 < worth.score < 1
     assert strengths == sorted(strengths, reverse=True)
+
+
+def test_the_parse_adds_its_reasons_to_those_of_the_words() -> None:
+    """What speaks for raises the score, what speaks against lowers it, and both are told."""
+    text = "Rebels fled from the two towns."
+    happened, possible = Reason("tells what happened", 0.5), Reason("what could or will be", -0.5)
+
+    plain, more, less = (score(text, parsed=parsed) for parsed in ((), (happened,), (possible,)))
+
+    assert less.score < plain.score < more.score
+    assert set(more.reasons) == {*plain.reasons, happened}
+    assert claim_worthiness(text, parsed=(happened,)) == more
+
+
+def test_a_parse_gives_named_points() -> None:
+    """A sign that may count several times counts no more than the table says."""
+    words = [Word(at, "9", 2 * at, "CD", "nummod", 5) for at in range(5)]
+    parse = Parse("9 9 9 9 9 men", [*words, Word(5, "men", 10, "NNS", "ROOT", 5)])
+
+    assert parsed_reasons(parse) == (Reason("figure and what it counts", 0.5),)
+    assert parsed_reasons(parse, [Span(10, 13)]) == ()
+
+
+def test_every_sign_has_points() -> None:
+    """What is seen counts."""
+    assert set(POINTS) == {*Sign, *ParsedSign}
