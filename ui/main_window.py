@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from workbench.recent import RecentProject
     from workbench.review.listing import ClaimRow
 
-    from . import weblinks
+    from . import lookup, weblinks
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
     from .views import start_page, toast
     from .views.claim_card import ClaimCard
 else:
-    weblinks = later("ui.weblinks")
+    lookup, weblinks = later("ui.lookup"), later("ui.weblinks")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
 
 _SIZE = QSize(1440, 900)
@@ -44,7 +44,7 @@ _NEED_ARTICLE = (Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE)
 _NEED_CLAIM = (
     *VERDICTS,
     *(Do.REOPEN, Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN),
-    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.SET_ASIDE),
+    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.SET_ASIDE, Do.USE_SOURCES),
 )
 
 
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         desk.retry_wanted.connect(bridge.save_now)
         desk.card_made.connect(self._take_card)
         self._first_frame.timeout.connect(self.first_seen)
-        self.first_seen.connect(self._show_card)
+        self.first_seen.connect(desk.make_card)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
 
@@ -183,10 +183,10 @@ class MainWindow(QMainWindow):
         card.previous_wanted.connect(self.commands.previous_claim)
         card.next_wanted.connect(self.commands.next_claim)
         card.left.connect(self._back_to_list)
+        card.similar.claim_wanted.connect(bridge.select)
+        card.similar.sources_wanted.connect(bridge.reuse_sources)
+        lookup.Lookup(bridge, self).found.connect(card.similar.show_similar)
         self._show_claim(card)
-
-    def _show_card(self) -> None:
-        self._show_claim(self.desk.card)
 
     def _show_article(self) -> None:
         session = self._bridge.session

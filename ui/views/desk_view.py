@@ -69,6 +69,10 @@ class DeskView(QWidget):
         self._side.column.activate()
         return made
 
+    def make_card(self) -> None:
+        """Make the card, unless it was needed before."""
+        _ = self.card
+
     @property
     def has_card(self) -> bool:
         """Whether the card was needed yet."""
