@@ -7,11 +7,19 @@ import importlib
 import sys
 from typing import TYPE_CHECKING
 
-from workbench.cli.parser import run
+from workbench.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from workbench.claims import worker
+    from workbench.cli import parser
+else:
+    parser, worker = later("workbench.cli.parser"), later("workbench.claims.worker")
+
+WORKER = "--refining-worker"
+"""The argument that makes this program the refining process, as `worker_process` spells it."""
 
 
 def start_window(path: Path | None, reviewer: str, config_dir: Path | None) -> int:
@@ -22,7 +30,9 @@ def start_window(path: Path | None, reviewer: str, config_dir: Path | None) -> i
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and answer with its exit code."""
-    return run(argv, start_window)
+    if argv is None and sys.argv[1:] == [WORKER]:
+        return worker.main()
+    return parser.run(argv, start_window)
 
 
 def gui() -> int:
@@ -31,6 +41,8 @@ def gui() -> int:
     It goes through the command line, which can say in words what the machine lacks for a window;
     importing Qt first could only fail.
     """
+    if sys.argv[1:] == [WORKER]:  # where this is the only program there is
+        return main()
     return main(["open", *sys.argv[1:]])
 
 

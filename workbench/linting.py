@@ -14,7 +14,7 @@ from workbench.opening import read_draft, read_folder
 from workbench.paths import project_root
 from workbench.project import SEED_SUFFIXES, Project
 from workbench.store.atomic import reading_reason
-from workbench.store.folder import entry_lines, load_checks, load_claims, load_syntax
+from workbench.store.folder import entry_lines, load_checks, load_claims, load_settings, load_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
 
-_TREE_ONLY = frozenset({"decisions.yaml", "project.yaml"})
+_TREE_ONLY = frozenset({"decisions.yaml"})
 _YAML = frozenset({".yaml", ".yml"})
 
 
@@ -99,6 +99,8 @@ def _unreadable(error: OSError, path: Path) -> Problem:
 def _file(path: Path) -> tuple[Problem, ...]:
     if path.name in _TREE_ONLY:
         return load_syntax(path).problems
+    if path.name == "project.yaml":
+        return load_settings(path).problems
     return load_claims(path).problems if path.name == "claims.yaml" else load_checks(path).problems
 
 

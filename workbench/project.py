@@ -43,6 +43,11 @@ class Project:
         files = (path for folder in self.checks.glob("*/") for path in reviewer_files(folder))
         return tuple(sorted({path.stem for path in files}))
 
+    @property
+    def settings_path(self) -> Path:
+        """What holds for everybody in the project."""
+        return self.checks / "project.yaml"
+
     def claims_path(self, slug: str) -> Path:
         """The claim list of an article."""
         return self.checks / slug / "claims.yaml"

@@ -34,6 +34,7 @@ class Saved:
         return ReviewState(
             {claim.id: claim for claim in claims.claims} if claims else self.state.claims,
             self.checks.document or self.state.mine,
+            claims.splitter if claims else self.state.splitter,
         )
 
 
@@ -51,12 +52,15 @@ class SaveJob:
         Raises `SaveFailed`, or `ChangedElsewhere` when another hand changed the same entries.
         """
         claims, checks = self.claims, self.checks
-        wanted = tuple(self.state.claims.values())
-        if claims.document and claims.document.claims != wanted:
-            claims = save.save_claims(claims, replace(claims.document, claims=wanted))
+        if claims.document:
+            claims = save.save_claims(claims, self._wanted(claims.document))
         if checks.document or self.state.mine.checks:
             checks = save.save_checks(checks, self.state.mine, tuple(self.state.claims))
         return Saved(self.state, claims, checks)
+
+    def _wanted(self, document: ClaimsFile) -> ClaimsFile:
+        wanted = tuple(self.state.claims.values())
+        return replace(document, claims=wanted, splitter=self.state.splitter)
 
 
 def integrated(present: ReviewState, result: Saved) -> tuple[ReviewState, tuple[str, ...]]:
@@ -81,7 +85,7 @@ def integrated(present: ReviewState, result: Saved) -> tuple[ReviewState, tuple[
         if present.check(claim_id) == saved.check(claim_id):
             _put(checks, claim_id, disk.mine.checks.get(claim_id))
     mine = replace(disk.mine, checks=checks)
-    return ReviewState(filled(claims, born_since), mine), foreign
+    return ReviewState(filled(claims, born_since), mine, disk.splitter), foreign
 
 
 def _differs(saved: ReviewState, disk: ReviewState, claim_id: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.claims.claim import ClaimState
 from workbench.claims.language import ENGLISH
 from workbench.claims.placing import anchored
 from workbench.errors import StoreError
@@ -16,7 +15,7 @@ from workbench.review.check import ReviewerChecks
 from workbench.review.edits import Change
 from workbench.review.history import History
 from workbench.review.listing import listing, numbers, row_of
-from workbench.review.order import filled, retired
+from workbench.review.order import filled, next_open, retired
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
 from workbench.saving import SaveJob, integrated
@@ -24,11 +23,12 @@ from workbench.store.atomic import sweep
 from workbench.store.folder import Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
-    from workbench import carving
+    from workbench import adopting, carving
+    from workbench.adopting import Adopted, Refinable
     from workbench.article.article import Article
     from workbench.article.sentences import Sentence
     from workbench.claims.claim import Anchor, Claim
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from workbench.saving import Saved
     from workbench.store import save as store_save
 else:
+    adopting = later("workbench.adopting")
     carving = later("workbench.carving")
     grounds = later("workbench.review.ground")
     store_save = later("workbench.store.save")
@@ -77,6 +78,8 @@ class Session:
         others = [one for one in folder.checks if one.path != own]
         self.others = tuple(one.document for one in others if one.document)
         self._others_problems = tuple(problem for one in others for problem in one.problems)
+        self._replaced: Collection[str] = ()
+        """Ids of claims that gave way to refined ones, until that is saved."""
         self._numbers: dict[str, int] = {}
         self._numbered: Mapping[str, Claim] | None = None
         self._history = History(self._on_disk())
@@ -229,12 +232,7 @@ class Session:
 
     def next_open(self, after: str | None, *, backwards: bool = False) -> str | None:
         """The nearest claim without a verdict after (or before) that one, going round."""
-        ids = list(self.state.claims)
-        if backwards:
-            ids.reverse()
-        at = ids.index(after) + 1 if after is not None and after in self.state.claims else 0
-        waiting = (i for i in (*ids[at:], *ids[:at]) if i != after and self._is_open(i))
-        return next(waiting, None)
+        return next_open(self.state, after, backwards=backwards)
 
     @property
     def is_dirty(self) -> bool:
@@ -255,12 +253,27 @@ class Session:
         if foreign:
             self._history = self._history.rebased(present)
         self._saved = present if settled else result.state
+        if result.state.splitter == self.state.splitter:
+            self._replaced = ()
         before = self.state
         undone = self._keep_written()
         if foreign:
             self._find_anchors()
         self._follow(before, undone)
         return Change("changes from outside", foreign) if foreign else Change()
+
+    def refinable(self) -> Refinable | None:
+        """What refining the claims starts from; ``None`` where the list is settled."""
+        start = adopting.Refinable(self._draft, self._history, self._claims)
+        return start if adopting.is_refinable(start.claims, start.draft) else None
+
+    def adopt(self, refined: Adopted) -> bool:
+        """Take refined claims over, which is no step for undo; not if anything happened since."""
+        if refined.before is not self._history:
+            return False
+        self._history, self._replaced = refined.history, refined.gone
+        self._anchors, self._progress = refined.anchors, refined.progress
+        return True
 
     def save(self) -> Change:
         """Write what is not on disk yet, and wait for it.
@@ -292,7 +305,8 @@ class Session:
         """Keep every claim that was ever saved, if only as a tombstone; the ids of those added."""
         claims = self.state.claims
         document = self._claims.document
-        saved = {claim.id: claim for claim in document.claims} if document else {}
+        written = document.claims if document else ()
+        saved = {claim.id: claim for claim in written if claim.id not in self._replaced}
         lost = tuple(saved.keys() - claims.keys())
         if lost:
             known = {i: claim if i in claims else retired(claim) for i, claim in saved.items()}
@@ -322,15 +336,11 @@ class Session:
                     "hand, then open the article again. Nothing was changed."
                 )
 
-    def _is_open(self, claim_id: str) -> bool:
-        check = self.check(claim_id)
-        active = self.state.claims[claim_id].state is ClaimState.ACTIVE
-        return active and not (check and check.verdict)
-
     def _on_disk(self) -> ReviewState:
-        claims = self._claims.document.claims if self._claims.document else ()
+        file = self._claims.document
+        claims = {claim.id: claim for claim in file.claims} if file else {}
         mine = self._checks.document or ReviewerChecks(self.reviewer.slug, self.reviewer.name)
-        return ReviewState({claim.id: claim for claim in claims}, mine)
+        return ReviewState(claims, mine, file.splitter if file else "")
 
     def _find_anchors(self) -> None:
         """Place every claim of the state in force, and count anew."""

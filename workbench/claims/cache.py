@@ -38,7 +38,9 @@ _UNFINISHED = ".tmp"
 class Cache:
     """The refined passages in one folder, made by one parser at one granularity."""
 
-    def __init__(self, cache: Path, parser: str, granularity: Granularity, most: int = MOST) -> None:
+    def __init__(
+        self, cache: Path, parser: str, granularity: Granularity, most: int = MOST
+    ) -> None:
         self._folder = cache / FOLDER
         self._made_by = f"{RULES} {parser} {granularity}"
         self._most = most

@@ -99,7 +99,9 @@ class _InPortions:
 
     def _portion(self, text: str, sentences: Sequence[Span]) -> Iterator[Parse]:
         part = Span(sentences[0].start, sentences[-1].end)
-        parses = self._parser.parse(part.of(text), [each.shifted(-part.start) for each in sentences])
+        parses = self._parser.parse(
+            part.of(text), [each.shifted(-part.start) for each in sentences]
+        )
         for parse in parses:
             moved = (replace(word, start=word.start + part.start) for word in parse.words)
             yield Parse(text, tuple(moved))

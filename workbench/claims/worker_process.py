@@ -137,6 +137,5 @@ def _environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 def _flags() -> int:
     """On Windows, which has no nice values: no console of its own, and low priority."""
-    if sys.platform != "win32":
-        return 0
-    return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+    names = ("CREATE_NO_WINDOW", "BELOW_NORMAL_PRIORITY_CLASS")
+    return sum(getattr(subprocess, name, 0) for name in names)

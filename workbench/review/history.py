@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.review.edits import Edit
     from workbench.review.state import ReviewState
 
@@ -18,6 +20,8 @@ class Step:
     after: ReviewState
     label: str
     claims: tuple[str, ...]
+    focus: str = ""
+    """The claim to go on with after it, where that is another one than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class History:
         if continues and last and (last.label, last.claims) == (edit.label, edit.claims):
             step = replace(last, after=edit.state)
             return History(edit.state, (*self.past[:-1], step))
-        step = Step(self.present, edit.state, edit.label, edit.claims)
+        step = Step(self.present, edit.state, edit.label, edit.claims, edit.focus)
         return History(edit.state, (*self.past, step))
 
     @property
@@ -66,6 +70,28 @@ class History:
         if step is None:
             return self
         return History(step.after, (*self.past, step), self.future[:-1])
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Ids of the claims that the reviewer checked, or changed in any step."""
+        steps = (claim_id for step in (*self.past, *self.future) for claim_id in step.claims)
+        return frozenset((*steps, *self.present.mine.checks))
+
+    def mapped(self, change: Callable[[ReviewState], ReviewState]) -> History:
+        """The same steps between changed states; equal moments stay one state."""
+        known: dict[int, ReviewState] = {}
+
+        def state(old: ReviewState) -> ReviewState:
+            if id(old) not in known:
+                known[id(old)] = change(old)
+            return known[id(old)]
+
+        def step(old: Step) -> Step:
+            return replace(old, before=state(old.before), after=state(old.after))
+
+        return History(
+            state(self.present), tuple(map(step, self.past)), tuple(map(step, self.future))
+        )
 
     def rebased(self, present: ReviewState) -> History:
         """Start again from a state that came from outside; earlier steps can't be taken back."""

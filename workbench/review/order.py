@@ -50,6 +50,16 @@ def number_of(state: ReviewState, claim_id: str) -> int:
     return 0
 
 
+def next_open(state: ReviewState, after: str | None, *, backwards: bool = False) -> str | None:
+    """The nearest claim without a verdict after (or before) that one, going round."""
+    ids = list(state.claims)
+    if backwards:
+        ids.reverse()
+    at = ids.index(after) + 1 if after is not None and after in state.claims else 0
+    waiting = (i for i in (*ids[at:], *ids[:at]) if i != after and _is_open(state, i))
+    return next(waiting, None)
+
+
 def filled(claims: Mapping[str, Claim], known: Mapping[str, Claim]) -> dict[str, Claim]:
     """``claims`` with those that only ``known`` has, each behind the one it stands behind there."""
     behind: dict[str, list[Claim]] = {}
@@ -69,6 +79,12 @@ def filled(claims: Mapping[str, Claim], known: Mapping[str, Claim]) -> dict[str,
 def retired(claim: Claim) -> Claim:
     """``claim`` as the tombstone that stays of it when nothing takes its place."""
     return replace(claim, state=ClaimState.RETIRED, reason="", into=())
+
+
+def _is_open(state: ReviewState, claim_id: str) -> bool:
+    check = state.check(claim_id)
+    active = state.claims[claim_id].state is ClaimState.ACTIVE
+    return active and not (check and check.verdict)
 
 
 def _start(placed: Placed) -> int:

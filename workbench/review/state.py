@@ -29,6 +29,8 @@ class ReviewState:
     claims: Mapping[str, Claim]
     """By id, in article order; treated as frozen."""
     mine: ReviewerChecks
+    splitter: str = ""
+    """What made the claim list; while it begins with "tokens-", refining may still change it."""
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id.

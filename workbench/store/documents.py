@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.claims.granularity import Granularity
+
 if TYPE_CHECKING:
     from workbench.claims.claim import Claim
 
@@ -26,3 +28,10 @@ class ClaimsFile:
     publisher: str = ""
     url: str = ""
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSettings:
+    """``project.yaml``: what holds for everybody in the project."""
+
+    granularity: Granularity = Granularity.NORMAL

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from workbench.errors import FileRefused, Problem
+from workbench.errors import FileRefused, Problem, StoreError
 from workbench.store.atomic import reading_reason
 from workbench.store.content import NotOurs, content
 from workbench.store.reader import read
 from workbench.store.schema import Loaded
 from workbench.store.schema_checks import checks_from, checks_values
 from workbench.store.schema_claims import claims_from, claims_values
-from workbench.store.shapes import CHECKS, CLAIMS, Shape
+from workbench.store.schema_project import settings_from, settings_values
+from workbench.store.shapes import CHECKS, CLAIMS, PROJECT, Shape
 from workbench.store.tree import Mapping, plain_fields
 
 if TYPE_CHECKING:
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.review.check import ReviewerChecks
-    from workbench.store.documents import ClaimsFile
+    from workbench.store.documents import ClaimsFile, ProjectSettings
     from workbench.store.tree import Plain
 
 D = TypeVar("D")
 
+_ID = re.compile(r"\bc-[0-9a-z][0-9a-z-]*")
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
 
 
@@ -57,6 +60,7 @@ class Kind(Generic[D]):
 
 CLAIMS_KIND: Kind[ClaimsFile] = Kind(CLAIMS, "claims", claims_from, claims_values)
 CHECKS_KIND: Kind[ReviewerChecks] = Kind(CHECKS, "checks", checks_from, checks_values)
+PROJECT_KIND: Kind[ProjectSettings] = Kind(PROJECT, "articles", settings_from, settings_values)
 
 
 def _as_read(tree: Mapping, _: Path) -> Loaded[Mapping]:
@@ -74,6 +78,11 @@ def load_claims(path: Path) -> Stored[ClaimsFile]:
 def load_checks(path: Path) -> Stored[ReviewerChecks]:
     """The reviewer's file at ``path``. Never raises for what the file is or says."""
     return opened(CHECKS_KIND, path).stored
+
+
+def load_settings(path: Path) -> Stored[ProjectSettings]:
+    """The project's settings at ``path``. Never raises for what the file is or says."""
+    return opened(PROJECT_KIND, path).stored
 
 
 def load_syntax(path: Path) -> Stored[Mapping]:
@@ -108,6 +117,23 @@ def reviewer_files(folder: Path) -> tuple[Path, ...]:
         and path.stem.casefold() not in _NOT_REVIEWERS
         and not path.name.startswith(".")
     )
+
+
+def ids_named(folder: Path) -> frozenset[str]:
+    """The ids of claims that stand anywhere in the article's files beside ``claims.yaml``.
+
+    Looked for as words, so that nobody's entry is missed in a file that can't be understood. Raises
+    `StoreError` when one can't be read at all.
+    """
+    found: set[str] = set()
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name == "claims.yaml":
+            continue
+        try:
+            found.update(_ID.findall(path.read_bytes().decode("ascii", "replace")))
+        except OSError as error:
+            raise StoreError(f"{path.name} can't be read: {reading_reason(error)}.") from error
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,3 +119,13 @@ CHECKS = Shape(
     },
     {"checks": CHECK},
 )
+
+PROJECT = Shape(
+    {
+        "format": Style.NUMBER,
+        "blind": Style.SHORT,
+        "granularity": Style.SHORT,
+        "gates": Style.ENTRIES,
+        "articles": Style.ENTRIES,
+    }
+)
