@@ -24,7 +24,6 @@ from workbench.identity import (
 from workbench.later import later, load_waiting
 from workbench.paths import Places, places, project_root
 from workbench.project import Project
-from workbench.recent import recent_projects
 from workbench.session import Session
 
 from .binding import why_unsound
@@ -35,9 +34,12 @@ from .theme.style import WorkbenchStyle
 from .theme.theme import Theme
 
 if TYPE_CHECKING:
+    from workbench import recent
+
     from . import sample_project
     from .dialogs import who
 else:
+    recent = later("workbench.recent")
     sample_project = later("ui.sample_project")
     who = later("ui.dialogs.who")
 
@@ -162,7 +164,7 @@ class Desk(QObject):
 
     def _show_recent(self) -> None:
         if self.bridge.session is None:
-            self.window.show_recent(recent_projects(self._settings.recent))
+            self.window.show_recent(recent.recent_projects(self._settings.recent))
 
 
 def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None = None) -> int:

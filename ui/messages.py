@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 LONGEST_LINE = 300
 """Code points of anything shown on one line."""
 _LONGEST_TIP = 1_000
+_LITERALLY = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""As `html.escape` does it, without the entities of all HTML that would be loaded with that."""
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
 _JOINERS = frozenset("\u200c\u200d")
 """Shape emoji and several scripts; seen by what they do."""
@@ -30,7 +31,7 @@ def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
 
 def plain_tool_tip(text: str) -> str:
     """``text`` as a tool tip that shows it literally; tool tips know no plain format."""
-    shown = html.escape(text[:_LONGEST_TIP])
+    shown = text[:_LONGEST_TIP].translate(_LITERALLY)
     return f'<span style="white-space:pre-wrap">{shown}</span>' if text else ""
 
 

@@ -7,7 +7,6 @@ convenience and never in the way: when it cannot be read it is put aside and ask
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import os
 import re
@@ -23,9 +22,10 @@ from workbench.later import later
 from workbench.programs import find_git
 
 if TYPE_CHECKING:
+    import json
     import subprocess
 else:
-    subprocess = later("subprocess")
+    json, subprocess = later("json"), later("subprocess")
 
 logger = logging.getLogger(__name__)
 
