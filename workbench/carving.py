@@ -77,6 +77,16 @@ class Carver:
         edit = reshaping.move_edge(self._state, self._ground, claim_id, piece, edge, to)
         return self._bench.do(edit, continues=continues)
 
+    def with_edge_at(
+        self, claim_id: str, piece: int, edge: Edge, to: int
+    ) -> tuple[Span, ...] | None:
+        """The pieces a claim would have after `move_edge`, to show them while an edge is dragged.
+
+        ``None`` where no words would be left of the piece.
+        """
+        spans = self._ground.spans(self._state, claim_id)
+        return reshaping.with_edge_at(self._ground, spans, piece, edge, to)
+
     def next_stop(
         self, claim_id: str, piece: int, edge: Edge, unit: Unit, *, forward: bool
     ) -> int | None:
@@ -93,9 +103,10 @@ class Carver:
         """Take one piece of a claim away, by its index."""
         return self._do(reshaping.take_piece(self._state, self._ground, claim_id, piece))
 
-    def restate(self, claim_id: str, statement: str) -> Change:
+    def restate(self, claim_id: str, statement: str, *, continues: bool = False) -> Change:
         """Set the statement of a claim; empty takes it away."""
-        return self._do(rewording.restate(self._state, claim_id, statement))
+        edit = rewording.restate(self._state, claim_id, statement)
+        return self._bench.do(edit, continues=continues)
 
     def change_kind(self, claim_id: str, kind: Kind) -> Change:
         """Say what sort of statement a claim makes."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.later import later
-from workbench.review.order import filled
+from workbench.review.order import filled, retired
 from workbench.review.state import ReviewState
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from workbench.review.check import Check, ReviewerChecks
     from workbench.store import save
     from workbench.store.documents import ClaimsFile
@@ -86,6 +88,22 @@ def integrated(present: ReviewState, result: Saved) -> tuple[ReviewState, tuple[
             _put(checks, claim_id, disk.mine.checks.get(claim_id))
     mine = replace(disk.mine, checks=checks)
     return ReviewState(filled(claims, born_since), mine, disk.splitter), foreign
+
+
+def with_written(
+    present: ReviewState, claims: Stored[ClaimsFile], but: Collection[str]
+) -> ReviewState:
+    """The present state with every claim on disk, what it lacks as retired; ``but`` these may go.
+
+    That is what an action leaves behind that was undone after it was saved. Somebody may have
+    judged those claims in the meantime.
+    """
+    document = claims.document
+    written = {c.id: c for c in document.claims if c.id not in but} if document else {}
+    if not written.keys() - present.claims.keys():
+        return present
+    known = {i: claim if i in present.claims else retired(claim) for i, claim in written.items()}
+    return replace(present, claims=filled(present.claims, known))
 
 
 def _differs(saved: ReviewState, disk: ReviewState, claim_id: str) -> bool:

@@ -15,10 +15,10 @@ from workbench.review.check import ReviewerChecks
 from workbench.review.edits import Change
 from workbench.review.history import History
 from workbench.review.listing import listing, numbers, row_of
-from workbench.review.order import filled, next_open, retired
+from workbench.review.order import next_open
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
-from workbench.saving import SaveJob, integrated
+from workbench.saving import SaveJob, integrated, with_written
 from workbench.store.atomic import sweep
 from workbench.store.folder import Stored
 
@@ -224,11 +224,13 @@ class Session:
 
     def undo(self) -> Change:
         """Take the last action back; claims that it made and that were saved are then retired."""
-        return self._travel(self._history.undoable, self._history.undo())
+        step = self._history.undoable
+        return self._travel(step, self._history.undo(), step.claims[0] if step else "")
 
     def redo(self) -> Change:
         """Carry the action taken back out again."""
-        return self._travel(self._history.redoable, self._history.redo())
+        step = self._history.redoable
+        return self._travel(step, self._history.redo(), step.focus if step else "")
 
     def next_open(self, after: str | None, *, backwards: bool = False) -> str | None:
         """The nearest claim without a verdict after (or before) that one, going round."""
@@ -256,10 +258,11 @@ class Session:
         if result.state.splitter == self.state.splitter:
             self._replaced = ()
         before = self.state
-        undone = self._keep_written()
+        self._history = self._history.standing_at(self._with_written(before))
         if foreign:
             self._find_anchors()
-        self._follow(before, undone)
+        else:
+            self._follow(before, self.state.claims.keys() - before.claims.keys())
         return Change("changes from outside", foreign) if foreign else Change()
 
     def refinable(self) -> Refinable | None:
@@ -287,32 +290,24 @@ class Session:
         """Carry an edit out; one that ``continues`` the last step becomes part of it."""
         if edit.changed:
             self._see_writable(edit.claims if edit.state.mine is not self.state.mine else ())
+            self._see_new(edit.state.claims.keys() - self.state.claims.keys())
         before = self.state
         self._history = self._history.record(edit, continues=continues)
         self._follow(before, edit.claims)
         return Change(edit.label, edit.claims, edit.focus)
 
-    def _travel(self, step: Step | None, history: History) -> Change:
+    def _travel(self, step: Step | None, history: History, focus: str) -> Change:
         """Go to another moment of the history, one step away."""
         if step is None:
             return Change()
-        before, self._history = self.state, history
-        self._keep_written()
+        before = self.state
+        self._history = history.standing_at(self._with_written(history.present))
         self._follow(before, step.claims)
-        return Change(step.label, step.claims)
+        claim = self.state.claims.get(focus or step.claims[0])
+        return Change(step.label, step.claims, claim.id if claim and claim.is_listed else "")
 
-    def _keep_written(self) -> tuple[str, ...]:
-        """Keep every claim that was ever saved, if only as a tombstone; the ids of those added."""
-        claims = self.state.claims
-        document = self._claims.document
-        written = document.claims if document else ()
-        saved = {claim.id: claim for claim in written if claim.id not in self._replaced}
-        lost = tuple(saved.keys() - claims.keys())
-        if lost:
-            known = {i: claim if i in claims else retired(claim) for i, claim in saved.items()}
-            present = replace(self.state, claims=filled(claims, known))
-            self._history = replace(self._history, present=present)
-        return lost
+    def _with_written(self, present: ReviewState) -> ReviewState:
+        return with_written(present, self._claims, self._replaced)
 
     def _follow(self, before: ReviewState, touched: Iterable[str]) -> None:
         """Place and count anew the claims that an action touched."""
@@ -334,6 +329,15 @@ class Session:
                 raise StoreError(
                     f"Your entry for this claim can't be read ({problem}). Repair that line by "
                     "hand, then open the article again. Nothing was changed."
+                )
+
+    def _see_new(self, claims: Iterable[str]) -> None:
+        """See that no claim comes to life where an entry stands that can't be read."""
+        for claim_id in claims:
+            if problem := self._claims.refused.get(claim_id):
+                raise StoreError(
+                    f"{self._claims.path.name} has such a claim, but it can't be read ({problem}). "
+                    "Repair that line by hand, then open the article again. Nothing was changed."
                 )
 
     def _on_disk(self) -> ReviewState:

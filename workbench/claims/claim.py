@@ -81,6 +81,11 @@ class Claim:
         """What is judged: the statement if there is one, else the quote."""
         return self.statement or joined(self.quote)
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is to be checked or set aside: not a tombstone of one that was."""
+        return self.state in {ClaimState.ACTIVE, ClaimState.SET_ASIDE}
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:

@@ -16,19 +16,16 @@ from workbench.article.span import Span
 from workbench.article.steps import has_words, nearest_gap
 from workbench.claims.claim import Claim, ClaimState, Kind, birth_id
 from workbench.errors import CannotCarve
-from workbench.later import later
 from workbench.review.edits import Edit
-from workbench.review.ground import LISTED, in_text_order
+from workbench.review.ground import common, in_text_order
+from workbench.review.likeness import cut_from_around, made_of, part_of
 from workbench.review.order import Placed, number_of, with_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from workbench.claims import kinds
     from workbench.review.ground import Ground
     from workbench.review.state import ReviewState
-else:
-    kinds = later("workbench.claims.kinds")
 
 
 def split(state: ReviewState, ground: Ground, claim_id: str, at: int) -> Edit:
@@ -46,9 +43,9 @@ def split(state: ReviewState, ground: Ground, claim_id: str, at: int) -> Edit:
             "A claim is split between two of its words. Nothing was changed. "
             "Put the caret inside the claim, where its second part begins."
         )
-    children = list(
-        born(state, ground, [(half, claim, _borrowed(ground, claim)) for half in halves])
-    )
+    borrowed = _borrowed(ground, claim)
+    parts = [(half, part_of(ground, claim, spans, half), borrowed) for half in halves]
+    children = _said_and_so(state, claim, list(born(state, ground, parts)))
     stone = replace(claim, state=ClaimState.SPLIT, reason="", into=_ids(children))
     label = f"splitting {named(state, claim_id)}"
     return _edit(state, ground, label, [Placed(stone), *children], children[0].claim.id)
@@ -62,16 +59,15 @@ def merge(state: ReviewState, ground: Ground, claim_id: str, other_id: str = "")
     """
     spans = ground.spans(state, claim_id)
     other_id = other_id or following(state, ground, claim_id)
-    if not other_id:
+    if other_id in {"", claim_id}:
         raise CannotCarve(
             "There is no claim after this one in its paragraph. Nothing was changed. "
             "A claim stays within one paragraph."
         )
     both = (state.claim(claim_id), state.claim(other_id))
-    together = united(ground, [*spans, *ground.spans(state, other_id)])
-    stock = _stock(*both)
+    together = united(ground, ground.one_paragraph([*spans, *ground.spans(state, other_id)]))
     borrowed = [*_borrowed(ground, both[0]), *_borrowed(ground, both[1])]
-    (child,) = born(state, ground, [(together, stock, borrowed)])
+    (child,) = born(state, ground, [(together, made_of(*both), borrowed)])
     stones = [
         Placed(replace(each, state=ClaimState.JOINED, reason="", into=(child.claim.id,)))
         for each in both
@@ -81,15 +77,14 @@ def merge(state: ReviewState, ground: Ground, claim_id: str, other_id: str = "")
     return _edit(state, ground, label, [*stones, child], child.claim.id)
 
 
-def new_claim(state: ReviewState, ground: Ground, selected: Iterable[Span]) -> Edit:
+def new_claim(state: ReviewState, ground: Ground, words: Iterable[Span]) -> Edit:
     """Make a claim of the selected words, in several pieces if they are apart.
 
     Where they are a claim already, that one is taken, and comes back if it was set aside, split,
     merged or retired. Raises `CannotCarve` for no words, or words of several paragraphs.
     """
-    spans = in_text_order(list(within_paragraph(ground, selected)))
-    stock = _like_around(state, ground, spans)
-    (child,) = born(state, ground, [(spans, stock, ())])
+    spans = ground.selected(words)
+    (child,) = born(state, ground, [(spans, cut_from_around(state, ground, spans), ())])
     if child.claim.state is ClaimState.SET_ASIDE:
         child = Placed(replace(child.claim, state=ClaimState.ACTIVE, reason=""))
     if state.claims.get(child.claim.id) == child.claim:
@@ -116,32 +111,10 @@ def following(state: ReviewState, ground: Ground, claim_id: str) -> str:
     return min(later_on)[1] if later_on else ""
 
 
-def within_paragraph(ground: Ground, selected: Iterable[Span]) -> Iterator[Span]:
-    """The selected spans with words, cleaned; all in one paragraph. Raises `CannotCarve`."""
-    paragraphs = [paragraph.span for paragraph in ground.article.paragraphs]
-    parts = [
-        (number, clean)
-        for span in selected
-        for number, paragraph in enumerate(paragraphs)
-        if span.overlaps(paragraph) and (clean := ground.clean(_common(span, paragraph)))
-    ]
-    if not parts:
-        raise CannotCarve(
-            "There are no words of the article in this selection. Nothing was changed. "
-            "Select the words that the claim is to quote."
-        )
-    if len({number for number, _ in parts}) > 1:
-        raise CannotCarve(
-            "A claim stays within one paragraph. Nothing was changed. "
-            "Select words of one paragraph, and make a claim of each."
-        )
-    return (span for _, span in parts)
-
-
 def united(ground: Ground, spans: Iterable[Span]) -> tuple[Span, ...]:
     """``spans`` in order, those with nothing but white space and marks between them made one."""
     result: list[Span] = []
-    for span in in_text_order(list(spans)):
+    for span in in_text_order(tuple(spans)):
         if result and not has_words(ground.text[result[-1].end : span.start]):
             result[-1] = Span(result[-1].start, span.end)
         else:
@@ -165,20 +138,29 @@ def _ids(placed: Iterable[Placed]) -> tuple[str, ...]:
     return tuple(each.claim.id for each in placed)
 
 
+def _said_and_so(state: ReviewState, whole: Claim, parts: Sequence[Placed]) -> list[Placed]:
+    """Of an attribution cut into who said it and what was said, the latter made its content."""
+    said = [each.claim.id for each in parts if each.claim.kind is Kind.ATTRIBUTION]
+    if whole.kind is not Kind.ATTRIBUTION or len(said) != 1:
+        return list(parts)
+    return [
+        each
+        if each.claim.id in {*said, *state.claims}
+        else each._replace(claim=replace(each.claim, parent=said[0]))
+        for each in parts
+    ]
+
+
 def _part(ground: Ground, spans: Sequence[Span], side: Span) -> tuple[Span, ...]:
     """The pieces on one side of a cut; the one that is cut gets clean ends."""
     found: list[Span] = []
     for span in spans:
         if not span.overlaps(side):
             continue
-        common = _common(span, side)
-        clean = common if common == span else ground.clean(common)
+        part = common(span, side)
+        clean = part if part == span else ground.clean(part)
         found += [clean] if clean else []
     return tuple(found)
-
-
-def _common(one: Span, other: Span) -> Span:
-    return Span(max(one.start, other.start), min(one.end, other.end))
 
 
 def _borrowed(ground: Ground, claim: Claim) -> tuple[Span, ...]:
@@ -198,7 +180,7 @@ def born(
     taken = set(state.claims)
     for spans, stock, borrowed in wanted:
         there = quoting(state, ground, spans)
-        if there is not None and there.state in LISTED:
+        if there is not None and there.is_listed:
             yield Placed(there)
         elif there is not None:
             yield Placed(replace(there, state=stock.state, reason=stock.reason, into=()))
@@ -217,36 +199,4 @@ def quoting(state: ReviewState, ground: Ground, spans: tuple[Span, ...]) -> Clai
         for claim_id, anchor in ground.anchors.items()
         if anchor and anchor.spans == spans and claim_id in state.claims
     ]
-    return next((claim for claim in found if claim.state in LISTED), found[0] if found else None)
-
-
-def _stock(one: Claim, other: Claim) -> Claim:
-    """What the claim made of two takes over from them; what they contradict each other in, not."""
-    parent = one.parent or other.parent
-    if parent in {one.id, other.id}:
-        parent = one.parent if parent == other.id and one.parent != other.id else other.parent
-    return Claim(
-        id="",
-        quote=(),
-        kind=other.kind if one.kind is Kind.OTHER else one.kind,
-        speaker=one.speaker if one.speaker == other.speaker else "",
-        parent=parent,
-    )
-
-
-def _like_around(state: ReviewState, ground: Ground, spans: Sequence[Span]) -> Claim:
-    """What a new claim takes over from the shortest claim around it: who says it, and where."""
-    start, end = spans[0].start, spans[-1].end
-    around = [
-        (anchor.extent.end - anchor.extent.start, claim_id)
-        for claim_id, anchor in ground.anchors.items()
-        if anchor
-        and anchor.spans[0].start <= start
-        and end <= anchor.spans[-1].end
-        and state.claims[claim_id].state in LISTED
-    ]
-    whole = state.claims[min(around)[1]] if around else Claim("", ())
-    words = " ".join(span.of(ground.text) for span in spans)
-    kind = kinds.kind_of(words) if ground.english else Kind.OTHER
-    parent = whole.id if whole.kind is Kind.ATTRIBUTION else whole.parent
-    return Claim("", (), kind=kind, speaker=whole.speaker, parent=parent)
+    return next((claim for claim in found if claim.is_listed), found[0] if found else None)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from workbench.article.anchor import describe
 from workbench.article.span import Span, trimmed
 from workbench.article.steps import has_words, nearest_boundary
-from workbench.claims.claim import ClaimState
 from workbench.claims.edges import claim_span
 from workbench.claims.placing import anchored
+from workbench.claims.quotation import marks
 from workbench.errors import CannotCarve
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from workbench.article.anchor import Locator
     from workbench.article.article import Article, Paragraph
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from workbench.claims.claim import Anchor, Claim
     from workbench.review.state import ReviewState
 
-LISTED = frozenset({ClaimState.ACTIVE, ClaimState.SET_ASIDE})
-"""The states of a claim that is no tombstone."""
+_BEFORE_CLOSING = ".,;:!?"
+"""What may stand between the last word of a quotation and its closing mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Ground:
         Raises `UnknownClaim`, or `CannotCarve` for a tombstone or a claim that lost its place.
         """
         claim = state.claim(claim_id)
-        if claim.state not in LISTED:
+        if not claim.is_listed:
             raise CannotCarve(
                 f"This claim was {claim.state} and can't be changed. Nothing was changed. "
                 "Choose one of the claims that took its place, or undo."
@@ -76,12 +76,65 @@ class Ground:
         """The index of the sentence that holds the code point ``at``, or of the one before."""
         return max(0, bisect_right(self.sentences, at, key=_sentence_start) - 1)
 
+    def one_paragraph(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """``spans`` as they are. Raises `CannotCarve` unless all stand in one paragraph."""
+        found = tuple(spans)
+        if len({self.paragraph(span.start) for span in found}) > 1:
+            raise CannotCarve(
+                "A claim stays within one paragraph. Nothing was changed. "
+                "Select words of one paragraph, and make a claim of each."
+            )
+        return found
+
+    def selected(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The words of a selection, cleaned, without what lies between paragraphs.
+
+        Raises `CannotCarve` for no words, or words of several paragraphs.
+        """
+        found = [clean for span in spans for clean in self._clean_parts(span)]
+        if not found:
+            raise CannotCarve(
+                "There are no words of the article in this selection. Nothing was changed. "
+                "Select the words that the claim is to quote."
+            )
+        return in_text_order(self.one_paragraph(found))
+
+    def _clean_parts(self, span: Span) -> Iterator[Span]:
+        """The part of ``span`` in each of the paragraphs that it reaches into."""
+        paragraphs = self.article.paragraphs
+        first = bisect_right(paragraphs, span.start, key=_paragraph_start) - 1
+        for paragraph in paragraphs[max(0, first) :]:
+            if paragraph.span.start >= span.end:
+                return
+            clean = self.clean(common(span, paragraph.span))
+            if clean is not None:
+                yield clean
+
     def clean(self, span: Span) -> Span | None:
-        """``span`` as a claim quotes it: whole characters, no loose marks; ``None`` if no words."""
+        """``span`` as a claim quotes it, ``None`` where it has no words.
+
+        Whole characters, no loose marks at the ends. A quotation mark or bracket that stands at an
+        end and whose other half is inside is taken in.
+        """
         start, end = (nearest_boundary(self.text, at) for at in span)
         found = trimmed(self.text, Span(start, max(start, end)))
         words = found.of(self.text)
-        return claim_span(words).shifted(found.start) if has_words(words) else None
+        if not has_words(words):
+            return None
+        return self._with_other_halves(claim_span(words).shifted(found.start))
+
+    def _with_other_halves(self, span: Span) -> Span:
+        first = self.sentences[self.sentence(span.start)].span.start
+        last = self.sentences[self.sentence(span.end - 1)].span.end
+        partner = marks(self.text[first:last]).partner
+        before, after = span.start - 1, span.end
+        while after < last and self.text[after] in _BEFORE_CLOSING:
+            after += 1
+        closes = first + partner.get(before - first, -1)
+        opens = first + partner.get(after - first, -1)
+        start = before if span.start <= closes < span.end else span.start
+        end = after + 1 if span.start <= opens < span.end else span.end
+        return Span(start, end)
 
     def wordless(self, start: int, end: int) -> bool:
         """Whether nothing but white space and marks stands between two offsets."""
@@ -119,6 +172,11 @@ class Ground:
             if found and found.inherited == (piece,) and not any(map(piece.overlaps, spans)):
                 kept.append(words)
         return replace(claim, inherits=tuple(kept))
+
+
+def common(one: Span, other: Span) -> Span:
+    """What two spans share; empty or the wrong way round where they share nothing."""
+    return Span(max(one.start, other.start), min(one.end, other.end))
 
 
 def in_text_order(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -93,6 +93,10 @@ class History:
             state(self.present), tuple(map(step, self.past)), tuple(map(step, self.future))
         )
 
+    def standing_at(self, present: ReviewState) -> History:
+        """The same steps, and tombstones in the present state that none of them made."""
+        return self if present is self.present else replace(self, present=present)
+
     def rebased(self, present: ReviewState) -> History:
         """Start again from a state that came from outside; earlier steps can't be taken back."""
         return replace(self, present=present, past=(), future=())

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 else:
     worthiness = later("workbench.claims.worthiness")
 
-_LISTED = frozenset({ClaimState.ACTIVE, ClaimState.SET_ASIDE})
-
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
@@ -60,7 +58,7 @@ def listing(
     return tuple(
         row_of(state, anchors, claim.id, numbered.get(claim.id, 0), english=english)
         for claim in state.claims.values()
-        if claim.state in _LISTED
+        if claim.is_listed
     )
 
 
@@ -89,13 +87,19 @@ def row_of(
         speaker=claim.speaker,
         standing=_standing(claim, anchor, check),
         anchor=anchor,
-        depth=1 if claim.parent in state.claims else 0,
+        depth=1 if _is_content(state, claim) else 0,
         stale=state.is_stale(claim_id),
         has_note=bool(check and check.note),
         sources=len(check.links) if check else 0,
         reason=claim.reason,
         english=english,
     )
+
+
+def _is_content(state: ReviewState, claim: Claim) -> bool:
+    """Whether its attribution, or what became of that, is in the list too."""
+    parent = state.claims.get(claim.parent)
+    return parent is not None and parent.state is not ClaimState.RETIRED
 
 
 def _standing(claim: Claim, anchor: Anchor | None, check: Check | None) -> Standing:

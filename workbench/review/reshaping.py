@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.article.span import Span
 from workbench.article.steps import carets, nearest_boundary, word_ends, word_starts
 from workbench.errors import CannotCarve
-from workbench.review.carving import named, united, within_paragraph
+from workbench.review.carving import named, united
 from workbench.review.edits import Edit
 
 if TYPE_CHECKING:
@@ -46,13 +46,34 @@ def move_edge(
     would be left of the piece.
     """
     spans = ground.spans(state, claim_id)
-    moved = _moved(ground, spans, piece, edge, to)
+    moved = with_edge_at(ground, spans, piece, edge, to)
     if moved is None:
         raise CannotCarve(
             "No words would be left of this piece. Nothing was changed. "
             "Take the whole piece away, or set the claim aside."
         )
     return _requoted(state, ground, claim_id, moved, f"moving the {edge} of")
+
+
+def with_edge_at(
+    ground: Ground, spans: Sequence[Span], piece: int, edge: Edge, to: int
+) -> tuple[Span, ...] | None:
+    """The pieces with one edge moved, for showing it; ``None`` where no words are left of one."""
+    start, end = spans[piece]
+    paragraph = ground.paragraph(start)
+    to = nearest_boundary(ground.text, min(max(to, paragraph.start), paragraph.end))
+    wanted = Span(to, end) if edge is Edge.START else Span(start, to)
+    clean = ground.clean(wanted)
+    if clean is None:
+        return None
+    before, after = list(spans[:piece]), list(spans[piece + 1 :])
+    if edge is Edge.START:
+        while before and ground.wordless(before[-1].end, clean.start):
+            clean = Span(min(clean.start, before.pop().start), clean.end)
+    else:
+        while after and ground.wordless(clean.end, after[0].start):
+            clean = Span(clean.start, max(clean.end, after.pop(0).end))
+    return (*before, clean, *after)
 
 
 def next_stop(
@@ -72,7 +93,7 @@ def next_stop(
     spans = ground.spans(state, claim_id)
     at = spans[piece].start if edge is Edge.START else spans[piece].end
     for stop in _stops(ground, at, edge, unit, forward=forward):
-        moved = _moved(ground, spans, piece, edge, stop)
+        moved = with_edge_at(ground, spans, piece, edge, stop)
         if moved is None:
             return None
         if moved != spans:
@@ -86,7 +107,7 @@ def add_piece(state: ReviewState, ground: Ground, claim_id: str, piece: Span) ->
     Raises `CannotCarve` when they stand in another paragraph.
     """
     spans = ground.spans(state, claim_id)
-    together = list(within_paragraph(ground, [*spans, piece]))
+    together = ground.one_paragraph([*spans, *ground.selected([piece])])
     return _requoted(state, ground, claim_id, united(ground, together), "adding words to")
 
 
@@ -111,27 +132,6 @@ def _requoted(
         return Edit(state, label, ())
     claim = ground.quoting(state.claims[claim_id], spans, anchor.inherited)
     return Edit(state.with_claim(claim), label, (claim_id,))
-
-
-def _moved(
-    ground: Ground, spans: Sequence[Span], piece: int, edge: Edge, to: int
-) -> tuple[Span, ...] | None:
-    """The pieces after one edge was moved; ``None`` when no words are left of the piece."""
-    start, end = spans[piece]
-    paragraph = ground.paragraph(start)
-    to = nearest_boundary(ground.text, min(max(to, paragraph.start), paragraph.end))
-    wanted = Span(to, end) if edge is Edge.START else Span(start, to)
-    clean = ground.clean(wanted)
-    if clean is None:
-        return None
-    before, after = list(spans[:piece]), list(spans[piece + 1 :])
-    if edge is Edge.START:
-        while before and ground.wordless(before[-1].end, clean.start):
-            clean = Span(min(clean.start, before.pop().start), clean.end)
-    else:
-        while after and ground.wordless(clean.end, after[0].start):
-            clean = Span(clean.start, max(clean.end, after.pop(0).end))
-    return (*before, clean, *after)
 
 
 def _stops(ground: Ground, at: int, edge: Edge, unit: Unit, *, forward: bool) -> Iterator[int]:

@@ -10,7 +10,6 @@ from workbench.article.steps import has_words
 from workbench.claims.claim import AsideReason, Claim, ClaimState, birth_id
 from workbench.review.carving import quoting
 from workbench.review.edits import Edit
-from workbench.review.ground import LISTED
 from workbench.review.order import Placed, retired, with_claims
 
 if TYPE_CHECKING:
@@ -42,20 +41,20 @@ def resplit(
     Claims that go are retired. ``sentence`` is an index; spans are offsets of the whole text.
     """
     untouched = _Untouched(state, ground, judged, (*proposals, *known) if known else ())
-    here = _claims_in(state, ground, sentence)
-    stay = [claim for claim in here if claim not in untouched]
+    whole = ground.sentences[sentence].span
+    near = _claims_at(state, ground, whole)
+    here = [claim for claim in near if _lies_in(ground.spans(state, claim.id), whole)]
+    stay = [claim for claim in near if claim not in here or claim not in untouched]
     covered = [span for claim in stay for span in ground.spans(state, claim.id)]
     made = _made(state, ground, proposals, covered)
     ids = {each.claim.id for each in (*made, *map(Placed, stay))}
     gone = [Placed(retired(claim)) for claim in here if claim.id not in ids]
     changed = [each for each in (*made, *gone) if state.claims.get(each.claim.id) != each.claim]
     focus = next((each.claim.id for each in made if each.claim.state is ClaimState.ACTIVE), "")
-    return Edit(
-        with_claims(state, ground.anchors, changed) if changed else state,
-        _LABEL,
-        tuple(each.claim.id for each in changed),
-        focus,
-    )
+    if not changed:
+        return Edit(state, _LABEL, ())
+    touched = tuple(each.claim.id for each in changed)
+    return Edit(with_claims(state, ground.anchors, changed), _LABEL, touched, focus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +81,26 @@ class _Untouched:
         anchor = self.ground.anchors.get(claim.id)
         return (
             anchor is not None
-            and (anchor.spans, anchor.inherited) == (proposal.spans, proposal.inherited)
+            and anchor.spans == proposal.spans
             and (claim.kind, claim.speaker) == (proposal.kind, proposal.speaker)
             and (claim.statement, claim.reason) == (proposal.statement, proposal.aside)
         )
 
 
-def _claims_in(state: ReviewState, ground: Ground, sentence: int) -> list[Claim]:
-    """The listed claims that lie wholly in the sentence."""
-    start, end = ground.sentences[sentence].span
+def _claims_at(state: ReviewState, ground: Ground, sentence: Span) -> list[Claim]:
+    """The listed claims that quote words of the sentence."""
     return [
         state.claims[claim_id]
         for claim_id, anchor in ground.anchors.items()
         if anchor
-        and start <= anchor.spans[0].start
-        and anchor.spans[-1].end <= end
-        and state.claims[claim_id].state in LISTED
+        and anchor.spans[0].start < sentence.end
+        and sentence.start < anchor.spans[-1].end
+        and state.claims[claim_id].is_listed
     ]
+
+
+def _lies_in(spans: Sequence[Span], sentence: Span) -> bool:
+    return sentence.start <= spans[0].start and spans[-1].end <= sentence.end
 
 
 def _made(

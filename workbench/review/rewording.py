@@ -9,7 +9,6 @@ from workbench.claims.claim import joined, same_wording, squeezed
 from workbench.errors import CannotCarve
 from workbench.review.carving import named
 from workbench.review.edits import Edit
-from workbench.review.ground import LISTED
 
 if TYPE_CHECKING:
     from workbench.claims.claim import Claim, Kind
@@ -45,7 +44,7 @@ def change_speaker(state: ReviewState, claim_id: str, speaker: str) -> Edit:
 def _listed(state: ReviewState, claim_id: str) -> Claim:
     """The claim of that id; raises `UnknownClaim`, or `CannotCarve` for a tombstone."""
     claim = state.claim(claim_id)
-    if claim.state not in LISTED:
+    if not claim.is_listed:
         raise CannotCarve(
             f"This claim was {claim.state} and can't be changed. Nothing was changed. "
             "Choose one of the claims that took its place, or undo."

@@ -13,7 +13,6 @@ from workbench.errors import CannotCarve
 from workbench.review.carving import named
 from workbench.review.check import Check
 from workbench.review.edits import Edit
-from workbench.review.ground import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +36,7 @@ def offers(state: ReviewState, claim_id: str) -> tuple[Offer, ...]:
     There are none once the claim has a verdict of its own, or everything said there.
     """
     claim, own = state.claim(claim_id), state.check(claim_id)
-    if claim.state not in LISTED or (own and own.verdict):
+    if not claim.is_listed or (own and own.verdict):
         return ()
     return tuple(
         Offer(ancestor, check)
@@ -68,9 +67,7 @@ def take_over(state: ReviewState, claim_id: str, source: str, today: date) -> Ed
 def judged_but_retired(state: ReviewState) -> tuple[str, ...]:
     """The claims that were split, merged or retired and that this reviewer said something about."""
     return tuple(
-        claim.id
-        for claim in state.claims.values()
-        if claim.state not in LISTED and state.check(claim.id)
+        claim.id for claim in state.claims.values() if not claim.is_listed and state.check(claim.id)
     )
 
 
@@ -83,12 +80,12 @@ def heirs(state: ReviewState, claim_id: str) -> tuple[str, ...]:
         if each not in seen and each in state.claims:
             seen[each] = None
             waiting += state.claims[each].into
-    return tuple(each for each in seen if state.claims[each].state in LISTED)
+    return tuple(each for each in seen if state.claims[each].is_listed)
 
 
 def _ancestors(state: ReviewState, claim_id: str) -> Iterator[str]:
     """Ids of the tombstones that name this claim, or one that does, from the nearest on."""
-    stones = [claim for claim in state.claims.values() if claim.state not in LISTED]
+    stones = [claim for claim in state.claims.values() if not claim.is_listed]
     seen = {claim_id}
     named_by = {claim_id}
     while named_by:
