@@ -57,6 +57,7 @@ class Do(StrEnum):
     ADD_LINK = "add-link"
     PASTE_LINKS = "paste-links"
     EDIT_NOTE = "edit-note"
+    USE_SOURCES = "use-sources"
     SET_ASIDE = "set-aside"
     KEYS = "keys"
     ABOUT = "about"
@@ -105,6 +106,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous open &claim", (), ("Shift+N",), ends_group=True),
     Entry(Do.ADD_LINK, Menu.CLAIM, "Add &link", ("Ctrl+L",), ("L",)),
     Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
+    Entry(Do.USE_SOURCES, Menu.CLAIM, "Use e&arlier sources", pane_keys=("A",)),
     Entry(Do.EDIT_NOTE, Menu.CLAIM, "&Edit note", ("Ctrl+Shift+N",), ("E",), ends_group=True),
     Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),

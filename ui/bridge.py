@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.errors import StoreError, WorkbenchError
+from workbench.later import later
 from workbench.review.evidence import links_in
 
 from .tasks import Task, Tasks
@@ -17,12 +18,17 @@ from .tasks import Task, Tasks
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from workbench.adopting import Adopted
     from workbench.claims.claim import Claim
+    from workbench.review import reuse
     from workbench.review.edits import Change
+    from workbench.review.evidence import Evidence
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved
     from workbench.session import Session
+else:
+    reuse = later("workbench.review.reuse")
 
 _SAVE_AFTER = 500
 """Milliseconds after the last edit."""
@@ -63,6 +69,10 @@ class SessionBridge(QObject):
     """A `Notice`."""
     failed = Signal(object)
     """A `WorkbenchError` the reviewer has to know of."""
+    rows_refined = Signal()
+    """As `rows_reset`, but nothing may move: claims gave way to those that `firsts` tells."""
+    closing = Signal()
+    """The program ends: whoever works for the desk comes to an end, too."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,13 +83,15 @@ class SessionBridge(QObject):
         self.saved_at: datetime | None = None
         self.save_error: WorkbenchError | None = None
         """Why the last save failed; ``None`` once one succeeded."""
+        self.firsts: Mapping[str, str] = {}
+        """The claims that gave way to refined ones, each with the first in its place."""
         self._at: dict[str, int] = {}
         self._claims: Mapping[str, Claim] | None = None
         """The claim list the rows were made from."""
         self._tasks = Tasks(self)
         self._saving: Task[Saved] | None = None
-        self._quiet = _timer(self, _SAVE_AFTER, self._start_save)
-        self._latest = _timer(self, _SAVE_AT_LATEST, self._start_save)
+        self._quiet = _timer(self, _SAVE_AFTER, self.save_now)
+        self._latest = _timer(self, _SAVE_AT_LATEST, self.save_now)
 
     def show(self, session: Session | None) -> None:
         """Put an article on the desk; the one there before has to be saved first (`flush`)."""
@@ -162,6 +174,16 @@ class SessionBridge(QObject):
             text = added if change else "This link is there already"
             self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
 
+    def reuse_sources(self, sources: Sequence[Evidence]) -> None:
+        """Add the evidence of an earlier check to the selected claim."""
+        if self.session and self.current:
+            edit = reuse.reuse_sources(self.session.state, self.current, sources)
+            change = self._try(self.session.do, edit)
+            if change is not None:
+                text = "Earlier sources added" if change else "These sources are there already"
+                text = text if sources else "No earlier check with sources resembles this claim."
+                self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
+
     def remove_link(self, key: str) -> None:
         """Take a source off the selected claim."""
         if self.session and self.current:
@@ -198,14 +220,21 @@ class SessionBridge(QObject):
             self._go_to(self._apply(self.session.redo()))
             self.noticed.emit(Notice(f"Done again: {label}", self.current_row, undoable=True))
 
-    def save_now(self) -> None:
-        """Start saving without waiting for a pause."""
-        self._start_save()
+    def adopt(self, refined: Adopted) -> bool:
+        """Show refined claims in the place of sentences; not while saving, or after any change."""
+        if self.session is None or self._saving is not None or not self.session.adopt(refined):
+            return False
+        self._read_rows(refined.rows)
+        self.firsts = refined.firsts
+        self.current = self.firsts.get(self.current or "", self.current)
+        self.rows_refined.emit()
+        self._save_soon()
+        return True
 
     def flush(self) -> bool:
         """Save and wait for it; says whether everything is on disk now."""
         while True:
-            self._start_save()
+            self.save_now()
             if self._saving is None:
                 return self.save_state is SaveState.SAVED
             self._saving.settle()
@@ -216,6 +245,7 @@ class SessionBridge(QObject):
         """End the worker; the bridge takes no more work."""
         self._quiet.stop()
         self._latest.stop()
+        self.closing.emit()
         self._tasks.close()
 
     def _notice_current(self, what: str) -> None:
@@ -270,8 +300,8 @@ class SessionBridge(QObject):
         if self.current in claim_ids:
             self.current_changed.emit()
 
-    def _read_rows(self) -> None:
-        self.rows = self.session.rows() if self.session else ()
+    def _read_rows(self, listed: tuple[ClaimRow, ...] = ()) -> None:
+        self.rows = listed or (self.session.rows() if self.session else ())
         self._claims = self.session.state.claims if self.session else None
         self._at = {row.id: at for at, row in enumerate(self.rows)}
 
@@ -284,7 +314,8 @@ class SessionBridge(QObject):
         if change:
             self.select(change.claims[0])
 
-    def _start_save(self) -> None:
+    def save_now(self) -> None:
+        """Start saving without waiting for a pause."""
         self._quiet.stop()
         self._latest.stop()
         job = self.session.save_job() if self.session and self._saving is None else None

@@ -139,6 +139,7 @@ class Commands(QObject):
             Do.PREVIOUS_OPEN: self._previous_open,
             Do.ADD_LINK: self._edit_links,
             Do.PASTE_LINKS: self._paste_links,
+            Do.USE_SOURCES: self._use_sources,
             Do.EDIT_NOTE: self._edit_note,
             Do.SET_ASIDE: self._set_aside_or_back,
             Do.KEYS: self._show_keys,
@@ -156,6 +157,9 @@ class Commands(QObject):
 
     def _edit_note(self) -> None:
         self._desk.card.edit_note()
+
+    def _use_sources(self) -> None:
+        self._desk.card.similar.use_first()
 
     def _paste_links(self) -> None:
         self._bridge.add_links(QGuiApplication.clipboard().text())

@@ -26,6 +26,7 @@ from .evidence_list import EvidenceList
 from .key_cap import KeyCap
 from .note_field import NoteField
 from .number_tag import NumberTag
+from .similar_list import SimilarList
 from .thin_scroll_bar import THICKNESS
 from .verdict_button import VerdictBar
 
@@ -77,6 +78,7 @@ class ClaimCard(QWidget):
         self.verdicts = VerdictBar(theme, self)
         self.evidence = EvidenceList(theme, self)
         self.note = NoteField(theme, self)
+        self.similar = SimilarList(theme, self)
         self.reopen = _quiet_button(self.tr("Reopen"), self)
         self.empty = plain_label(self.tr("Select a claim in the list or in the article."), self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -101,6 +103,7 @@ class ClaimCard(QWidget):
         self.evidence.field.turn_to(row.id)
         self.evidence.show_sources(check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
+        self.similar.turn_to(row.id)
 
     def set_read_only(self, reason: str) -> None:
         """Take nothing that could not be saved, and say why on hovering; an empty reason frees."""
@@ -109,6 +112,7 @@ class ClaimCard(QWidget):
         for widget in (self.note, self.evidence.field):
             widget.setToolTip(plain_tool_tip(reason))
         self.verdicts.setEnabled(not reason)
+        self.similar.set_read_only(read_only=bool(reason))
 
     def show_nothing(self) -> None:
         """Say that no claim is selected."""
@@ -151,6 +155,7 @@ class ClaimCard(QWidget):
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(self.tr("Note"), None, "E"))
         column.addWidget(self.note, 1)
+        column.addWidget(self.similar)
         area = CardScroll(inner, self._theme, self)
         area.follow(*self.verdicts.buttons.values(), self.evidence.field, self.note)
         whole = QVBoxLayout(self)
@@ -178,6 +183,7 @@ class ClaimCard(QWidget):
         self.reopen.clicked.connect(self.reopen_wanted)
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.left)
+        self.similar.left.connect(self.left)
         self.evidence.links_entered.connect(self.links_entered)
         self.evidence.open_wanted.connect(self.link_opened)
         self.evidence.remove_wanted.connect(self.link_removed)

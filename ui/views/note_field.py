@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from workbench.review.edits import tidy_note
@@ -19,6 +19,7 @@ _PAUSE = 400
 """Milliseconds without typing after which the text is handed over."""
 _MARGIN = 9
 """Around the text, in pixels."""
+_LEAST_HEIGHT = 84
 _LONGEST = 100_000
 """Code points taken from one paste."""
 
@@ -46,10 +47,14 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(self.tr("Note"))
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)
-        self.setMinimumHeight(84)
+        self.setMinimumHeight(_LEAST_HEIGHT)
         self.textChanged.connect(self._pause.start)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def sizeHint(self) -> QSize:
+        """A few lines; it takes what room nothing else on the card needs."""
+        return QSize(super().sizeHint().width(), _LEAST_HEIGHT)
 
     @property
     def text(self) -> str:

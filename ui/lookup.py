@@ -1,0 +1,130 @@
+"""Looks up, behind the reviewer's back, what resembles the selected claim here and elsewhere."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.claims.similar import Index
+from workbench.earlier import Archive, Earlier
+from workbench.later import load_waiting
+from workbench.review.again import stated_again
+
+from .models.similar_claims import Similar
+from .tasks import Tasks
+
+if TYPE_CHECKING:
+    from workbench.errors import WorkbenchError
+    from workbench.review.listing import ClaimRow
+
+    from .bridge import SessionBridge
+
+_MOST = 3
+"""Claims shown of each sort: more would be a list to read, not a hint."""
+_REST = 150
+"""Milliseconds without another change of the claim list after which it is read."""
+_FRESH = 60.0
+"""Seconds for which the other articles' files are taken to be as they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Reading the article's own claims; for any thread."""
+
+    rows: tuple[ClaimRow, ...]
+
+    def run(self) -> Index[str]:
+        return Index((row.id, row.text) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One look at the other articles; for any thread."""
+
+    archive: Archive
+    stop: Event
+
+    def run(self) -> tuple[Archive, Earlier | None]:
+        return self.archive, self.archive.look(self.stop)
+
+
+class Lookup(QObject):
+    """Reads off the GUI thread; then an answer is so quick that it comes with the claim."""
+
+    found = Signal(object)
+    """What is `Similar` to the selected claim; told anew whenever that may be something else."""
+
+    def __init__(self, bridge: SessionBridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._tasks = Tasks(self)
+        self._stop = Event()
+        self._archive: Archive | None = None
+        self._looked_at = 0.0
+        self._here: Index[str] = Index(())
+        self._earlier = Earlier()
+        self._soon = QTimer(self, singleShot=True, interval=_REST)
+        self._soon.timeout.connect(self._read)
+        bridge.opened.connect(self._begin)
+        bridge.rows_reset.connect(self._soon.start)
+        bridge.current_changed.connect(self._answer)
+        bridge.closing.connect(self._end)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Serve the article that is on the desk now."""
+        self._stop.set()
+        self._stop = Event()
+        session = self._bridge.session
+        self._archive = Archive(session.project, session.article.slug) if session else None
+        self._looked_at = 0.0
+        self._here, self._earlier = Index(()), Earlier()
+        self._soon.start()
+
+    def _read(self) -> None:
+        load_waiting()  # the worker must not be the first to use such a module
+        if self._archive:
+            self._tasks.run(_Here(self._bridge.rows).run, self._take_here, _raise)
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Read what has changed in the other articles, if the last look was a while ago."""
+        now = time.monotonic()
+        if self._archive and (not self._looked_at or now - self._looked_at > _FRESH):
+            self._looked_at = now
+            self._tasks.run(_Look(self._archive, self._stop).run, self._take_earlier, _raise)
+
+    def _take_here(self, index: Index[str]) -> None:
+        self._here = index
+        self._answer()
+
+    def _take_earlier(self, seen: tuple[Archive, Earlier | None]) -> None:
+        archive, earlier = seen
+        if earlier is not None and archive is self._archive:
+            self._earlier = earlier
+            self._answer()
+
+    def _answer(self) -> None:
+        row, session = self._bridge.current_row, self._bridge.session
+        if row is None or session is None:
+            return
+        again = stated_again(row, self._here, self._bridge.row, _MOST)
+        earlier = self._earlier.like(row.text, _MOST)
+        self.found.emit(Similar(row.id, again, earlier, session.today()))
+        if self._looked_at:
+            self._look_again()
+
+    def _end(self) -> None:
+        """Read no further; what is being read is waited for."""
+        self._stop.set()
+        self._soon.stop()
+        self._tasks.close()
+
+
+def _raise(error: WorkbenchError) -> None:
+    """Nothing that is read here refuses with an error: one that does is a fault in the program."""
+    raise error

@@ -1,0 +1,88 @@
+"""What the card shows of claims like the selected one, and how it is put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.review.standing import Standing
+
+from ..messages import counted, one_line
+from ..theme.shapes import word_of
+from .claim_words import accessible_text
+
+if TYPE_CHECKING:
+    from workbench.earlier import EarlierClaim
+    from workbench.review.listing import ClaimRow
+
+_CONTEXT = "SimilarClaims"
+_DOT = "  ·  "
+_WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
+"""In days, on average."""
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Where one claim is stated again, and where it was checked before."""
+
+    claim: str
+    """Its id."""
+    again: tuple[ClaimRow, ...]
+    """Other claims of this article, the most alike first."""
+    earlier: tuple[EarlierClaim, ...]
+    """Claims judged in other articles, the most alike first."""
+    today: date
+
+
+def verdict_text(claim: EarlierClaim) -> str:
+    """Return the verdict's word, or that the readers differ."""
+    differ = claim.standing is Standing.DIFFER
+    return _tr("Readers differ") if differ else word_of(claim.standing)
+
+
+def place_text(claim: EarlierClaim) -> str:
+    """Return where it was checked and on how many sources."""
+    count = len(claim.sources)
+    sources = counted(count, _tr("source"), _tr("sources")) if count else _tr("no sources")
+    return f"{one_line(claim.title)}{_DOT}{sources}"
+
+
+def readers_text(claim: EarlierClaim) -> str:
+    """Return who gave which verdict when, a line each."""
+    return "\n".join(
+        " ".join(filter(None, (f"{one_line(check.reviewer)}: {check.verdict}", check.checked)))
+        for check in claim.checks
+    )
+
+
+def spoken_again(row: ClaimRow) -> str:
+    """Return what a screen reader says of a claim to go to."""
+    return _tr("Go to {}").format(accessible_text(row))
+
+
+def age_text(day: str, today: date) -> str:
+    """Return how long ago an ISO ``day`` was: "today", "5 days ago", "3 months ago".
+
+    A day to come is given as it is; of no day nothing is said.
+    """
+    if not day:
+        return ""
+    days = (today - date.fromisoformat(day)).days
+    if days < 0:
+        return day
+    if days < 2:
+        return _tr("yesterday") if days else _tr("today")
+    if days < 2 * _WEEK:
+        return _tr("{} days ago").format(days)
+    if days < 2 * _MONTH:
+        return _tr("{} weeks ago").format(days // _WEEK)
+    if days < 2 * _YEAR:
+        return _tr("{} months ago").format(int(days / _MONTH))
+    return _tr("{} years ago").format(int(days / _YEAR))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
