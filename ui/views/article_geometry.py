@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -18,8 +17,7 @@ _SEAM = 0.5
 """Pixels between two stretches that are still one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A block on the viewport; all y count from the viewport's top."""
 
     block: QTextBlock
@@ -80,8 +78,7 @@ class Placed:
         return int(line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words side by side on one line, in pixels of the viewport."""
 
     line: int

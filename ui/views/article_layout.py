@@ -10,9 +10,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextOption
@@ -37,8 +36,7 @@ class BlockKind(Enum):
     HEADING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Where the lines go, in whole pixels, so that scrolling moves the picture without a seam."""
 
     left: int = 0
@@ -63,8 +61,7 @@ class Measures:
         return self.headline_pitch if kind is BlockKind.HEADLINE else self.heading_pitch
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """The room of each line of a block, from the block's top."""
 
     edges: tuple[int, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -42,8 +41,7 @@ def margin_scale(zoom: float) -> float:
     return min(zoom, _MOST_SCALE)
 
 
-@dataclass(frozen=True, slots=True)
-class MarginMark:
+class MarginMark(NamedTuple):
     """One shape in the margin."""
 
     claim: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.span import Span
 
@@ -21,8 +20,7 @@ LANES = 3
 """More would reach into the next line; what finds no free lane shares the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The part of a claim's span that one block shows, in positions counted from its start."""
 
     claim: str

@@ -17,7 +17,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from workbench.article.haystack import Haystack, squeezed
 from workbench.article.span import Span
@@ -49,8 +49,7 @@ class Selector:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fits:
+class _Fits(NamedTuple):
     """The places that share all pieces but the last, in offsets of the haystack."""
 
     begun: tuple[int, ...]
@@ -66,8 +65,7 @@ class _Fits:
         return self.begun[0] if self.begun else self.lasts[self.low]
 
 
-@dataclass(frozen=True, slots=True)
-class _Exactly:
+class _Exactly(NamedTuple):
     """Tells whether surroundings are the selector's; short ones must reach the text's ends."""
 
     text: str

@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from workbench.article.span import Span
@@ -16,8 +16,7 @@ _UNSAFE = re.compile("[\ud800-\udfff\ufdd0\ufdd1\ufffe]")
 _DRAFT_DIGITS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class CanonicalText:
+class CanonicalText(NamedTuple):
     """The text every offset refers to, and how much of the original it had to replace."""
 
     text: str

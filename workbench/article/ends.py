@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.abbreviations import (
     BEFORE_NUMBER,
@@ -45,8 +44,7 @@ _NUMBER = re.compile(r"\d{1,3}\Z")
 _ITEM = re.compile(r"\s*[-*•◦⁃]?\s{0,2}(\(?)(\d{1,3}|a)(\.?\)|\.)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """A mark that may end a sentence, and what is known about it."""
 
     at: int

@@ -6,8 +6,8 @@ Every step looks at each line a fixed number of times, so the time grows with th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.article import Paragraph, Role
 from workbench.article.lines import Line, blocks, joined_runs, lines_of
@@ -33,8 +33,7 @@ _DATELINE_WITHIN = 4
 """Paragraphs from the top among which the one that opens with a dateline is sought."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A paragraph and whether it is a block of its own, as headings are."""
 
     paragraph: Paragraph

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.article import Role
 
@@ -19,8 +18,7 @@ _RUNS_ON = frozenset({Role.PROSE, Role.QUOTATION, Role.CAPTION})
 """Roles whose lines may go on in the next line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line with words on it, without the white space at its ends."""
 
     start: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.errors import UsageError
 from workbench.identity import git_user_name, read_identity, reviewer_named
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from workbench.paths import Places
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The circumstances of one command."""
 
     places: Places

@@ -5,8 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import stat
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.article import canonical
 from workbench.errors import ArticleError
@@ -56,8 +55,7 @@ _BROKEN_PER_WHOLE = 0.1
 """Up to one broken sequence in ten whole ones, the file is damaged UTF-8 rather than another."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """What a file says, and how sure we are that it says so."""
 
     text: str
