@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from workbench.review import carving, reshaping, resplitting, rewording, succession
+from workbench.review import carving, reshaping, resplitting, rewording, shape, succession
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workbench.review.edits import Change, Edit
     from workbench.review.ground import Ground
     from workbench.review.reshaping import Edge, Unit
+    from workbench.review.shape import Shape
     from workbench.review.state import ReviewState
     from workbench.review.succession import Offer
 
@@ -91,9 +92,16 @@ class Carver:
         self, claim_id: str, piece: int, edge: Edge, unit: Unit, *, forward: bool
     ) -> int | None:
         """Where `move_edge` has to move an edge to for one step; ``None`` at the end of the way."""
-        return reshaping.next_stop(
-            self._state, self._ground, claim_id, piece, edge, unit, forward=forward
-        )
+        spans = self._ground.spans(self._state, claim_id)
+        return reshaping.next_stop(self._ground, spans, piece, edge, unit, forward=forward)
+
+    def shape(self, claim_id: str) -> Shape:
+        """The pieces of a claim, to move their edges without changing anything yet."""
+        return shape.Shape(self._ground, self._ground.spans(self._state, claim_id))
+
+    def reshape(self, claim_id: str, spans: Sequence[Span]) -> Change:
+        """Let a claim quote these pieces: all that was moved in its `shape`, as one step."""
+        return self._do(reshaping.reshape(self._state, self._ground, claim_id, spans))
 
     def add_piece(self, claim_id: str, piece: Span) -> Change:
         """Add selected words to a claim."""

@@ -77,28 +77,32 @@ def with_edge_at(
 
 
 def next_stop(
-    state: ReviewState,
     ground: Ground,
-    claim_id: str,
+    spans: Sequence[Span],
     piece: int,
     edge: Edge,
     unit: Unit,
     *,
     forward: bool,
 ) -> int | None:
-    """The offset one step further on, for `move_edge`; ``None`` where it can't go further.
+    """The offset one step further on, for `with_edge_at`; ``None`` where it can't go further.
 
     Stops that would make no difference, because marks at an edge are left out, are passed over.
     """
-    spans = ground.spans(state, claim_id)
     at = spans[piece].start if edge is Edge.START else spans[piece].end
     for stop in _stops(ground, at, edge, unit, forward=forward):
         moved = with_edge_at(ground, spans, piece, edge, stop)
         if moved is None:
             return None
-        if moved != spans:
+        if moved != tuple(spans):
             return stop
     return None
+
+
+def reshape(state: ReviewState, ground: Ground, claim_id: str, spans: Sequence[Span]) -> Edit:
+    """Let a claim quote these pieces from now on: any number of moved edges as one action."""
+    ground.spans(state, claim_id)
+    return _requoted(state, ground, claim_id, tuple(spans), "moving the edges of")
 
 
 def add_piece(state: ReviewState, ground: Ground, claim_id: str, piece: Span) -> Edit:
