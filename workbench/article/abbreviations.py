@@ -16,7 +16,7 @@ NEVER_LAST = _words("""
     Gov Sen Sens Rep Reps Pres Amb Atty Supt Insp Sec Det Dir Asst Assoc
     Gen Col Lt Lieut Maj Capt Cpt Cmdr Cdr Sgt Cpl Pvt Pfc Adm Brig
     vs viz cf e.g i.e eg approx ca incl excl esp resp misc orig prob usu abbr lit
-    dept govt dist temp adj
+    dept govt dist temp adj P.S
 """)
 """Titles and the like: a name or the rest of the phrase always follows."""
 
@@ -39,6 +39,9 @@ MAYBE_LAST = _words("""
     est gov't int'l nat'l avg Tel eds trans
 """)
 """May end a sentence: only a word that opens one says whether this one does."""
+
+UNITS = _words("in ft yd mi oz lb lbs sq cu km cm mm kg hr hrs min mins sec secs mph bn mil")
+"""Units of measure: no end before a word in lower case."""
 
 CLOCK = _words("a.m p.m am pm A.M P.M")
 """Times of day: a title after one may begin a sentence or go on with it."""

@@ -13,6 +13,7 @@ from workbench.article.abbreviations import (
     NEVER_LAST,
     OPENERS,
     SPEECH,
+    UNITS,
     stands_in,
 )
 
@@ -35,10 +36,17 @@ _MARK = re.compile(
 _NEXT = re.compile(
     r"\s+(?P<opening>[\"'“‘«(\[{*_—–-]{0,8}\s?)(?P<word>[^\W_](?:[\w’'.&-]{0,40}\w)?)?"
 )
-_WORD_BEFORE = re.compile(r"[^\s(\[{“\"‘«/—–]{1,40}\Z")
+_WORD_BEFORE = re.compile(r"[^\s(\[{“\"‘«/—–-]{1,40}\Z")
 _LEADS_ON = re.compile(r"[^“”\"«».!?\n]{1,60}[,:] [“\"«](?=[A-ZÀ-ÖØ-Þ])")
 """From a speaker's name to the quotation that begins anew after it."""
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){0,4}\Z")
+_SHORTENED = re.compile(r"[^\W\d_]['’](?:s|t|d|m|ll|re|ve)\Z")
+"""The end of “Kirby’s”, “didn’t” or “they’ve”: a whole word, no abbreviation."""
+_LETTER_NAME = re.compile(
+    r"\b(?:[Pp]lan|[Vv]itamin|[Hh]epatitis|[Gg]roup|[Cc]lass|[Gg]rade|[Ee]xhibit|[Oo]ption|[Tt]ype)"
+    r" [A-Z]\Z|\b(?:on|via|to) X\Z"
+)
+"""A letter that is a name by itself, no initial."""
 _PLAIN_WORD = re.compile(r"[a-z]{2,20}\Z")
 _NUMBER = re.compile(r"\d{1,3}\Z")
 _ITEM = re.compile(r"\s*[-*•◦⁃]?\s{0,2}(\(?)(\d{1,3}|a)(\.?\)|\.)\s")
@@ -138,7 +146,7 @@ def _opens_in_lower_case(text: str, before: str, signs: str, word: str) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return any(stands_in(word, each) for each in (NEVER_LAST, MAYBE_LAST, BEFORE_NUMBER))
+    return any(stands_in(word, each) for each in (NEVER_LAST, MAYBE_LAST, BEFORE_NUMBER, UNITS))
 
 
 def _names_speaker(text: str, following: re.Match[str]) -> bool:
@@ -161,9 +169,11 @@ def _full_stop_ends(text: str, at: int, before: str, word: str) -> bool | None:
         return False
     if stands_in(before, CLOCK) and stands_in(word, NEVER_LAST):
         return not _has_just_begun(text[max(0, at - _WINDOW) : at])
+    if _LETTER_NAME.search(text, max(0, at - _WINDOW), at):
+        return True
     if stands_in(before, MAYBE_LAST) or _INITIALS.match(before):
         return word.lower().replace("’", "'") in OPENERS
-    if stands_in(before, BEFORE_NUMBER):
+    if stands_in(before, BEFORE_NUMBER) or _SHORTENED.search(before):
         return True
     if _NUMBER.match(before) and at - len(before) <= _LIST_INDENT:
         return False

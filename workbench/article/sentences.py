@@ -32,6 +32,7 @@ _LONGEST_NUMBER = 4
 
 _OPENERS = "([{“‘„«"
 _WORDS = re.compile(r"[^\W_]")
+_GLUED = re.compile(r"(?<=\S)[^\w\s]{0,4}(?P<letter>[^\W\d_])(?P<next>.?)", re.DOTALL)
 # ``sentencex`` keeps whole quotations together, and fails on white space of several bytes.
 _UNSEEN = dict.fromkeys(map(ord, "\"“”„'‘’«»‹›()[]{}"), " ") | {
     ord(char): " " for char in map(chr, range(0x80, 0x3001)) if char.isspace()
@@ -136,7 +137,20 @@ def _proposed(text: str) -> list[int]:
             found.append(start)
         found.pop()
         start = end
-    return found
+    return [cut for cut in found if not _runs_on(text, cut)]
+
+
+def _runs_on(text: str, cut: int) -> bool:
+    """Whether no space parts what stands before ``cut`` from the rest of a word or a clause.
+
+    “...to follow”, “D-N.Y.” and “Node.JS” are such; a sentence begins with a word in title case, or
+    in a script without capitals.
+    """
+    glued = _GLUED.match(text, cut)
+    if not glued:
+        return False
+    letter, following = glued["letter"], glued["next"]
+    return letter.islower() or (letter.isupper() and (following.isupper() or following == "."))
 
 
 def _piece_end(text: str, start: int) -> int:

@@ -109,6 +109,18 @@ _CASES = [
     "he left.|she did not.|who knew?|nobody",
     "The deal is done.|the mayor signed it.",
     "... and so on.",
+    "The house is Kirby’s.|It is new.",
+    "They said they didn't.|Today they do.",
+    "Int'l. Law 5 holds.|It is old.",
+    "P.S. I am moving.",
+    "Rep. Kay Roe, D-N.Y., spoke.|She left.",
+    "Lt.-Gen. Roe left.|Vice-Adm. Ott stayed.",
+    "They want freedom ...to follow it.|He left.",
+    "“No!”—he said.|She stayed.",
+    "He lost by 3 in. and 2 lbs. or so.|It was close.",
+    "He posted it on X.|Kirby replied.",
+    "They chose plan B.|Kirby was angry.",
+    "It has vitamin C.|Doctors like it.",
 ]
 
 
