@@ -6,14 +6,33 @@ import re
 
 from workbench.article.abbreviations import MAYBE_LAST, stands_in
 from workbench.article.span import Span, trimmed
-from workbench.claims.quotation import Marks, marks
+from workbench.claims.quotation import DOUBLE, Marks, marks
 
 _LOOSE_AT_START = ".,;:!?–—-•*"
 _LOOSE_AT_END = ",;:–—-"
 _LOOK_BACK = 24
 """Code points before a full stop that decide what it belongs to."""
-_LAST_WORD = re.compile(r"[^\s(\[{“\"‘«/—–]{1,24}$")
+_LAST_WORD = re.compile(r"[^\s(\[{“\"‘«/—–-]{1,24}$")
 _DOTTED_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+
+
+def claim_pieces(text: str) -> tuple[Span, ...]:
+    """The pieces of the sentence ``text`` that a claim quotes: `claim_span` without half a pair.
+
+    It is cut at each quotation mark whose other half stands in another sentence: “Ann added, “Nine
+    died.” gives “Ann added” and “Nine died”.
+    """
+    whole = claim_span(text)
+    pairs = marks(text)
+    halves = [at for at in sorted(pairs.opened | pairs.closed) if _is_quotation(text, at)]
+    pieces: list[Span] = []
+    start = whole.start
+    for end in (*(at for at in halves if whole.start <= at < whole.end), whole.end):
+        piece = _clean(text, Span(start, end), pairs)
+        if any(char.isalnum() for char in piece.of(text)):
+            pieces.append(piece)
+        start = end + 1
+    return tuple(pieces) or (whole,)
 
 
 def claim_span(text: str) -> Span:
@@ -24,14 +43,24 @@ def claim_span(text: str) -> Span:
     A text of nothing but marks is kept as it is.
     """
     whole = trimmed(text, Span(0, len(text)))
-    pairs = marks(text)
-    span = whole
+    span = _clean(text, whole, marks(text))
+    return span if span.start < span.end else whole
+
+
+def _clean(text: str, span: Span, pairs: Marks) -> Span:
+    """``span`` without loose characters and white space at its ends; empty if there is no more."""
+    span = trimmed(text, span)
     while span.start < span.end:
         smaller = trimmed(text, _without_edge(text, span, pairs))
         if smaller == span:
-            return span
+            break
         span = smaller
-    return whole
+    return span
+
+
+def _is_quotation(text: str, at: int) -> bool:
+    """Whether the mark at ``at`` opens or ends a quotation, and tells no inches as in 12"."""
+    return text[at] in DOUBLE and not (text[at] == '"' and text[at - 1 : at].isdigit())
 
 
 def _without_edge(text: str, span: Span, pairs: Marks) -> Span:

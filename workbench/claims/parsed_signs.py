@@ -113,7 +113,8 @@ def _of_the_main_clause(parse: Parse, main: Word, part: Sequence[Word]) -> Itera
         yield from _of_present(parse, main)
     if subject is not None and _is_plain(parse, main, finite, part):
         yield ParsedSign.PLAIN
-    if any(_is_supposed(parse, clause) for clause in parse.children(main, "advcl")):
+    clauses = (word for word in part if word.head == main.at and word.relation == "advcl")
+    if any(_is_supposed(parse, clause) for clause in clauses):
         yield ParsedSign.SUPPOSED
 
 

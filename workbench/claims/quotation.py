@@ -13,7 +13,8 @@ _CLOSING_BRACKETS = {close: opened for opened, close in _BRACKETS.items()}
 _DOUBLE_OPEN = "“„‟"
 _DOUBLE_CLOSE = "”"
 _EITHER_WAY = {'"': '"', "'": "'", "«": "«", "»": "«", "‹": "‹", "›": "‹"}
-_DOUBLE = frozenset('“”„‟"«»')
+DOUBLE = frozenset('“”„‟"«»')
+"""Marks that set apart what somebody says."""
 _MARK = re.compile("[][()\"'“”„‟‘’«»‹›]")
 _BEFORE_OPENING = "([{—–-/"
 _AFTER_CLOSING = ".,;:!?)]}—–-/…"
@@ -119,10 +120,10 @@ def quoted(text: str, pairs: Marks) -> tuple[Span, ...]:
     stretches = [
         Span(first, last + 1)
         for first, last in pairs.partner.items()
-        if first < last and text[first] in _DOUBLE
+        if first < last and text[first] in DOUBLE
     ]
-    stretches += [Span(0, at + 1) for at in pairs.closed if text[at] in _DOUBLE]
-    stretches += [Span(at, len(text)) for at in pairs.opened if text[at] in _DOUBLE]
+    stretches += [Span(0, at + 1) for at in pairs.closed if text[at] in DOUBLE]
+    stretches += [Span(at, len(text)) for at in pairs.opened if text[at] in DOUBLE]
     outermost: list[Span] = []
     for stretch in sorted(stretches, key=_widest_first):
         if not outermost or stretch.start >= outermost[-1].end:

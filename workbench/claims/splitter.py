@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workbench.article.article import Role
+from workbench.article.span import Span
 from workbench.claims.aside import aside_reason
 from workbench.claims.claim import Kind, Proposal
-from workbench.claims.edges import claim_span
+from workbench.claims.edges import claim_pieces
 from workbench.claims.kinds import kind_of
 from workbench.claims.language import ENGLISH, detect
 from workbench.claims.speakers import leaves_open, speakers
@@ -68,12 +69,13 @@ def _proposal(
     number: int, sentence: Sentence, text: str, attribution: Attribution | None, *, english: bool
 ) -> Proposal:
     """The claim that one sentence makes, or its reason to be set aside."""
-    span = claim_span(text)
+    pieces = claim_pieces(text)
+    extent = Span(pieces[0].start, pieces[-1].end)
     attributed = attribution is not None and not attribution.carried
     return Proposal(
         sentence=number,
-        spans=(span.shifted(sentence.span.start),),
-        kind=kind_of(span.of(text), attribution, sentence.role) if english else Kind.OTHER,
+        spans=tuple(piece.shifted(sentence.span.start) for piece in pieces),
+        kind=kind_of(extent.of(text), attribution, sentence.role) if english else Kind.OTHER,
         speaker=attribution.speaker if attribution is not None else "",
         rule=_rule(sentence.role, attribution),
         aside=aside_reason(text, sentence.role, attributed=attributed, english=english),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.claims.edges import claim_span
+from workbench.claims.edges import claim_pieces, claim_span
+from workbench.claims.quotation import marks
 
 EDGES = [
     ("It happened on Friday.", "It happened on Friday"),
@@ -29,6 +32,7 @@ EDGES = [
     ("He called it “a terrorist attack.”", "He called it “a terrorist attack.”"),
     ("“They left,” Kirby said.", "“They left,” Kirby said"),
     ("the homes of the Ukrainians’", "the homes of the Ukrainians’"),
+    ("It was so, said Kay Roe, D-N.Y.", "It was so, said Kay Roe, D-N.Y."),
 ]
 
 
@@ -44,6 +48,24 @@ def test_a_sentence_of_marks_is_kept(sentence: str) -> None:
     assert claim_span(sentence).of(sentence) == sentence
 
 
+PIECES = [
+    ("Kirby added, “There will be 80 days of it.", ["Kirby added", "There will be 80 days of it"]),
+    ("it should start with him,” Phipps said.", ["it should start with him", "Phipps said"]),
+    ('It starts with him," Phipps said.', ["It starts with him", "Phipps said"]),
+    ("”, he said, “and then,", ["he said", "and then"]),
+    ("“They left,” Kirby said.", ["“They left,” Kirby said"]),
+    ('The pipe is 12" wide.', ['The pipe is 12" wide']),
+    ("It began in the ‘90s there.", ["It began in the ‘90s there"]),
+    ("“…”", ["…"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "pieces"), PIECES)
+def test_a_claim_holds_no_half_of_a_quotation(sentence: str, pieces: list[str]) -> None:
+    """It is cut where a quotation begins or ends that another sentence goes on with."""
+    assert [piece.of(sentence) for piece in claim_pieces(sentence)] == pieces
+
+
 @given(st.text(alphabet="aB1 .,;:!?“”‘’'\"„«»()[]—-\n…", min_size=1))
 @settings(deadline=None)
 def test_a_claim_stays_inside_its_sentence_and_is_stable(sentence: str) -> None:
@@ -52,3 +74,21 @@ def test_a_claim_stays_inside_its_sentence_and_is_stable(sentence: str) -> None:
 
     assert quote == quote.strip()
     assert bool(quote) == bool(sentence.strip())
+
+
+@given(st.text(alphabet="aB .,;:!?“”()[]—-\n…", min_size=1))
+@settings(deadline=None)
+def test_pieces_are_clean_apart_and_in_order(sentence: str) -> None:
+    """Together they hold every letter, and none begins or ends loosely or holds half a pair."""
+    pieces = claim_pieces(sentence)
+    quotes = [piece.of(sentence) for piece in pieces]
+
+    assert all(one.end < two.start for one, two in pairwise(pieces))
+    assert [char for char in "".join(quotes) if char.isalnum()] == [
+        char for char in sentence if char.isalnum()
+    ]
+    for quote in quotes if any(char.isalnum() for char in sentence) else ():
+        assert quote == quote.strip()
+        assert not quote.startswith(",")
+        assert not quote.endswith(",")
+        assert not {quote[at] for at in marks(quote).opened | marks(quote).closed} & set("“”")

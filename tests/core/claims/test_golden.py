@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.article.article import Article, canonical, draft_of
 from workbench.article.layout import paragraphs
 from workbench.article.sentences import Sentence, sentences
+from workbench.claims.claim import joined
 from workbench.claims.splitter import SPLITTER, propose
 from workbench.claims.worthiness import score
 
@@ -40,7 +41,7 @@ def test_the_sample_article_gives_the_approved_claims(
 
 def _lines(text: str, unit: Sentence, proposal: Proposal) -> Iterator[str]:
     worth = score(unit.span.of(text), unit.role)
-    yield proposal.spans[0].of(text)
+    yield joined([span.of(text) for span in proposal.spans])
     yield f"  kind     {proposal.kind}"
     if proposal.speaker:
         yield f"  speaker  {proposal.speaker}"
