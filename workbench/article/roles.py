@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from workbench.article.article import Role
 
@@ -17,22 +18,9 @@ _MONTH = (
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})"  # the place, in capitals
-    r"(?P<more>"
-    rf"(?:,? (?:{_DAY}|[A-Z][a-z.]+(?: [A-Z][a-z.]+)?))?"  # the day, or the country
-    rf"(?:,? {_DAY})?"
-    r"(?: \([^()\n]{2,30}\))?"  # the agency
-    r")(?: ?[—–]| -{1,2})(?: |(?=\S)|\Z)"
-)
+_CAPITALS = re.compile(r"[A-Z][A-Z.’'-]")
+_DIGIT = re.compile(r"\d")
 _BEGINS = re.compile(r"[“‘\"']?[A-Z]")
-_DATE_ONLY = re.compile(
-    r"(?:(?:published|updated|posted|last updated)(?: on)?:? )?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    rf"(?:{_DAY}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-    r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(
     r"By [A-Z][\w.’'-]*(?: (?:and |de |van |von )?[A-Z][\w.’'-]*){1,5}(?:, .{1,40})?"
 )
@@ -72,10 +60,43 @@ def line_role(line: str) -> Role:
 
 def _is_dateline(line: str) -> bool:
     """Whether ``line`` says only where, when or by whom the article was written."""
-    match = _DATELINE.match(line)
+    match = _dateline(line)
     if match and match.end() == len(line):
         return True
-    return bool(_DATE_ONLY.fullmatch(line) or _BYLINE.fullmatch(line))
+    return _is_date(line) or bool(_BYLINE.fullmatch(line))
+
+
+def _dateline(line: str) -> re.Match[str] | None:
+    """The place, day and agency that ``line`` begins with."""
+    return _dateline_pattern().match(line) if _CAPITALS.match(line) else None
+
+
+def _is_date(line: str) -> bool:
+    """Whether ``line`` says only when the article was published."""
+    return bool(_DIGIT.search(line) and _date_pattern().fullmatch(line))
+
+
+@cache
+def _dateline_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})"  # the place, in capitals
+        r"(?P<more>"
+        rf"(?:,? (?:{_DAY}|[A-Z][a-z.]+(?: [A-Z][a-z.]+)?))?"  # the day, or the country
+        rf"(?:,? {_DAY})?"
+        r"(?: \([^()\n]{2,30}\))?"  # the agency
+        r")(?: ?[—–]| -{1,2})(?: |(?=\S)|\Z)"
+    )
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:published|updated|posted|last updated)(?: on)?:? )?"
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+        rf"(?:{_DAY}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+        r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?",
+        re.IGNORECASE,
+    )
 
 
 def dateline_length(paragraph: str) -> int:
@@ -83,7 +104,7 @@ def dateline_length(paragraph: str) -> int:
 
     A place alone counts only where a new sentence follows: “NATO – which” is no dateline.
     """
-    match = _DATELINE.match(paragraph)
+    match = _dateline(paragraph)
     if match is None or not (match["more"] or _BEGINS.match(paragraph, match.end())):
         return 0
     return match.end()
