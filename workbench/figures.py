@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.claims.placing import anchored
 from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review.check import ReviewerChecks
-from workbench.review.coverage import Counts, count, ledger
+from workbench.review.coverage import Counts, Totals, count, ledger, totals
 from workbench.review.state import ReviewState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from workbench.claims.claim import Anchor, Claim
+    from workbench.article.sentences import Sentence
+    from workbench.claims.claim import Anchor
     from workbench.errors import Problem
-    from workbench.opening import Draft
     from workbench.project import Project
 
 _NOBODY = ReviewerChecks("", "")
@@ -30,6 +31,7 @@ class ReviewerFigures:
     reviewer: str
     name: str
     counts: Counts
+    sentences: Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,11 @@ class ArticleFigures:
     title: str
     prepared: bool
     """Whether its claim list has been written."""
-    together: Counts
-    """Its claims as nobody judged them, with the sentences nobody has touched."""
+    claims: int
+    """Those to check."""
+    set_aside: int
+    sentences: Totals
+    """The article's ledger: anybody's verdict counts, and which one it is stays with them."""
     reviewers: tuple[ReviewerFigures, ...]
     problems: tuple[Problem, ...]
 
@@ -57,35 +62,25 @@ def figures_of(project: Project, seed: Path) -> ArticleFigures:
     document = folder.claims.document or first_claims(draft)
     claims = {claim.id: claim for claim in document.claims}
     anchors = anchored(claims.values(), draft.locator, draft.sentences)
-    everybody = [one.document for one in folder.checks if one.document]
+    nobody = ReviewState(claims, _NOBODY)
+    states = [ReviewState(claims, one.document) for one in folder.checks if one.document]
+    unjudged = count(nobody, anchors, ())
     return ArticleFigures(
         article=draft.article.slug,
         seed=draft.article.source,
         title=draft.article.title,
         prepared=folder.claims.document is not None,
-        together=_together(draft, claims, anchors, everybody),
-        reviewers=tuple(_one(draft, claims, anchors, checks) for checks in everybody),
+        claims=unjudged.claims,
+        set_aside=unjudged.set_aside,
+        sentences=totals(Counter(ledger(draft.sentences, nobody, anchors, states))),
+        reviewers=tuple(_one(draft.sentences, state, anchors) for state in states),
         problems=folder.problems,
     )
 
 
 def _one(
-    draft: Draft,
-    claims: Mapping[str, Claim],
-    anchors: Mapping[str, Anchor | None],
-    checks: ReviewerChecks,
+    sentences: Sequence[Sentence], state: ReviewState, anchors: Mapping[str, Anchor | None]
 ) -> ReviewerFigures:
-    state = ReviewState(claims, checks)
-    counts = count(state, anchors, ledger(draft.sentences, state, anchors))
-    return ReviewerFigures(checks.reviewer, checks.name, counts)
-
-
-def _together(
-    draft: Draft,
-    claims: Mapping[str, Claim],
-    anchors: Mapping[str, Anchor | None],
-    everybody: list[ReviewerChecks],
-) -> Counts:
-    state = ReviewState(claims, _NOBODY)
-    judged = [[i for i, check in one.checks.items() if check.verdict] for one in everybody]
-    return count(state, anchors, ledger(draft.sentences, state, anchors, judged))
+    entries = ledger(sentences, state, anchors)
+    counts = count(state, anchors, entries)
+    return ReviewerFigures(state.mine.reviewer, state.mine.name, counts, totals(Counter(entries)))

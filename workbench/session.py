@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from workbench.project import Project
     from workbench.review import ground as grounds
     from workbench.review.check import Check
-    from workbench.review.coverage import Counts, Coverage
+    from workbench.review.coverage import Counts
     from workbench.review.edits import Edit
     from workbench.review.history import Step
     from workbench.review.listing import ClaimRow
@@ -172,13 +172,9 @@ class Session:
         english = self.language == ENGLISH
         return row_of(self.state, self._anchors, claim_id, number, english=english)
 
-    def coverage(self) -> tuple[Coverage, ...]:
-        """What became of each sentence, by this reviewer's verdicts."""
-        return self._progress.ledger
-
     def counts(self) -> Counts:
         """How far this reviewer has come."""
-        return self._progress.counts
+        return self.progress.counts
 
     def mark(self, claim_id: str, verdict: Verdict) -> Change:
         """Give a verdict; see `edits.give_verdict`."""
@@ -275,7 +271,7 @@ class Session:
         if refined.before is not self._history:
             return False
         self._history, self._replaced = refined.history, refined.gone
-        self._anchors, self._progress = refined.anchors, refined.progress
+        self._anchors, self.progress = refined.anchors, refined.progress
         return True
 
     def save(self) -> Change:
@@ -318,7 +314,7 @@ class Session:
             ]
             anchors = {i: anchor for i, anchor in self._anchors.items() if i in claims}
             self._anchors = anchors | anchored(moved, self._draft.locator, self.sentences)
-        self._progress.update(self.state, touched, self._anchors)
+        self.progress.update(self.state, touched, self._anchors)
 
     def _see_writable(self, checks: Iterable[str]) -> None:
         """See that my file and these checks in it can be saved: else nothing may change."""
@@ -350,7 +346,8 @@ class Session:
         """Place every claim of the state in force, and count anew."""
         claims = self.state.claims.values()
         self._anchors = anchored(claims, self._draft.locator, self.sentences)
-        self._progress = Progress(self.sentences, self._anchors, self.state)
+        self.progress = Progress(self.sentences, self._anchors, self.state)
+        """Ledger and counts, which follow every action."""
 
 
 def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.builders import SECOND, STORY, project_with, session_on
+from tests.builders import FIRST, SECOND, STORY, project_with, session_on
 from tests.cli.conftest import Command
 from workbench.errors import ExitCode
+from workbench.identity import Reviewer
+from workbench.project import Project
 from workbench.review.verdict import Verdict
+
+
+def judge(project: Project, reviewer: Reviewer, claim: int) -> None:
+    """Let a reviewer verify one claim, by its place in the article, and save."""
+    session = session_on(project, reviewer)
+    session.mark(list(session.state.claims)[claim], Verdict.VERIFIED)
+    session.save()
 
 
 def test_each_reviewer_is_counted_apart(command: Command, tmp_path: Path) -> None:
@@ -27,6 +36,46 @@ def test_each_reviewer_is_counted_apart(command: Command, tmp_path: Path) -> Non
     assert counts["first-reader"]["verified"] == 1
     assert counts["second-reader"]["disputed"] == 1
     assert counts["first-reader"]["untouched"] == article["untouched"] + 1
+
+
+def test_the_article_s_ledger_counts_anybody_s_verdict(command: Command, tmp_path: Path) -> None:
+    """A sentence is settled whoever settled it; each reviewer's own ledger stands beside it."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    judge(project, FIRST, 0)
+    judge(project, SECOND, 1)
+
+    (article,) = json.loads(command("status", project.root, "--format", "json").out)
+
+    assert article["coverage"]["judged"] == 2
+    assert [one["coverage"]["judged"] for one in article["reviewers"]] == [1, 1]
+    assert sum(article["coverage"].values()) == article["sentences"]
+
+
+def test_the_article_s_line_tells_no_verdict(command: Command, tmp_path: Path) -> None:
+    """It says how much is untouched, and not what anybody found."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    judge(project, FIRST, 0)
+
+    lines = [line.split() for line in command("status", project.root).out.splitlines()]
+
+    (anybody,) = [line for line in lines if "(anybody)" in line]
+    claims, *settled, _, untouched = anybody[2:]
+    assert int(claims) > int(untouched)
+    assert settled == ["–"] * 4
+
+
+def test_a_verdict_on_other_words_settles_nothing(command: Command, tmp_path: Path) -> None:
+    """Where the wording changed since, the sentence is open, not judged, also for the article."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    judge(project, SECOND, 1)
+    file = project.checks_path("ferry", SECOND.slug)
+    words = file.read_text(encoding="utf-8").replace("1.2 million", "2.1 million")
+    file.write_text(words, encoding="utf-8")
+
+    (article,) = json.loads(command("status", project.root, "--format", "json").out)
+
+    assert article["coverage"]["judged"] == 0
+    assert article["coverage"]["open"] == 1
 
 
 def test_an_article_nobody_has_begun_is_listed(command: Command, tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def test_every_sentence_of_the_real_article_has_a_claim_or_a_reason(tmp_path: Pa
     session = session_on(sample_project(tmp_path))
     covered = {Coverage.UNTOUCHED, Coverage.SET_ASIDE}
 
-    assert set(session.coverage()) <= covered
+    assert set(session.progress.ledger) <= covered
     for claim in session.state.claims.values():
         assert claim.state is ClaimState.ACTIVE or claim.reason
 
@@ -127,7 +127,7 @@ def test_judging_every_claim_of_the_real_article_reaches_the_finish_line(tmp_pat
 
     counts = session.counts()
     assert (counts.untouched, counts.open) == (0, 0)
-    assert set(session.coverage()) <= {Coverage.JUDGED, Coverage.SET_ASIDE}
+    assert set(session.progress.ledger) <= {Coverage.JUDGED, Coverage.SET_ASIDE}
 
 
 def test_no_character_of_the_real_article_is_lost_or_covered_twice(tmp_path: Path) -> None:

@@ -32,6 +32,9 @@ _HEAD = (
     "set aside",
     "untouched",
 )
+_ANYBODY = "(anybody)"
+"""In place of a reviewer: the article's own ledger."""
+_NONE = "–"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -73,10 +76,12 @@ def _figures(path: Path) -> tuple[list[ArticleFigures], list[str]]:
 
 
 def _rows(one: ArticleFigures) -> Iterator[tuple[str, ...]]:
-    if not one.reviewers:
-        yield (one.article, "–", *_cells(one.together))
     for reviewer in one.reviewers:
         yield (one.article, reviewer.reviewer, *_cells(reviewer.counts))
+    who = _ANYBODY if one.reviewers else _NONE
+    settled = (_NONE,) * 4  # which verdict, and whose, is no matter of the article's ledger
+    aside, untouched = str(one.set_aside), str(one.sentences.untouched)
+    yield (one.article, who, str(one.claims), *settled, aside, untouched)
 
 
 def _cells(counts: Counts) -> tuple[str, ...]:
@@ -93,17 +98,24 @@ def _cells(counts: Counts) -> tuple[str, ...]:
 
 
 def _as_json(one: ArticleFigures) -> dict[str, object]:
+    coverage: dict[str, int] = asdict(one.sentences)
     return {
         "article": one.article,
         "seed": one.seed,
         "title": one.title,
         "prepared": one.prepared,
-        "claims": one.together.claims,
-        "set_aside": one.together.set_aside,
-        "sentences": one.together.sentences,
-        "untouched": one.together.untouched,
+        "claims": one.claims,
+        "set_aside": one.set_aside,
+        "sentences": sum(coverage.values()),
+        "untouched": one.sentences.untouched,
+        "coverage": coverage,
         "reviewers": [
-            {"reviewer": each.reviewer, "name": each.name, **asdict(each.counts)}
+            {
+                "reviewer": each.reviewer,
+                "name": each.name,
+                **asdict(each.counts),
+                "coverage": asdict(each.sentences),
+            }
             for each in one.reviewers
         ],
         "problems": [str(problem) for problem in one.problems],

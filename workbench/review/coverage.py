@@ -11,6 +11,7 @@ from workbench.claims.claim import ClaimState
 from workbench.review.verdict import Verdict
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Mapping, Sequence
 
     from workbench.article.sentences import Sentence
@@ -25,6 +26,16 @@ class Coverage(StrEnum):
     OPEN = "open"
     UNTOUCHED = "untouched"
     SET_ASIDE = "set-aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many sentences became what: the ledger in four figures."""
+
+    judged: int
+    open: int
+    untouched: int
+    set_aside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +65,30 @@ def ledger(
     sentences: Sequence[Sentence],
     state: ReviewState,
     anchors: Mapping[str, Anchor | None],
-    others: Iterable[Iterable[str]] = (),
+    others: Iterable[ReviewState] = (),
 ) -> tuple[Coverage, ...]:
     """Say of every sentence, in order, what became of it.
 
-    With ``others`` (ids of the claims each other reviewer judged), anybody's verdict counts. A
-    verdict whose wording changed since touches its sentence but does not settle it.
+    With ``others`` (the same claims as each other reviewer checked them), anybody's verdict counts.
+    A verdict whose wording changed since touches its sentence but does not settle it.
     """
-    elsewhere = frozenset(claim_id for one in others for claim_id in one)
+    states = (state, *others)
     ledgers: list[list[Coverage | None]] = [[] for _ in sentences]
     for claim_id, indices in claims_by_sentence(sentences, anchors):
-        entry = entry_of(state, claim_id)
-        if claim_id in elsewhere and entry not in {None, Coverage.SET_ASIDE}:
-            entry = Coverage.JUDGED
+        entry = _by_anybody([entry_of(each, claim_id) for each in states])
         for index in indices:
             ledgers[index].append(entry)
     return tuple(map(sum_up, ledgers))
+
+
+def totals(found: Counter[Coverage]) -> Totals:
+    """The figures of a ledger whose entries are counted."""
+    return Totals(
+        judged=found[Coverage.JUDGED],
+        open=found[Coverage.OPEN],
+        untouched=found[Coverage.UNTOUCHED],
+        set_aside=found[Coverage.SET_ASIDE],
+    )
 
 
 def entry_of(state: ReviewState, claim_id: str) -> Coverage | None:
@@ -83,6 +102,12 @@ def entry_of(state: ReviewState, claim_id: str) -> Coverage | None:
     if check is None or check.verdict is None:
         return Coverage.UNTOUCHED
     return Coverage.OPEN if state.is_stale(claim_id) else Coverage.JUDGED
+
+
+def _by_anybody(entries: Sequence[Coverage | None]) -> Coverage | None:
+    """What a claim adds when each reviewer's own entry is known: the most settled one."""
+    best = (entry for entry in (Coverage.JUDGED, Coverage.OPEN) if entry in entries)
+    return next(best, entries[0])
 
 
 def sum_up(entries: Iterable[Coverage | None]) -> Coverage:
@@ -119,6 +144,14 @@ class Edges:
             return range(0)
         start, end = anchor.extent
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
+    def at(self, offset: int) -> int:
+        """The index of the last sentence that begins at or before a code point; -1 before all."""
+        return bisect_right(self._starts, offset) - 1
+
+    def start(self, index: int) -> int:
+        """The code point with which a sentence begins."""
+        return self._starts[index]
 
 
 def count(

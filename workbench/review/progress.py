@@ -6,10 +6,11 @@ The same as `coverage.count` and `coverage.ledger`, which work everything out an
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from workbench.claims.claim import ClaimState
-from workbench.review.coverage import Counts, Coverage, Edges, entry_of, sum_up
+from workbench.review.coverage import Counts, Coverage, Edges, Totals, entry_of, sum_up, totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from workbench.article.sentences import Sentence
     from workbench.claims.claim import Anchor
     from workbench.review.state import ReviewState
+
+_ACTIVE = frozenset({Coverage.JUDGED, Coverage.OPEN, Coverage.UNTOUCHED})
+"""What a claim to check may add to the ledger."""
 
 
 class Progress:
@@ -30,6 +34,7 @@ class Progress:
     ) -> None:
         self._edges = Edges(sentences)
         self._sentences_of = {i: self._edges.reached(anchor) for i, anchor in anchors.items()}
+        self._starts = {i: anchor.extent.start for i, anchor in anchors.items() if anchor}
         self._claims_in: list[list[str]] = [[] for _ in sentences]
         for claim_id, indices in self._sentences_of.items():
             for index in indices:
@@ -62,6 +67,36 @@ class Progress:
             untouched=self._sentences[Coverage.UNTOUCHED],
         )
 
+    @property
+    def totals(self) -> Totals:
+        """The sentences by what became of them."""
+        return totals(self._sentences)
+
+    def coverage(self, index: int) -> Coverage:
+        """What became of one sentence."""
+        return self._ledger[index]
+
+    def sentences_of(self, claim_id: str) -> range:
+        """The indices of the sentences that a claim reaches into."""
+        return self._sentences_of.get(claim_id, range(0))
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the last sentence that begins at or before a code point; -1 before all."""
+        return self._edges.at(offset)
+
+    def first_claim(self, index: int) -> str | None:
+        """The sentence's first active claim, those that begin in it before all others."""
+        active = [i for i in self._claims_in[index] if self._entries[i] in _ACTIVE]
+        start = self._edges.start(index)
+        return min(active, key=lambda i: (self._starts[i] < start, self._starts[i]), default=None)
+
+    def next_untouched(self, after: int) -> int | None:
+        """The index of the next untouched sentence after that one, going round."""
+        if not self._sentences[Coverage.UNTOUCHED]:
+            return None
+        rest = chain(range(after + 1, len(self._ledger)), range(after + 1))
+        return next(index for index in rest if self._ledger[index] is Coverage.UNTOUCHED)
+
     def update(
         self,
         state: ReviewState,
@@ -83,6 +118,7 @@ class Progress:
         """Count a claim out; the sentences it stood in."""
         self._tally.subtract(self._facts.pop(claim_id, ()))
         self._entries.pop(claim_id, None)
+        self._starts.pop(claim_id, None)
         indices = self._sentences_of.pop(claim_id, range(0))
         for index in indices:
             self._claims_in[index].remove(claim_id)
@@ -95,7 +131,10 @@ class Progress:
         self._facts[claim_id] = _facts(state, anchors, claim_id)
         self._tally.update(self._facts[claim_id])
         self._entries[claim_id] = entry_of(state, claim_id)
-        indices = self._edges.reached(anchors.get(claim_id))
+        anchor = anchors.get(claim_id)
+        if anchor is not None:
+            self._starts[claim_id] = anchor.extent.start
+        indices = self._edges.reached(anchor)
         self._sentences_of[claim_id] = indices
         for index in indices:
             self._claims_in[index].append(claim_id)
