@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rows import row
@@ -45,9 +45,15 @@ def shown(qtbot: QtBot) -> SimilarList:
     return section
 
 
+def labels(section: SimilarList) -> list[QLabel]:
+    """Everything it says, once new rows are in their places."""
+    QApplication.processEvents()
+    return [label for label in section.findChildren(QLabel) if label.isVisibleTo(section)]
+
+
 def words(section: SimilarList) -> list[str]:
     """Every text a label of it shows."""
-    return [label.text() for label in section.findChildren(QLabel) if label.isVisibleTo(section)]
+    return [label.text() for label in labels(section)]
 
 
 def test_only_what_there_is_has_a_heading(shown: SimilarList) -> None:
@@ -129,7 +135,7 @@ def test_it_follows_the_colours(qtbot: QtBot, scheme: ColourScheme) -> None:
     section.turn_to(SHOWN)
     section.show_similar(similar((row(2),), (earlier(BOOK),)))
     theme.set_scheme(scheme)
-    (heading, *_) = [w for w in section.findChildren(QLabel) if w.isVisibleTo(section)]
+    heading = labels(section)[0]
     assert heading.palette().color(heading.foregroundRole()) == theme.palette.ink_2
 
 
