@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.errors import StoreError, WorkbenchError
+from workbench.errors import CannotCarve, StoreError, WorkbenchError
 from workbench.later import later
 from workbench.review.evidence import links_in
 
@@ -137,7 +137,7 @@ class SessionBridge(QObject):
         if self.session is None or self.current is None:
             return
         judged = self.current
-        change = self._try(self.session.mark, judged, verdict)
+        change = self.attempt(self.session.mark, judged, verdict)
         if change is None:
             return
         following = self.session.next_open(judged)
@@ -152,13 +152,13 @@ class SessionBridge(QObject):
 
     def reopen(self) -> None:
         """Take the verdict on the selected claim back."""
-        if self.session and self.current and self._try(self.session.reopen, self.current):
+        if self.session and self.current and self.attempt(self.session.reopen, self.current):
             self._notice_current("reopened")
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> None:
         """Keep a note; one that continues the last one is the same step for undo."""
         if self.session and claim_id in self._at:
-            self._try(self.session.write_note, claim_id, note, continues=continues)
+            self.attempt(self.session.write_note, claim_id, note, continues=continues)
 
     def add_links(self, text: str) -> None:
         """Add every link in a pasted, dropped or typed text to the selected claim."""
@@ -168,7 +168,7 @@ class SessionBridge(QObject):
         if not links:
             self.noticed.emit(Notice("No web link in the clipboard (http:// or https://)."))
             return
-        change = self._try(self.session.add_links, self.current, links)
+        change = self.attempt(self.session.add_links, self.current, links)
         if change is not None:
             added = "Link added" if len(links) == 1 else f"{len(links)} links added"
             text = added if change else "This link is there already"
@@ -178,7 +178,7 @@ class SessionBridge(QObject):
         """Add the evidence of an earlier check to the selected claim."""
         if self.session and self.current:
             edit = reuse.reuse_sources(self.session.state, self.current, sources)
-            change = self._try(self.session.do, edit)
+            change = self.attempt(self.session.do, edit)
             if change is not None:
                 text = "Earlier sources added" if change else "These sources are there already"
                 text = text if sources else "No earlier check with sources resembles this claim."
@@ -187,7 +187,7 @@ class SessionBridge(QObject):
     def remove_link(self, key: str) -> None:
         """Take a source off the selected claim."""
         if self.session and self.current:
-            change = self._try(self.session.remove_link, self.current, key)
+            change = self.attempt(self.session.remove_link, self.current, key)
             if change:
                 self.noticed.emit(Notice("Link removed", self.current_row, undoable=True))
 
@@ -196,7 +196,7 @@ class SessionBridge(QObject):
         if self.session is None:
             return
         row, following = self.row(claim_id), self.session.next_open(claim_id)
-        if self._try(self.session.set_aside, claim_id, reason):
+        if self.attempt(self.session.set_aside, claim_id, reason):
             name = f"Claim {row.number}" if row else "The claim"
             said = f"{name} set aside: {reason}"
             self.noticed.emit(Notice(said, self.row(claim_id), undoable=True))
@@ -205,20 +205,34 @@ class SessionBridge(QObject):
 
     def bring_back(self) -> None:
         """Make the selected claim one to check again."""
-        if self.session and self.current and self._try(self.session.bring_back, self.current):
+        if self.session and self.current and self.attempt(self.session.bring_back, self.current):
             self._notice_current("brought back")
 
     def undo(self) -> None:
         """Take the last action back and show the claim it was about."""
         if self.session and (label := self.session.undo_label):
-            self._go_to(self._apply(self.session.undo()))
+            self._apply(self.session.undo())
             self.noticed.emit(Notice(f"Undone: {label}", self.current_row))
 
     def redo(self) -> None:
         """Carry the action taken back out again and show the claim it is about."""
         if self.session and (label := self.session.redo_label):
-            self._go_to(self._apply(self.session.redo()))
+            self._apply(self.session.redo())
             self.noticed.emit(Notice(f"Done again: {label}", self.current_row, undoable=True))
+
+    def attempt(
+        self, action: Callable[..., Change], *args: object, **options: object
+    ) -> Change | None:
+        """Carry an edit out; ``None`` when it was refused, and then the reviewer is told why."""
+        try:
+            change = action(*args, **options)
+        except CannotCarve as error:
+            self.noticed.emit(Notice(str(error)))
+            return None
+        except WorkbenchError as error:
+            self.failed.emit(error)
+            return None
+        return self._apply(change)
 
     def adopt(self, refined: Adopted) -> bool:
         """Show refined claims in the place of sentences; not while saving, or after any change."""
@@ -253,22 +267,13 @@ class SessionBridge(QObject):
         name = f"Claim {row.number}" if row and row.number else "The claim"
         self.noticed.emit(Notice(f"{name} {what}", row, undoable=True))
 
-    def _try(
-        self, action: Callable[..., Change], *args: object, **options: object
-    ) -> Change | None:
-        """Carry an edit out; ``None`` when it was refused, and then the reviewer is told why."""
-        try:
-            change = action(*args, **options)
-        except WorkbenchError as error:
-            self.failed.emit(error)
-            return None
-        return self._apply(change)
-
     def _apply(self, change: Change) -> Change:
-        """Show what an edit changed, and see to it that it is saved."""
+        """Show what an edit changed and the claim to go on with; see to it that it is saved."""
         if change:
-            self._refresh(change.claims)
+            self._refresh(change)
             self._save_soon()
+        else:
+            self.select(change.focus or self.current)
         return change
 
     def _save_soon(self) -> None:
@@ -284,21 +289,38 @@ class SessionBridge(QObject):
         if not self._latest.isActive():
             self._latest.start()
 
-    def _refresh(self, claim_ids: Sequence[str]) -> None:
+    def _refresh(self, change: Change) -> None:
         if self.session is None:
             return
-        if self.session.state.claims is not self._claims:
+        before, at = self.current, self._at.get(self.current or "", 0)
+        is_reset = self.session.state.claims is not self._claims
+        fresh = [] if is_reset else self._read_anew(change.claims)
+        if is_reset:
             self._read_rows()
+        self.current = self._claim_to_go_on_with(change.focus, at)
+        if is_reset:
             self.rows_reset.emit()
         else:
-            fresh = [self.session.row(i) for i in claim_ids if i in self._at]
-            rows = list(self.rows)
-            for row in fresh:
-                rows[self._at[row.id]] = row
-            self.rows = tuple(rows)
             self.rows_changed.emit(fresh)
-        if self.current in claim_ids:
+        if self.current != before or self.current in change.claims:
             self.current_changed.emit()
+
+    def _read_anew(self, claim_ids: Sequence[str]) -> list[ClaimRow]:
+        """Read single rows, whose numbers and order are as they were."""
+        fresh = [self.session.row(i) for i in claim_ids if self.session and i in self._at]
+        rows = list(self.rows)
+        for row in fresh:
+            rows[self._at[row.id]] = row
+        self.rows = tuple(rows)
+        return fresh
+
+    def _claim_to_go_on_with(self, wanted: str, at: int) -> str | None:
+        """The claim wanted, else the one selected, else the one that stands now at that row."""
+        if wanted in self._at:
+            return wanted
+        if self.current is None or self.current in self._at:
+            return self.current
+        return self.rows[min(at, len(self.rows) - 1)].id if self.rows else None
 
     def _read_rows(self, listed: tuple[ClaimRow, ...] = ()) -> None:
         self.rows = listed or (self.session.rows() if self.session else ())
@@ -309,10 +331,6 @@ class SessionBridge(QObject):
         """The claim to begin with: the first without a verdict, else the first."""
         waiting = self.session.next_open(None) if self.session else None
         return waiting or (self.rows[0].id if self.rows else None)
-
-    def _go_to(self, change: Change) -> None:
-        if change:
-            self.select(change.claims[0])
 
     def save_now(self) -> None:
         """Start saving without waiting for a pause."""
