@@ -34,12 +34,18 @@ from .theme.style import WorkbenchStyle
 from .theme.theme import Theme
 
 if TYPE_CHECKING:
-    from workbench import recent
+    from collections.abc import Callable
 
-    from . import sample_project
+    from workbench import recent
+    from workbench.claims import worker_process
+    from workbench.claims.refined import Engine
+
+    from . import refiner, sample_project
     from .dialogs import who
 else:
     recent = later("workbench.recent")
+    refiner = later("ui.refiner")
+    worker_process = later("workbench.claims.worker_process")
     sample_project = later("ui.sample_project")
     who = later("ui.dialogs.who")
 
@@ -105,6 +111,18 @@ class Desk(QObject):
             remember_identity(self._places.config, session.project.root, reviewer)
         except WorkbenchError as error:
             self.window.report(error)
+
+    def refine_soon(self) -> None:
+        """Begin to refine when there was time for the first frame to be seen."""
+        QTimer.singleShot(_FIRST_REST, self.refine)
+
+    def refine(self, start: Callable[[], Engine] | None = None) -> None:
+        """Split the article on the desk, and every one opened from now on, into finer claims."""
+        start = start or worker_process.WorkerProcess
+        self.refiner = refiner.Refiner(self.bridge, self._places.cache, start, self.window.desk)
+        self.refiner.told.connect(self.window.status_line.show_refining)
+        self.window.status_line.cancel_wanted.connect(self.refiner.cancel)
+        self.refiner.begin()
 
     def close(self) -> None:
         """End the worker and the window, while everything they call back to is still there."""
@@ -179,6 +197,7 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
     if path is not None:
         desk.open_path(str(path))
     desk.window.first_seen.connect(_catch_up_soon)
+    desk.window.first_seen.connect(desk.refine_soon)
     desk.show()
     try:
         return application.exec()

@@ -71,6 +71,7 @@ class Lookup(QObject):
         self._soon.timeout.connect(self._read)
         bridge.opened.connect(self._begin)
         bridge.rows_reset.connect(self._soon.start)
+        bridge.rows_refined.connect(self._soon.start)
         bridge.current_changed.connect(self._answer)
         bridge.closing.connect(self._end)
         self._begin()

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
     def _connect_bridge(self) -> None:
         self._bridge.opened.connect(self._show_article)
         self._bridge.rows_reset.connect(self._show_rows)
+        self._bridge.rows_refined.connect(self._show_refined_rows)
         self._bridge.rows_changed.connect(self._show_changed_rows)
         self._bridge.current_changed.connect(self._show_current)
         self._bridge.save_state_changed.connect(self._show_saved)
@@ -217,6 +218,13 @@ class MainWindow(QMainWindow):
         if self._arriving and self._bridge.rows:
             self._arriving = False
             self.desk.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._counting.start()
+        self._enable()
+
+    def _show_refined_rows(self) -> None:
+        self.desk.replace_rows(self._bridge.rows, self._bridge.firsts)
+        if self.desk.has_card:
+            self._show_claim(self.desk.card)
         self._counting.start()
         self._enable()
 

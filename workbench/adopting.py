@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from workbench.claims.birth import born
 from workbench.claims.language import ENGLISH
 from workbench.claims.placing import anchored
-from workbench.claims.refined import Refined, joined_up
 from workbench.review.coverage import Edges
 from workbench.review.listing import listing
 from workbench.review.progress import Progress
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from workbench.claims.claim import Anchor, Claim, Proposal
-    from workbench.claims.refining import Passage
     from workbench.opening import Draft
     from workbench.pace import Pace
+    from workbench.refinement import Offered
     from workbench.review.history import History
     from workbench.review.listing import ClaimRow
     from workbench.review.state import ReviewState
@@ -44,16 +43,8 @@ class Refinable:
     draft: Draft
     history: History
     claims: Stored[ClaimsFile]
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """What refining an article came to."""
-
-    passages: tuple[Passage, ...]
-    answers: tuple[Refined, ...]
-    splitter: str
-    """What ``splitter:`` is to say of it."""
+    in_hand: frozenset[str] = frozenset()
+    """Ids of claims that somebody is just working on; they stay, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +103,7 @@ class _Exchange:
         self._start = start
         self._splitter = offered.splitter
         self._pace = pace
-        whole = joined_up(offered.passages, (Refined(each.claims) for each in offered.passages))
-        parts = joined_up(offered.passages, offered.answers)
-        self._for = self._exchanges(self._born(whole), self._by_sentence(parts))
+        self._for = self._exchanges(self._born(offered.whole), self._by_sentence(offered.parts))
         """By id of each claim that gives way: those in its place."""
         self.firsts = {claim_id: made[0].id for claim_id, made in self._for.items()}
         self._known: dict[int, dict[str, Claim]] = {}
@@ -172,7 +161,8 @@ class _Exchange:
         """Ids of claims that any file, any step of the history or another claim speaks of."""
         files = ids_named(self._start.claims.path.parent)
         claims = (each for claim in others.values() for each in (claim.parent, *claim.into))
-        return files | self._start.history.touched | frozenset(claims)
+        start = self._start
+        return files | start.history.touched | start.in_hand | frozenset(claims)
 
     def _reached(self, others: Mapping[str, Claim]) -> frozenset[int]:
         """The sentences that these claims reach into."""

@@ -3,41 +3,74 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.article.span import Span
 from workbench.claims import splitter
+from workbench.claims.cache import Cache
 from workbench.claims.language import ENGLISH
+from workbench.claims.parser import parser_name
+from workbench.claims.refined import Refined, joined_up, splitter_name
 from workbench.claims.refining import passages
 from workbench.errors import WorkerLost
 from workbench.pace import Cancelled, Pace
+from workbench.store.documents import ProjectSettings
+from workbench.store.folder import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
-    from workbench.claims.cache import Cache
+    from workbench.claims.claim import Proposal
     from workbench.claims.granularity import Granularity
-    from workbench.claims.refined import Engine, Refined
+    from workbench.claims.refined import Engine
     from workbench.claims.refining import Passage
     from workbench.opening import Draft
+    from workbench.project import Project
 
 _STARTS = 2
 """How often an engine is started for one article: one that stopped twice would stop again."""
-NOT_ENGLISH = "Not in English: one claim a sentence."
 GAVE_UP = (
     "The language parser stopped unexpectedly, so claims stay whole sentences. Nothing else is "
     "affected, and the next opening tries again."
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What refining an article came to."""
+
+    passages: tuple[Passage, ...]
+    answers: tuple[Refined, ...]
+    splitter: str
+    """What ``splitter:`` in ``claims.yaml`` is to say of it."""
+
+    @property
+    def whole(self) -> tuple[Proposal, ...]:
+        """The article's claims as the words tell them, one a sentence."""
+        return joined_up(self.passages, (Refined(each.claims) for each in self.passages))
+
+    @property
+    def parts(self) -> tuple[Proposal, ...]:
+        """The article's claims as the parses tell them."""
+        return joined_up(self.passages, self.answers)
+
+
 class Refinement:
     """The refining of one article, once. One thread runs it; any thread may steer it."""
 
     def __init__(
-        self, cache: Cache, granularity: Granularity, start: Callable[[], Engine], pace: Pace
+        self,
+        draft: Draft,
+        granularity: Granularity,
+        cache: Path,
+        start: Callable[[], Engine],
+        pace: Pace,
     ) -> None:
-        self._cache = cache
+        self._draft = draft
         self._granularity = granularity
+        self._folder = cache
         self._start = start
         self._pace = pace
         self._starts = 0
@@ -55,33 +88,38 @@ class Refinement:
         if engine is not None:
             engine.kill()
 
-    def run(
-        self, found: Sequence[Passage], told: Callable[[int, int], None]
-    ) -> tuple[Refined, ...]:
+    def run(self, told: Callable[[int, int], None]) -> Offered:
         """Refine every passage; ``told`` hears how many of how many are done.
 
-        Raises `Cancelled`, `ParserMissing`, or `WorkerLost` when the engine stopped twice.
+        What is in the cache needs no engine. Raises `Cancelled`, `ParserMissing`, or `WorkerLost`
+        when the engine stopped twice.
         """
-        answers = {at: answer for at, each in enumerate(found) if (answer := self._known(each))}
-        waiting = [at for at in range(len(found)) if at not in answers]
+        found = passages_of(self._draft, self._pace)
+        parser = parser_name()
+        cache = Cache(self._folder, parser, self._granularity)
+        answers: dict[int, Refined] = {}
+        for at, passage in enumerate(self._pace.over(found)):
+            if known := cache.find(passage):
+                answers[at] = known
         told(len(answers), len(found))
         try:
-            while waiting:
-                at = waiting.pop(self._next(waiting, found))
+            for at in self._in_turn([at for at in range(len(found)) if at not in answers], found):
                 answers[at] = self._asked(found[at])
-                self._cache.keep(found[at], answers[at])
+                cache.keep(found[at], answers[at])
                 told(len(answers), len(found))
         finally:
             self._leave_engine()
-            self._cache.tidy()
-        return tuple(answers[at] for at in range(len(found)))
+            cache.tidy()
+        ordered = tuple(answers[at] for at in range(len(found)))
+        return Offered(found, ordered, splitter_name(parser, self._granularity))
 
-    def _known(self, passage: Passage) -> Refined | None:
-        self._pace.breathe()
-        return self._cache.find(passage)
+    def _in_turn(self, waiting: list[int], found: Sequence[Passage]) -> Iterator[int]:
+        """The waiting passages: always next the first in sight, else the nearest to it."""
+        while waiting:
+            yield waiting.pop(self._next(waiting, found))
 
     def _next(self, waiting: Sequence[int], found: Sequence[Passage]) -> int:
-        """Which of the waiting to take: the first in sight, else the nearest to it."""
+        """Which of the waiting to take."""
         seen = self._seen
 
         def end_of(at: int) -> int:
@@ -123,10 +161,19 @@ class Refinement:
             engine.close()
 
 
+def granularity_of(project: Project) -> Granularity:
+    """How finely this project splits its articles; as by default where its settings don't tell."""
+    settings = load_settings(project.settings_path).document
+    return (settings or ProjectSettings()).granularity
+
+
+def in_english(draft: Draft) -> bool:
+    """Whether a draft is in the one language that the rules are made for."""
+    return draft.language == ENGLISH
+
+
 def passages_of(draft: Draft, pace: Pace) -> tuple[Passage, ...]:
-    """The passages of a draft that can be refined; none where it is not in English."""
-    if draft.language != ENGLISH:
-        return ()
+    """The passages of a draft, with the claims that its words tell."""
     sentences = pace.over(draft.sentences)
     proposals = splitter.propose(draft.article, sentences)
     return passages(draft.article, sentences, proposals)

@@ -261,9 +261,9 @@ class Session:
             self._follow(before, self.state.claims.keys() - before.claims.keys())
         return Change("changes from outside", foreign) if foreign else Change()
 
-    def refinable(self) -> Refinable | None:
+    def refinable(self, in_hand: frozenset[str] = frozenset()) -> Refinable | None:
         """What refining the claims starts from; ``None`` where the list is settled."""
-        start = adopting.Refinable(self._draft, self._history, self._claims)
+        start = adopting.Refinable(self._draft, self._history, self._claims, in_hand)
         return start if adopting.is_refinable(start.claims, start.draft) else None
 
     def adopt(self, refined: Adopted) -> bool:

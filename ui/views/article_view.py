@@ -14,7 +14,7 @@ from .claim_index import ClaimIndex
 from .reading_view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -61,6 +61,11 @@ class ArticleView(ReadingView):
         self._hovered = self._clicked = None
         self._caret_claim = self._innermost_at_caret()
         self.viewport().update()
+
+    def replace_rows(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> None:
+        """Draw claims of which some took others' places, without scrolling."""
+        self._current = firsts.get(self._current or "", self._current)
+        self.set_rows(rows)
 
     def update_row(self, row: ClaimRow) -> None:
         """Draw one claim as it is now; its place stays."""

@@ -122,6 +122,13 @@ class ClaimCard(QWidget):
         self._body.hide()
         self.empty.show()
 
+    def in_hand(self) -> frozenset[str]:
+        """Ids of the claims being worked on here; what was typed as a note is handed over."""
+        self.note.hand_over()
+        field = self.evidence.field
+        busy = self.note.hasFocus() or field.hasFocus()
+        return field.unfinished | ({self.note.claim} if busy else set())
+
     def edit_note(self) -> None:
         """Put the caret at the end of the note."""
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -83,6 +83,13 @@ class ClaimTable(QTableView):
         hint = QAbstractItemView.ScrollHint
         self.scrollTo(index, hint.EnsureVisible if near else hint.PositionAtCenter)
 
+    def keep(self, row: int, top: int) -> None:
+        """Scroll so that a row begins at ``top`` of the view."""
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(
+            self.rowViewportPosition(row) + self.verticalOffset() - top
+        )
+
     def _set_behaviour(self) -> None:
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -17,7 +17,7 @@ from .filter_bar import FilterBar
 from .list_notice import EmptyNotice, FilterFoot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
@@ -58,6 +58,18 @@ class ClaimsPane(QWidget):
         """Show these claims, in article order; the same claims again keep place and selection."""
         self.model.set_rows(rows)
         self._follow_model()
+
+    def replace_rows(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> None:
+        """Show claims of which some took others' places; ``firsts`` tells the first for each.
+
+        Nothing moves: what is selected stays where it is, or else what stands at the top.
+        """
+        held, top = self._held_place()
+        self._make_current(firsts.get(self._current or "", self._current))
+        self.set_rows(rows)
+        row = self.model.row_of(firsts.get(held or "", held))
+        if row >= 0:
+            self.table.keep(row, top)
 
     def update_rows(self, rows: Iterable[ClaimRow]) -> None:
         """Show what changed about claims that are there; raises `KeyError` for others."""
@@ -151,6 +163,14 @@ class ClaimsPane(QWidget):
         self.model.hold(claim_id)
         if self.model.unsettled:
             self._settling.start()
+
+    def _held_place(self) -> tuple[str | None, int]:
+        """A claim in sight, the selected one if it is, and where its row begins."""
+        current = self.table.visualRect(self.table.currentIndex())
+        if current.isValid() and self.table.viewport().rect().intersects(current):
+            return self._current, current.top()
+        row = self.table.rowAt(0)
+        return self.model.id_at(row), self.table.rowViewportPosition(row)
 
     def _select_current(self) -> None:
         """Select the current claim's row, where it is shown, and bring it into view."""

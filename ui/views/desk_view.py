@@ -16,7 +16,12 @@ from .article_pane import ArticlePane
 from .claims_pane import ClaimsPane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from workbench.article.span import Span
+    from workbench.review.listing import ClaimRow
 
     from ..theme.theme import Theme
     from . import banner, claim_card
@@ -95,6 +100,19 @@ class DeskView(QWidget):
         """Take away what the banner says, if it offered to try again."""
         if "banner" in vars(self):
             self.banner.dismiss_retry()
+
+    def seen(self) -> Span:
+        """The part of the article that is in sight."""
+        return self.article.view.seen()
+
+    def in_hand(self) -> frozenset[str]:
+        """Ids of the claims that are being worked on; what was typed is handed over first."""
+        return self.card.in_hand() if self.has_card else frozenset()
+
+    def replace_rows(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> None:
+        """Show claims of which some took others' places, without moving anything."""
+        self.claims.replace_rows(rows, firsts)
+        self.article.view.replace_rows(rows, firsts)
 
     def hand_over_note(self) -> None:
         """Give away what was typed into the note and not handed over yet."""

@@ -62,6 +62,12 @@ class LinkField(QLineEdit):
             self._claim = claim_id
             self.setText(self._unfinished.pop(claim_id, ""))
 
+    @property
+    def unfinished(self) -> frozenset[str]:
+        """Ids of the claims for which a link is typed halfway."""
+        here = {self._claim} if self.text() else set()
+        return frozenset(here | {claim for claim, text in self._unfinished.items() if text})
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""
         if event.key() == Qt.Key.Key_Escape:

@@ -57,6 +57,11 @@ class NoteField(QPlainTextEdit):
         return QSize(super().sizeHint().width(), _LEAST_HEIGHT)
 
     @property
+    def claim(self) -> str:
+        """Id of the claim whose note this is; empty when there is none."""
+        return self._claim
+
+    @property
     def text(self) -> str:
         """What stands in the field; unlike `toPlainText` it keeps no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")

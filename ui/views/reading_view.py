@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
+from workbench.article.span import Span
+
 from .article_geometry import Placed
 from .article_page import ArticlePage
 from .offsets import OffsetMap
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.article.article import Article
-    from workbench.article.span import Span
 
     from ..theme.theme import Theme
 
@@ -182,6 +183,38 @@ class ReadingView(QPlainTextEdit):
             cursor.setPosition(start)
             self.setTextCursor(cursor)
             self._quiet -= 1
+
+    def seen(self) -> Span:
+        """The part of the article that is in sight."""
+        blocks = [placed.block.blockNumber() for placed in self.placed_blocks()]
+        if not blocks:
+            return Span(0, 0)
+        spans = [self._offsets.block_span(block) for block in (blocks[0], blocks[-1])]
+        return Span(spans[0].start, spans[-1].end)
+
+    @property
+    def is_scrollable(self) -> bool:
+        """Whether some of the article is out of sight."""
+        return self.verticalScrollBar().maximum() > 0
+
+    def lines_in_sight(self) -> Span:
+        """The code points of the lines in sight, from the first to the last."""
+        placed = list(self.placed_blocks())
+        if not placed:
+            return Span(0, 0)
+        height = self.viewport().height()
+        first, last = placed[0], next(p for p in reversed(placed) if p is placed[0] or p.top < height)
+        start, _ = first.positions(first.lines_between(0, height)[:1])
+        _, end = last.positions(last.lines_between(0, height)[-1:])
+        return self._offsets.span(first.block.position() + start, last.block.position() + end)
+
+    def words_bottom(self) -> int:
+        """Where the last line in sight ends, in pixels from the viewport's top."""
+        return max((int(p.top + p.slots.edges[-1]) for p in self.placed_blocks()), default=0)
+
+    def show_place(self, offset: int) -> None:
+        """Scroll to a place, which comes a third down the view; the caret stays where it is."""
+        self._scroll_to(self._offsets.to_qt(offset))
 
     def placed_blocks(self) -> Iterator[Placed]:
         """The blocks in sight, laid out."""

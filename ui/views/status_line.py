@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ..messages import counted, plain_label
 from ..theme import metrics
+from .refining_note import RefiningNote
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from workbench.review.coverage import Counts
 
+    from ..models.refining_state import RefiningState
     from ..theme.theme import Theme
 
 
 class StatusLine(QWidget):
-    """Three sentences side by side."""
+    """Three sentences side by side, and a fourth while the article is being split."""
+
+    cancel_wanted = Signal()
+    """The reviewer wants the splitting to stop."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.progress = plain_label("", self)
         self.saved = plain_label("", self)
+        self.refining = RefiningNote(theme, self)
+        self.refining.cancel_wanted.connect(self.cancel_wanted)
         self.zoom = plain_label("", self)
         for label, name in (
             (self.progress, self.tr("Progress")),
@@ -39,6 +47,7 @@ class StatusLine(QWidget):
         row.setSpacing(32)
         row.addWidget(self.progress)
         row.addWidget(self.saved)
+        row.addWidget(self.refining)
         row.addStretch(1)
         row.addWidget(self.zoom)
         theme.changed.connect(self._follow_theme)
@@ -62,6 +71,10 @@ class StatusLine(QWidget):
         weight = QFont.Weight.DemiBold if attention else QFont.Weight.Normal
         self.saved.setFont(self._theme.sans(12, weight))
 
+    def show_refining(self, state: RefiningState) -> None:
+        """Say how the splitting stands; what fails is calm: nothing else is affected."""
+        self.refining.say(state.text, state.detail, cancellable=state.cancellable)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the hairline above."""
         painter = QPainter(self)
@@ -69,7 +82,7 @@ class StatusLine(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._theme.palette.hairline)
 
     def _follow_theme(self) -> None:
-        for label in (self.progress, self.saved, self.zoom):
+        for label in (self.progress, self.saved, self.refining.label, self.zoom):
             _dress(label, self._theme)
         self.zoom.setText(f"{self._theme.zoom:.0%}")
         self.update()

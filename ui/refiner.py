@@ -1,0 +1,228 @@
+"""Splits the article on the desk into finer claims, behind the reviewer's back and out of the way.
+
+The work is done by a process of its own; a thread asks it, and works out what the article then
+looks like; the GUI thread only takes that over. Whatever fails here costs nothing but the refining.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.adopting import adopted
+from workbench.errors import ParserMissing, WorkbenchError
+from workbench.later import load_waiting
+from workbench.pace import Cancelled, Pace
+from workbench.refinement import Refinement, granularity_of, in_english
+
+from .messages import counted
+from .models.refining_state import RefiningState
+from .tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.adopting import Adopted, Refinable
+    from workbench.article.span import Span
+    from workbench.claims.refined import Engine
+    from workbench.refinement import Offered
+    from workbench.session import Session
+
+    from .bridge import SessionBridge
+
+_AGAIN = 250
+"""Milliseconds after which an exchange that came too late is worked out again."""
+_SAID_FOR = 10_000
+"""Milliseconds for which it is said that the work is done."""
+
+
+class Scene(Protocol):
+    """What the reviewer sees and does."""
+
+    def seen(self) -> Span:
+        """The part of the article that is in sight."""
+
+    def in_hand(self) -> frozenset[str]:
+        """Ids of the claims that are being worked on; what was typed is handed over first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Work:
+    """The refining of one session's article."""
+
+    session: Session
+    refinement: Refinement
+    pace: Pace
+    progressed: Callable[[object, int, int], None]
+
+    def run(self) -> _Outcome:
+        """Refine all passages; for any thread."""
+        try:
+            return _Outcome(self, offered=self.refinement.run(self._tell))
+        except Cancelled:
+            return _Outcome(self)
+        except WorkbenchError as error:
+            return _Outcome(self, error=error)
+
+    def _tell(self, done: int, of: int) -> None:
+        self.progressed(self, done, of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """Working out what the article looks like with the claims offered."""
+
+    work: _Work
+    start: Refinable
+    offered: Offered
+
+    def run(self) -> _Outcome:
+        """Work it out; for any thread."""
+        try:
+            refined = adopted(self.start, self.offered, self.work.pace)
+            return _Outcome(self.work, in_hand=self.start.in_hand, refined=refined)
+        except Cancelled:
+            return _Outcome(self.work)
+        except WorkbenchError as error:
+            return _Outcome(self.work, error=error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a thread brought back; nothing but the work itself when that was called off."""
+
+    work: _Work
+    offered: Offered | None = None
+    refined: Adopted | None = None
+    in_hand: frozenset[str] = frozenset()
+    error: WorkbenchError | None = None
+
+
+class Refiner(QObject):
+    """Serves the article on the desk: at first, and whenever another one is opened."""
+
+    told = Signal(object)
+    """What there is to say of it, a `RefiningState`."""
+    _progressed = Signal(object, int, int)
+
+    def __init__(
+        self, bridge: SessionBridge, cache: Path, start: Callable[[], Engine], scene: Scene
+    ) -> None:
+        super().__init__(bridge)
+        self._bridge = bridge
+        self._cache = cache
+        self._start = start
+        self._scene = scene
+        self._tasks = Tasks(self)
+        self._work: _Work | None = None
+        self._offered: Offered | None = None
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._again.timeout.connect(self._exchange)
+        self._said = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._said.timeout.connect(self._fall_silent)
+        self._progressed.connect(self._show_progress)
+        bridge.opened.connect(self.begin)
+        bridge.closing.connect(self._end)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether claims may still change by themselves."""
+        return self._work is not None
+
+    def begin(self) -> None:
+        """Serve the article that is on the desk now, and no other any more."""
+        self._leave()
+        self._fall_silent()
+        session = self._bridge.session
+        start = session.refinable() if session else None
+        if session is None or start is None:
+            return
+        if not in_english(start.draft):
+            self.told.emit(RefiningState(self.tr("Not in English: one claim a sentence")))
+            return
+        load_waiting()  # the thread must not be the first to use such a module
+        pace, granularity = Pace(), granularity_of(session.project)
+        refinement = Refinement(start.draft, granularity, self._cache, self._start, pace)
+        self._work = _Work(session, refinement, pace, self._progressed.emit)
+        self._tasks.run(self._work.run, self._take, _raise)
+
+    def cancel(self) -> None:
+        """Leave the claims as they are; the next opening of the article goes on."""
+        if self._work is not None:
+            self._give_up(
+                self.tr("Splitting stopped: one claim a sentence"),
+                self.tr("What was split already is kept. The next opening goes on from there."),
+            )
+
+    def _show_progress(self, work: object, done: int, of: int) -> None:
+        if work is self._work and self._work is not None:
+            self._work.refinement.look_at(self._scene.seen())
+            text = self.tr("Splitting into claims %d of %d …") % (done, of)
+            detail = self.tr("Paragraphs that the language parser has read")
+            self.told.emit(RefiningState(text, detail, cancellable=True))
+
+    def _take(self, outcome: _Outcome) -> None:
+        """Go on from what a thread brought back, unless it is about an earlier article."""
+        if outcome.work is not self._work:
+            return
+        if outcome.error is not None:
+            self._fail(outcome.error)
+        elif outcome.offered is not None:
+            self._offered = outcome.offered
+            self._exchange()
+        elif outcome.refined is None:  # somebody else settled the list meanwhile
+            self._leave()
+            self._fall_silent()
+        elif self._scene.in_hand() <= outcome.in_hand and self._bridge.adopt(outcome.refined):
+            self._leave()
+            claims = sum(row.number > 0 for row in outcome.refined.rows)
+            said = counted(claims, self.tr("claim"), self.tr("claims"))
+            self.told.emit(RefiningState(self.tr("Split into %s") % said))
+            self._said.start()
+        else:
+            self._again.start()
+
+    def _exchange(self) -> None:
+        """Have it worked out what the article looks like with the claims offered."""
+        work, offered = self._work, self._offered
+        if work is None or offered is None:
+            return
+        start = work.session.refinable(self._scene.in_hand())
+        if start is not None:
+            self._tasks.run(_Exchange(work, start, offered).run, self._take, _raise)
+
+    def _fail(self, error: WorkbenchError) -> None:
+        if isinstance(error, ParserMissing):
+            self._give_up(self.tr("No language parser: one claim a sentence"), str(error))
+        else:
+            self._give_up(self.tr("Could not split further: one claim a sentence"), str(error))
+
+    def _give_up(self, text: str, detail: str) -> None:
+        self._leave()
+        self.told.emit(RefiningState(text, detail))
+
+    def _leave(self) -> None:
+        """Call off what is under way; its thread ends by itself."""
+        self._again.stop()
+        self._offered = None
+        work, self._work = self._work, None
+        if work is not None:
+            work.refinement.cancel()
+
+    def _fall_silent(self) -> None:
+        self._said.stop()
+        self.told.emit(RefiningState())
+
+    def _end(self) -> None:
+        """End the process and wait for the thread, which takes no longer than a breath."""
+        self._leave()
+        self._said.stop()
+        self._tasks.close()
+
+
+def _raise(error: WorkbenchError) -> None:
+    """Nothing refuses here with an error: one that does is a fault in the program."""
+    raise error

@@ -1,0 +1,49 @@
+"""How far the article is split into claims, said at the foot of the window, with a way to stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ..messages import plain_label, plain_tool_tip
+from ..theme import metrics
+
+if TYPE_CHECKING:
+    from ..theme.theme import Theme
+
+
+class RefiningNote(QWidget):
+    """One sentence, and a button while there is something to stop. Hidden with nothing to say."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.label = plain_label("", self)
+        self.label.setAccessibleName(self.tr("Splitting into claims"))
+        self.button = QToolButton(self, autoRaise=True)
+        self.button.setText(self.tr("Stop"))
+        self.button.setAccessibleName(self.tr("Stop splitting into claims"))
+        self.button.setToolTip(plain_tool_tip(self.tr("The claims stay as they are")))
+        self.button.clicked.connect(self.cancel_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics.STEP)
+        row.addWidget(self.label)
+        row.addWidget(self.button)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.say("")
+
+    def say(self, text: str, detail: str = "", *, cancellable: bool = False) -> None:
+        """Say this, with more on hovering; an empty text takes it away."""
+        self.label.setText(text)
+        self.setToolTip(plain_tool_tip(detail))
+        self.button.setVisible(cancellable)
+        self.setVisible(bool(text))
+
+    def _follow_theme(self) -> None:
+        self.button.setFont(self._theme.sans(12))
