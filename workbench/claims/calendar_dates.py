@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from workbench.claims.lexicon import almanac
+from workbench.claims.lexicon.wordlist import words
+from workbench.claims.numbers import ordinal_at
 from workbench.claims.periods import (
     Period,
+    century_before,
     century_of,
-    day,
     day_of,
     decade_of,
     half_of,
@@ -20,8 +23,6 @@ from workbench.claims.periods import (
     year_of,
     yearless,
 )
-from workbench.claims.lexicon import almanac
-from workbench.claims.numbers import ordinal_at
 from workbench.claims.reading import Reading
 from workbench.claims.tokens import TokenKind
 from workbench.claims.years import is_four_digits, is_year, year_range
@@ -42,11 +43,11 @@ _APOSTROPHES = frozenset("'’‘")
 _LATEST_CENTURY = 22
 _NAMES_TOO = almanac.VERBS_TOO | {"april", "august"}
 """Months that stand for themselves only after a preposition."""
-_BEFORE_MONTHS = frozenset(
+_BEFORE_MONTHS = words(
     """
-    in last since until till by early late mid of this next from to through during between and
-    before after late-
-    """.split()
+    in last since until till by early late mid of this next from to through during between
+    and before after late-
+    """
 )
 
 
@@ -96,7 +97,10 @@ def looks_ahead(pieces: Pieces, at: int) -> bool:
     for index in range(at - 1, max(-1, at - 10), -1):
         if pieces[index].text in {".", "?", "!", ";"} or pieces.key(index) in {"said", "announced"}:
             return False
-        if pieces.key(index) in almanac.AHEAD or pieces.key(index).endswith("'ll"):
+        key = pieces.key(index)
+        if key in almanac.AHEAD or key.endswith("'ll"):
+            return True
+        if key in almanac.PLANNED and pieces.key(index + 1) in {"for", "on", "in", "by"}:
             return True
     return False
 
@@ -134,7 +138,7 @@ def _year_after(pieces: Pieces, at: int) -> tuple[int, int]:
 
 
 def _month_first(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "December 30, 2022", "Dec. 30", "December 2022", "December"."""
+    """As in "December 30, 2022", "Dec. 30", "December 2022", "December"."""
     month, end = _month(pieces, at)
     number = _day(pieces, end) if month else 0
     if not month:
@@ -183,7 +187,7 @@ def _whole_month(
 
 
 def _day_first(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "30 December 2022", "the 30th of December", "3–5 May"."""
+    """As in "30 December 2022", "the 30th of December", "3–5 May"."""
     number, last = _day(pieces, at), 0
     end = at + 1
     if number and (pieces.key(end) in _DASHES or pieces.key(end) == "to"):
@@ -202,7 +206,7 @@ def _day_first(pieces: Pieces, at: int, today: date | None) -> Reading | None:
 
 
 def _after_weekday(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "Friday, December 30": the weekday is part of the date it names."""
+    """As in "Friday, December 30": the weekday is part of the date it names."""
     start = at + 1 + (pieces.key(at + 1) == ",")
     start += pieces.key(start) == "the"
     found = None
@@ -214,7 +218,7 @@ def _after_weekday(pieces: Pieces, at: int, today: date | None) -> Reading | Non
 
 
 def _numeric(pieces: Pieces, at: int) -> Reading | None:
-    """ "30/12/2022" and "30.12.2022"; both readings where day and month can be told apart by none."""
+    """As in "30/12/2022" and "30.12.2022"; one of two days where nothing tells them apart."""
     pointed = _POINTED.fullmatch(pieces.key(at))
     if pointed:
         period = _either(*map(int, pointed.groups()))
@@ -243,17 +247,18 @@ def _first_day(period: Period) -> str:
 
 
 def _decade(pieces: Pieces, at: int) -> Reading | None:
-    """ "1990s"; "1800s" is a century."""
-    found = _DECADE.fullmatch(pieces.key(at))
+    """As in "1990s" and "1990's"; "1800s" is a century."""
+    parted = pieces.key(at + 1) == "'s" and pieces.key(at - 1) in {"the", "early", "late", "-"}
+    found = _DECADE.fullmatch(pieces.key(at) + ("s" if parted else ""))
     if found is None or int(found.group(1)) % 10 or not 1000 <= int(found.group(1)) < 2100:
         return None
     year = int(found.group(1))
     whole = year % 100 == 0 and year < 2000
-    return Reading(at, at + 1, century_of(year // 100 + 1) if whole else decade_of(year))
+    return Reading(at, at + 1 + parted, century_of(year // 100 + 1) if whole else decade_of(year))
 
 
 def _short_decade(pieces: Pieces, at: int) -> Reading | None:
-    """ "'90s", of the century that is meant."""
+    """As in "'90s", of the century that is meant."""
     found = _SHORT_DECADE.fullmatch(pieces.key(at + 1))
     if found is None or not pieces.glued(at + 1):
         return None
@@ -262,18 +267,21 @@ def _short_decade(pieces: Pieces, at: int) -> Reading | None:
 
 
 def _century(pieces: Pieces, at: int) -> Reading | None:
-    """ "the 20th century"."""
+    """As in "the 20th century"."""
     ordinal = ordinal_at(pieces, at)
     if ordinal is None:
         return None
     end = pieces.after_joint(ordinal.end)
     if pieces.key(end) != "century" or not 0 < ordinal.low < _LATEST_CENTURY:
         return None
-    return Reading(at, end + 1, century_of(int(ordinal.low)))
+    number = int(ordinal.low)
+    if pieces.key(end + 1) in almanac.BEFORE_CHRIST and pieces.beside(end + 1):
+        return Reading(at, end + 2, century_before(number))
+    return Reading(at, end + 1, century_of(number))
 
 
 def _year(pieces: Pieces, at: int) -> Reading | None:
-    """ "2014", "2019–21", "AD 79" apart, "500 BC"."""
+    """As in "2014", "2019–21", "AD 79" apart, "500 BC"."""
     span = year_range(pieces, at)
     if span:
         first, last, end = span
@@ -288,7 +296,7 @@ def _year(pieces: Pieces, at: int) -> Reading | None:
 
 
 def _season(pieces: Pieces, at: int) -> Reading | None:
-    """ "Summer 2022", "the summer of 2022"."""
+    """As in "Summer 2022", "the summer of 2022"."""
     year, end = _year_after(pieces, at + 1)
     if not year or pieces.key(at + 1) == ",":
         return None
@@ -296,7 +304,7 @@ def _season(pieces: Pieces, at: int) -> Reading | None:
 
 
 def _fraction_of_year(pieces: Pieces, at: int) -> Reading | None:
-    """ "Q3 2023", "the third quarter of 2023", "the first half of 2022"."""
+    """As in "Q3 2023", "the third quarter of 2023", "the first half of 2022"."""
     quarter = _QUARTER.fullmatch(pieces.key(at))
     ordinal = None if quarter else ordinal_at(pieces, at)
     if quarter:
@@ -315,7 +323,7 @@ def _fraction_of_year(pieces: Pieces, at: int) -> Reading | None:
 
 
 def _holiday(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "New Year's Eve": days that have one date every year."""
+    """As in "New Year's Eve": days that have one date every year."""
     for length in (3, 2, 1):
         keys, end = _name(pieces, at, length)
         if keys in almanac.HOLIDAYS:
@@ -343,5 +351,3 @@ def _name(pieces: Pieces, at: int, length: int) -> tuple[tuple[str, ...], int]:
             keys.append(pieces.key(end))
         end += 1
     return tuple(keys), end
-
-

@@ -22,7 +22,7 @@ _STOPS = (
     | grammar.CONJUNCTIONS
     | grammar.SUBORDINATORS
     | (grammar.ADVERBS - {"first", "even", "later"})
-    | speech.REPORTING_FORMS
+    | (speech.REPORTING_FORMS - speech.NOUNS_TOO)
     | counting.NEVER_COUNTED
     | frozenset(almanac.WEEKDAYS)
 )
@@ -52,16 +52,29 @@ def counted_at(pieces: Pieces, at: int, *, one: bool = False) -> Counted | None:
     if not pieces.beside(start):
         return None
     attributive = start > at
-    measured = _percent(pieces, start) or _unit(pieces, start) or _money(pieces, start)
+    measured = measured_at(pieces, start)
     if measured:
         return _rated(pieces, measured)
-    if attributive and pieces.key(start) in numerals.NO_MEASURE:
-        return None
-    if pieces.key(start) == "of":
-        found = _after_of(pieces, start + 1)
+    if attributive:
+        return _attribute(pieces, start)
+    if pieces.key(start) == "of" or (one and pieces.key(start) in grammar.DETERMINERS):
+        found = _after_of(pieces, start + (pieces.key(start) == "of"))
     else:
-        found = _noun(pieces, start, one=one or attributive)
+        found = _noun(pieces, start, one=one)
     return _rated(pieces, found) if found else None
+
+
+def _attribute(pieces: Pieces, at: int) -> Counted | None:
+    """The "storey" of "a five-storey house"."""
+    key = pieces.key(at)
+    if not pieces[at].is_word or key in numerals.NO_MEASURE or key in _STOPS:
+        return None
+    return Counted(singular(pieces[at].text), pieces[at].text, at + 1, is_noun=True)
+
+
+def measured_at(pieces: Pieces, at: int) -> Counted | None:
+    """The unit, percent sign or currency that begins at ``at``; no noun."""
+    return _percent(pieces, at) or _unit(pieces, at) or _money(pieces, at)
 
 
 def _percent(pieces: Pieces, at: int) -> Counted | None:
@@ -77,7 +90,7 @@ def _percent(pieces: Pieces, at: int) -> Counted | None:
 
 
 def _unit(pieces: Pieces, at: int) -> Counted | None:
-    """ "km", "square miles", "°C", "degrees Celsius", "miles per hour"."""
+    """As in "km", "square miles", "°C", "degrees Celsius", "miles per hour"."""
     key = pieces.key(at)
     if key in counting.POWERS and pieces.key(pieces.after_joint(at + 1)) in counting.UNITS:
         end = pieces.after_joint(at + 1)
@@ -86,7 +99,9 @@ def _unit(pieces: Pieces, at: int) -> Counted | None:
     if key in counting.NAUTICAL and pieces.key(at + 1) in {"mile", "miles", "ton", "tons"}:
         return Counted(counting.NAUTICAL[key], counting.NAUTICAL[key], at + 2)
     figure = pieces[at - 1].kind is TokenKind.NUMBER
-    unit = counting.UNITS.get(key) or (counting.AFTER_FIGURES.get(key, "") if figure else "")
+    unit = counting.UNITS.get(key) or (
+        counting.AFTER_FIGURES.get(pieces[at].text, "") if figure else ""
+    )
     if not unit:
         return None
     if unit == "°":
@@ -105,9 +120,9 @@ def _degrees(pieces: Pieces, at: int) -> Counted:
 
 
 def _money(pieces: Pieces, at: int) -> Counted | None:
-    """ "Dollars", "Canadian dollars", "USD"; behind the number "€" as well."""
+    """As in "Dollars", "Canadian dollars", "USD"; behind the number "€" as well."""
     sign = counting.CURRENCY_SIGNS.get(pieces.key(at))
-    if sign:
+    if sign and pieces[at + 1].kind is not TokenKind.NUMBER:
         return Counted(sign, sign, at + 1)
     country = at
     while country < at + 3 and pieces.key(country) not in counting.CURRENCIES:
@@ -122,9 +137,35 @@ def _money(pieces: Pieces, at: int) -> Counted | None:
     return Counted(unit, unit, country + 1)
 
 
+def counted_money(pieces: Pieces, at: int, currency: str) -> Counted:
+    """``currency``, whose sign stands before the number; its name is sometimes added behind."""
+    named = _money(pieces, at)
+    end = named.end if named and pieces.beside(at) else at
+    return _rated(pieces, Counted(currency, currency, end))
+
+
+def age_end(pieces: Pieces, start: int, at: int) -> int:
+    """The index behind an age whose number ends before ``at``: "30-year-old"; 0 if it is none."""
+    unit = pieces.after_joint(at)
+    old = pieces.after_joint(unit + 1)
+    if pieces.key(unit) in _YEARS and pieces.key(old) in {"old", "olds"}:
+        return old + 1
+    if pieces.key(unit) in _YEARS and pieces.follow(unit + 1, "of", "age"):
+        return unit + 3
+    aged = pieces.key(start - 1) in counting.AGED or pieces.follow(start - 2, "age", "of")
+    return at if aged else 0
+
+
+_YEARS = frozenset({"year", "years"})
+
+
 def _rated(pieces: Pieces, found: Counted) -> Counted:
     """``found`` with "per day", "a year" or the like behind it."""
     at = found.end
+    if pieces.key(at) == "/" and pieces.glued(at) and pieces.glued(at + 1):
+        slash = pieces.key(at + 1) in counting.RATE_UNITS
+        per_slash = f"/{pieces.key(at + 1)}"
+        return _per(found, per_slash, at + 2) if slash else found
     if pieces.key(at) not in {"per", "a", "an", "every", "each"} or not pieces.beside(at):
         return found
     per = pieces.key(at + 1)
@@ -133,11 +174,15 @@ def _rated(pieces: Pieces, found: Counted) -> Counted:
     if found.unit in {"km", "mi"} and per == "hour":
         unit = "km/h" if found.unit == "km" else "mph"
         return found._replace(unit=unit, shown=unit, end=at + 2)
-    return found._replace(unit=f"{found.unit}/{per}", shown=f"{found.shown}/{per}", end=at + 2)
+    return _per(found, f"/{per}", at + 2)
+
+
+def _per(found: Counted, rate: str, end: int) -> Counted:
+    return found._replace(unit=found.unit + rate, shown=found.shown + rate, end=end)
 
 
 def _after_of(pieces: Pieces, at: int) -> Counted | None:
-    """ "Five of the soldiers", "tens of thousands of Russian dead", "five of those killed"."""
+    """As in "Five of the soldiers", "tens of thousands of Russian dead", "five of those killed"."""
     while pieces.key(at) in _ITS_OWN and pieces.beside(at):
         at += 1
     if pieces.key(at) in counting.BODIES and pieces.beside(at):
@@ -162,7 +207,9 @@ def _noun(pieces: Pieces, at: int, *, one: bool) -> Counted | None:
         elif head >= 0:
             break
         end += 1
-    if head < 0 and one and end > at:
+    if head < 0 and pieces.key(at) in counting.BARE:
+        head = at
+    elif head < 0 and one and end > at:
         head = _last_noun(pieces, at, end)
     if head < 0:
         return _body(pieces, at)
@@ -215,7 +262,7 @@ def _last_noun(pieces: Pieces, at: int, end: int) -> int:
 
 
 def _body(pieces: Pieces, at: int) -> Counted | None:
-    """ "30 dead", "100 were wounded", "18,500 have been injured"."""
+    """As in "30 dead", "100 were wounded", "18,500 have been injured"."""
     end = at
     while end - at < len(("have", "also", "been")) and pieces.key(end) in _BEFORE_BODIES:
         end += 1
@@ -225,7 +272,16 @@ def _body(pieces: Pieces, at: int) -> Counted | None:
     return Counted(counting.BODIES[key], pieces[end].text, end + 1, is_noun=True)
 
 
-_BEFORE_BODIES = grammar.BE | {"has", "have", "had", "more", "also", "others", "reported", "seriously"}
+_BEFORE_BODIES = grammar.BE | {
+    "has",
+    "have",
+    "had",
+    "more",
+    "also",
+    "others",
+    "reported",
+    "seriously",
+}
 
 
 def singular(noun: str) -> str:

@@ -1,8 +1,8 @@
 """Dates, times of day and durations in an English text, each with its place and a normal form.
 
 The normal forms are those of ISO 8601 and EDTF: 2022-12-30, 2022-W50, 2014, 199X, 2019/2021,
-XXXX-12-30 for a day whose year nothing tells, P3Y for three years. What only the date of the article
-could tell stands for itself where that is unknown: "last week".
+XXXX-12-30 for a day whose year nothing tells, P3Y for three years. What only the date of the
+article could tell stands for itself where that is unknown: "last week".
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from workbench.claims.calendar_dates import calendar_date_at, in_year, nearest
 from workbench.claims.durations import clock_at, duration_at
 from workbench.claims.iso_dates import written_dates
 from workbench.claims.lexicon import almanac, numerals
+from workbench.claims.lexicon.wordlist import words
 from workbench.claims.pieces import pieces_of
 from workbench.claims.reading import Reading, TimeKind, words_of
 from workbench.claims.relative_dates import ago_at, relative_date_at
 from workbench.claims.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from workbench.claims.periods import Period
@@ -63,12 +64,18 @@ _STARTS = (
     | frozenset(numerals.TEN_ORDINALS)
     | numerals.ARTICLES
     | frozenset(name[0] for name in almanac.HOLIDAYS)
-    | frozenset("last this next past coming the noon midday midnight q1 q2 q3 q4 ' ’ ‘".split())
+    | words(
+        """
+    last this next past coming the noon midday midnight q1 q2 q3 q4 ' ’ ‘
+    """
+    )
     | frozenset(numerals.VULGAR)
     | frozenset({"few", "several", "couple"})
 )
 _JOINTS = frozenset({"to", "through", "until", "till", "-", "–", "—"})
-_LEADS_NUMBER = numerals.CARDINALS | numerals.ARTICLES | numerals.HALVES | frozenset(numerals.VULGAR)
+_LEADS_NUMBER = (
+    numerals.CARDINALS | numerals.ARTICLES | numerals.HALVES | frozenset(numerals.VULGAR)
+)
 
 
 def find_dates(text: str, article_date: date | None = None) -> tuple[Dated, ...]:
@@ -111,7 +118,7 @@ def _joined(
     """The readings, two dates with "to" or a dash between them as one interval."""
     before: tuple[TimeKind, Reading] | None = None
     for each in _readings(pieces, taken, today):
-        both = _interval(pieces, before[1], each[1], today) if _are_dates(before, each) else None
+        both = _interval(pieces, before, each, today) if before else None
         if both:
             before = TimeKind.DATE, both
             continue
@@ -122,12 +129,16 @@ def _joined(
         yield before
 
 
-def _are_dates(*found: tuple[TimeKind, Reading] | None) -> bool:
-    return all(each is not None and each[0] is TimeKind.DATE for each in found)
-
-
-def _interval(pieces: Pieces, first: Reading, last: Reading, today: date | None) -> Reading | None:
+def _interval(
+    pieces: Pieces,
+    before: tuple[TimeKind, Reading],
+    after: tuple[TimeKind, Reading],
+    today: date | None,
+) -> Reading | None:
     """From one date to the next, if that is what stands there: "from January to March 2023"."""
+    if {before[0], after[0]} != {TimeKind.DATE}:
+        return None
+    first, last = before[1], after[1]
     joint = pieces.key(first.end)
     between = joint == "and" and pieces.key(first.start - 1) == "between"
     if last.start != first.end + 1 or not (joint in _JOINTS or between):
@@ -196,7 +207,7 @@ def _date_at(pieces: Pieces, at: int, today: date | None) -> Reading | None:
 
 
 def _part(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "Early 2022", "the mid-1990s", "late last year": a third of what follows."""
+    """As in "Early 2022", "the mid-1990s", "late last year": a third of what follows."""
     start = pieces.after_joint(at + 1)
     start += pieces.key(start) in {"in", "on", "the"}
     if pieces.key(start) in almanac.PARTS or not _may_start(pieces[start]):

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from workbench.claims.lexicon import almanac, numerals
+from workbench.claims.lexicon.wordlist import words
 from workbench.claims.numbers import Form, range_at
 from workbench.claims.periods import Period
 from workbench.claims.quantity_format import decimal
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 _BETWEEN = frozenset({"more", "full", "straight", "consecutive", "whole", "long", "short", "extra"})
 """What may stand between a number and its unit of time."""
-_BEFORE_ARTICLE = frozenset(
+_BEFORE_ARTICLE = words(
     """
     for over within in than about nearly almost after lasting lasted took takes taking spent
     roughly around every
-    """.split()
+    """
 )
 """After other words "a day" is a rate ("300 a day") or some day or other."""
 _AGES = frozenset({"old", "olds"})
@@ -64,7 +65,7 @@ def _with_number(pieces: Pieces, at: int) -> tuple[Fraction, Fraction, int] | No
 
 
 def _with_article(pieces: Pieces, at: int) -> tuple[Fraction, Fraction, int] | None:
-    """ "For a year", "half an hour", "a half-hour"."""
+    """As in "For a year", "half an hour", "a half-hour"."""
     key, half = pieces.key(at), numerals.VULGAR["½"]
     if key == "half":
         unit = pieces.after_joint(at + 1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.article.span import Span
 from workbench.claims.periods import (
     Period,
+    century_before,
     century_of,
     day_of,
     decade_of,
@@ -30,9 +31,13 @@ _YEAR = r"(?P<year>-?[0-9]{4})"
 _ELEMENT = re.compile(
     rf"""
       {_YEAR}
-      (?: -(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))? | -W(?P<week>[0-9]{{2}}) | -Q(?P<quarter>[1-4]) )?
+      (?:
+          -(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?
+        | -W(?P<week>[0-9]{{2}})
+        | -Q(?P<quarter>[1-4])
+      )?
     | (?P<decade>[0-9]{{3}})X
-    | (?P<century>[0-9]{{2}})XX
+    | (?P<century>-?[0-9]{{2}})XX
     | XXXX-(?P<months>[0-9]{{2}})(?:-(?P<days>[0-9]{{2}}))?
     """,
     re.VERBOSE,
@@ -50,7 +55,10 @@ class Written(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    single = r"(?:-?[0-9]{4}-(?:[0-9]{2}(?:-[0-9]{2})?|W[0-9]{2}|Q[1-4])|[0-9]{3}X|[0-9]{2}XX|XXXX-[0-9]{2}(?:-[0-9]{2})?|-[0-9]{4})"
+    single = (
+        r"(?:-?[0-9]{4}-(?:[0-9]{2}(?:-[0-9]{2})?|W[0-9]{2}|Q[1-4])|[0-9]{3}X|-?[0-9]{2}XX"
+        r"|XXXX-[0-9]{2}(?:-[0-9]{2})?|-[0-9]{4})"
+    )
     either = rf"(?:{single}|[0-9]{{4}})"
     length = r"P(?:T[0-9]{1,9}(?:\.[0-9]{1,9})?[HMS]|[0-9]{1,9}(?:\.[0-9]{1,9})?[YMWD])"
     return re.compile(
@@ -110,6 +118,8 @@ def _element(normal: str) -> Period | None:
     if found is None:
         return None
     parts = {name: int(value) for name, value in found.groupdict().items() if value}
+    if normal.startswith("-") and "century" in parts:
+        return century_before(1 - parts["century"])
     if "decade" in parts:
         return decade_of(parts["decade"] * 10)
     if "century" in parts:

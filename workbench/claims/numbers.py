@@ -10,7 +10,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.lexicon import numerals
+from workbench.claims.lexicon import counting, numerals
+from workbench.claims.lexicon.wordlist import words
 from workbench.claims.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _GROUP = 3
 _DASHES = frozenset("-–—‑")
 _LARGEST_PART = 100
 """No fraction of articles is finer than hundredths; "9/11" and "24/7" are none at all."""
+_MONEY = frozenset("$€£¥₽₹₴")
+_MEASURES = frozenset(counting.UNITS) | {"percent", "percentage", "ton", "acre", "inch", "pound"}
 _LARGEST = 10**15
 """No magnitude is multiplied on beyond this."""
 _NO_FRACTIONS = frozenset({("9", "11"), ("24", "7")})
@@ -78,13 +81,15 @@ def number_at(pieces: Pieces, at: int) -> Number | None:
 
 
 def range_at(pieces: Pieces, at: int) -> Number | None:
-    """The number or range of numbers that begins at ``at``: "5 to 10 million", "5–10"."""
+    """The number or range of numbers that begins at ``at``: "5 to 10 million", "5%–10%"."""
     first = number_at(pieces, at)
     if first is None or first.form is not Form.CARDINAL:
         return first
-    start = joint_end(pieces, first.end)
+    percent = pieces.key(first.end) == "%"
+    start = joint_end(pieces, first.end + percent)
+    start += start > 0 and pieces[start].text in _MONEY
     second = cardinal_at(pieces, start) if start else None
-    if second is None:
+    if second is None or (percent and pieces.key(second.end) != "%"):
         return first
     low = first.low
     if first.scale == 1 < second.scale and low * second.scale < second.high:
@@ -268,11 +273,11 @@ def _is_metre(pieces: Pieces, at: int) -> bool:
     return spaced or pieces.key(pieces.after_joint(at + 1)) in _AFTER_METRES
 
 
-_AFTER_METRES = frozenset(
+_AFTER_METRES = words(
     """
     tall high long wide deep away from above below off across thick sprint race dash hurdles
     freestyle relay final
-    """.split()
+    """
 )
 
 
@@ -324,8 +329,6 @@ def _below_thousand(pieces: Pieces, at: int, *, first: bool) -> tuple[int, int] 
         if not known or not first:
             return None
         return _hundreds(pieces, 1, at + 1)
-    if key == "hundred" and first and not pieces.glued(at):
-        return _hundreds(pieces, 1, at)
     if key == "dozen" and first:
         return numerals.DOZEN, at + 1
     small = _below_hundred(pieces, at)
@@ -358,7 +361,7 @@ def _below_hundred(pieces: Pieces, at: int) -> tuple[int, int] | None:
 
 
 def _vague(pieces: Pieces, at: int) -> Number | None:
-    """ "Dozens", "tens of thousands", "several hundred thousand": the least that can mean."""
+    """As in "Dozens", "tens of thousands", "several hundred thousand": the least that can mean."""
     key = pieces.key(at)
     several = at + 1 if key in numerals.ARTICLES else at
     least = numerals.SEVERAL.get(pieces.key(several), 0)
@@ -367,16 +370,18 @@ def _vague(pieces: Pieces, at: int) -> Number | None:
         return Number(value, value, at, end, Form.VAGUE) if scale > 1 else None
     if key not in numerals.PLURALS:
         return None
-    value, end = 2 * numerals.PLURALS[key], at + 1
+    least, end = 2 * numerals.PLURALS[key], at + 1
     while pieces.key(end) == "of" and pieces.key(end + 1) in numerals.PLURALS:
-        value, end = value * numerals.PLURALS[pieces.key(end + 1)], end + 2
+        least, end = least * numerals.PLURALS[pieces.key(end + 1)], end + 2
+        if least > _LARGEST:
+            return None
     if key in {"tens", "scores"} and end == at + 1 and pieces.key(end) != "of":
         return None
-    return Number(Fraction(value), Fraction(value), at, end, Form.VAGUE)
+    return Number(Fraction(least), Fraction(least), at, end, Form.VAGUE)
 
 
 def _share(pieces: Pieces, at: int) -> Number | None:
-    """ "One in five", "nine out of ten"."""
+    """As in "One in five", "nine out of ten"."""
     first = _simple(pieces, at)
     if first is None:
         return None
@@ -396,7 +401,7 @@ def _share(pieces: Pieces, at: int) -> Number | None:
 
 def _is_round(whole: int) -> bool:
     """Whether "in" can mean "out of" before it: no year, no odd figure."""
-    return whole <= 2 * numerals.DOZEN or whole % 50 == 0 and not 1000 < whole < 2100
+    return whole <= 2 * numerals.DOZEN or (whole % 50 == 0 and not 1000 < whole < 2100)
 
 
 def _simple(pieces: Pieces, at: int) -> tuple[int, int] | None:
@@ -408,7 +413,7 @@ def _simple(pieces: Pieces, at: int) -> tuple[int, int] | None:
 
 
 def _part(pieces: Pieces, at: int) -> Number | None:
-    """ "Two thirds", "a quarter of", "half of", "1/2"; not the half of "half a million"."""
+    """As in "Two thirds", "a quarter of", "half of", "1/2"; not the half of "half a million"."""
     if _halved(pieces, at) is not None:
         return None
     slash = _slash(pieces, at)
@@ -435,7 +440,10 @@ def _is_part_of(pieces: Pieces, part: int, article: str) -> bool:
 
 
 def _half(pieces: Pieces, at: int) -> Number | None:
-    """ "Half of the voters", "half the voters": not "half an hour", "half-brother"."""
+    """As in "Half of the voters", "half the voters", "half a mile": not "half-brother"."""
+    article = pieces.key(at + 1) in numerals.ARTICLES
+    if article and pieces.key(at + 2) in _MEASURES:
+        return Number(Fraction(1, 2), Fraction(1, 2), at, at + 2, Form.PART)
     if pieces.key(at + 1) not in {"of", "the", "its", "their", "his", "her", "all", "as"}:
         return None
     return Number(Fraction(1, 2), Fraction(1, 2), at, at + 1, Form.PART)

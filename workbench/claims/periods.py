@@ -79,6 +79,11 @@ def century_of(number: int) -> Period:
     return Period(f"{number - 1:02}XX", date(max(start, 1), 1, 1), date(start + 99, _MONTHS, 31))
 
 
+def century_before(number: int) -> Period:
+    """The ``number``-th century before Christ."""
+    return Period(f"-{number - 1:02}XX", None, None)
+
+
 def week_of(when: date) -> Period | None:
     """The week, from Monday to Sunday, that ``when`` lies in."""
     year, week, weekday = when.isocalendar()
@@ -98,8 +103,7 @@ def season_of(year: int, season: int) -> Period | None:
     """The three months of a season, 0 for spring; winter begins in the December of ``year``."""
     start = _SEASON_STARTS[season]
     years_on, month = divmod(start + 1, _MONTHS)
-    first, last = month_of(year, start), month_of(year + years_on, month + 1)
-    return interval(first, last) if first and last else None
+    return between(month_of(year, start), month_of(year + years_on, month + 1))
 
 
 def quarter_of(year: int, quarter: int) -> Period | None:
@@ -110,8 +114,7 @@ def quarter_of(year: int, quarter: int) -> Period | None:
 
 def half_of(year: int, half: int) -> Period | None:
     """Six months, from January or from July."""
-    first, last = month_of(year, half * 6 - 5), month_of(year, half * 6)
-    return interval(first, last) if first and last else None
+    return between(month_of(year, half * 6 - 5), month_of(year, half * 6))
 
 
 def interval(first: Period, last: Period) -> Period | None:
@@ -122,18 +125,23 @@ def interval(first: Period, last: Period) -> Period | None:
     return Period(f"{start}/{end}", first.first, last.last)
 
 
+def between(first: Period | None, last: Period | None) -> Period | None:
+    """The interval from one to the other, if there are both."""
+    return interval(first, last) if first and last else None
+
+
 def third_of(period: Period, part: int) -> Period | None:
-    """The early, middle or late part (0, 1, 2) of a year, decade or month."""
+    """The early, middle or late part (0, 1, 2) of a year, a decade or a month, else None."""
     first = period.first
-    if first is None:
+    if first is None or period.normal.endswith("XX"):
         return None
     if period.normal.endswith("X"):
         start, end = _THIRDS_OF_DECADE[part]
         year = int(period.normal[:3]) * 10
         return interval(year_of(year + start), year_of(year + end))
     if len(period.normal) == len("2022"):
-        months = month_of(first.year, part * 4 + 1), month_of(first.year, part * 4 + 4)
-        return interval(*months) if months[0] and months[1] else None
+        start_month, end_month = part * 4 + 1, part * 4 + 4
+        return between(month_of(first.year, start_month), month_of(first.year, end_month))
     if len(period.normal) == len("2022-03") and period.last:
         start, end = _THIRDS_OF_MONTH[part]
         return interval(

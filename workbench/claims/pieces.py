@@ -1,7 +1,8 @@
 """A text cut a little finer than into tokens, so that each number stands by itself.
 
 "half-million", "30-year-old", "mid-1990s" and "25km" are one word or figure to a reader of
-sentences; to a reader of numbers they are several. "Covid-19" and "F-16" stay whole: they are names.
+sentences; to a reader of numbers they are several. "Covid-19" and "F-16" stay whole: they are
+names.
 """
 
 from __future__ import annotations

@@ -113,24 +113,38 @@ _BEFORE = {
         a combined
         a staggering
         an unprecedented
-        the first
-        the last
-        the other
         as little as
     """,
 }
 _AFTER = {
-    Bound.AT_LEAST: "or more\nand more\nand over\nand above\nor higher\nor older\nand older\nplus\n+",
-    Bound.AT_MOST: "or less\nor fewer\nor lower\nor younger\nand under",
-    Bound.ABOUT: "or so\nor thereabouts",
+    Bound.AT_LEAST: """
+        or more
+        and more
+        and over
+        and above
+        or higher
+        or older
+        and older
+        plus
+        +
+    """,
+    Bound.AT_MOST: """
+        or less
+        or fewer
+        or lower
+        or younger
+        and under
+    """,
+    Bound.ABOUT: """
+        or so
+        or thereabouts
+    """,
 }
 _BOUNDS = {phrase: bound for bound, listing in _BEFORE.items() for phrase in phrases(listing)}
 _BOUNDS_AFTER = {phrase: bound for bound, listing in _AFTER.items() for phrase in phrases(listing)}
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _BOUNDS)
 _FIRST_WORDS = frozenset(phrase[0] for phrase in _BOUNDS_AFTER)
 _LONGEST = max(map(len, _BOUNDS))
-_NO_LIMITS = frozenset({"over", "above", "below", "under", "near", "around"})
-"""Prepositions of place too: "over two rivers" goes unnoticed, "over the" is no number."""
 
 
 def qualified(pieces: Pieces, at: int, floor: int = 0) -> tuple[int, Bound]:

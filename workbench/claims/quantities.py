@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from workbench.article.span import Span
-from workbench.claims.counted import Counted, counted_at
+from workbench.claims.counted import Counted, age_end, counted_at, counted_money
 from workbench.claims.dates import find_dates
 from workbench.claims.lexicon import counting, numerals
 from workbench.claims.number_names import is_name
-from workbench.claims.numbers import Form, Number, range_at
+from workbench.claims.numbers import Form, Number, cardinal_at, range_at
 from workbench.claims.pieces import pieces_of, states_number
 from workbench.claims.qualifiers import Bound, qualified, qualified_after
-from workbench.claims.quantity_format import shown
+from workbench.claims.quantity_format import ordinal, shown
 from workbench.claims.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from workbench.claims.pieces import Pieces
 
@@ -83,11 +83,9 @@ def _all(pieces: Pieces, taken: frozenset[int]) -> Iterator[Quantity]:
         if number is None or is_name(pieces, number):
             at = max(at + 1, _end_of_name(pieces, at, number))
             continue
-        found, end = _quantity(pieces, number, floor)
-        if found:
-            yield found
-            floor = end
-        at = end
+        found, floor = _quantity(pieces, number, floor, taken)
+        yield found
+        at = floor
 
 
 _STARTS = numerals.TRIGGERS | numerals.ARTICLES | frozenset(numerals.SEVERAL)
@@ -114,9 +112,10 @@ def _number(pieces: Pieces, at: int, taken: frozenset[int]) -> Number | None:
     number = range_at(pieces, at)
     if number is None or any(index in taken for index in range(at, number.end)):
         return None
-    if pieces.key(at - 1) == "between" and pieces.key(number.end) == "and":
+    lead = pieces.key(_signs_before(pieces, at)[0] - 1)
+    if lead == "between" and pieces.key(number.end) == "and":
         return _between(pieces, number) or number
-    if number.is_range and pieces.key(at - 1) == "from":
+    if number.is_range and lead == "from":
         return _first_end(pieces, at)
     return number
 
@@ -131,3 +130,137 @@ def _between(pieces: Pieces, first: Number) -> Number | None:
     if low >= second.low:
         return None
     return Number(low, second.low, first.start, second.end, scale=second.scale)
+
+
+def _first_end(pieces: Pieces, at: int) -> Number | None:
+    """The 5 of "from 5 to 10 million": what changes has two values, not a range of them."""
+    both, first = range_at(pieces, at), cardinal_at(pieces, at)
+    return first._replace(low=both.low, high=both.low) if both and first else first
+
+
+def _quantity(
+    pieces: Pieces, number: Number, floor: int, taken: frozenset[int]
+) -> tuple[Quantity, int]:
+    """The quantity that ``number`` is the number of, and the index behind all of it."""
+    signs, sign, money = _signs_before(pieces, number.start, floor)
+    start, bound = qualified(pieces, signs, floor)
+    end, bound_after = qualified_after(pieces, number.end)
+    kind, counted = _what(pieces, number, end, money)
+    if counted is None and number.form is Form.CARDINAL:
+        counted = _from_before(pieces, start, end) or _from_next(pieces, number, end)
+    if counted and any(index in taken for index in range(end, counted.end)):
+        counted = None
+    if counted:
+        end = counted.end
+    if not bound_after:
+        end, bound_after = qualified_after(pieces, end)
+    if number.form is Form.VAGUE:
+        bound = Bound.AT_LEAST
+    low, high = number.low * sign, number.high * sign
+    first = pieces[start].start
+    stated = Quantity(
+        span=Span(first, pieces[end - 1].end),
+        figure=Span(pieces[number.start].start, pieces[number.end - 1].end),
+        kind=kind,
+        qualifier=pieces.text[first : pieces[signs].start].strip(),
+        bound=bound or bound_after,
+        low=low,
+        high=high,
+        unit=counted.unit if counted else "",
+        normal=_normal(kind, bound or bound_after, number._replace(low=low, high=high), counted),
+    )
+    return stated, end
+
+
+def _signs_before(pieces: Pieces, at: int, floor: int = 0) -> tuple[int, int, str]:
+    """Where the signs before a number begin, 1 or -1, and its currency if there is one.
+
+    What stands before index ``floor`` belongs to another quantity.
+    """
+    start, sign, money = at, 1, ""
+    key = pieces.key(start - 1) if start > floor else ""
+    if key in counting.CURRENCY_SIGNS and pieces.beside(start):
+        start, money = start - 1, counting.CURRENCY_SIGNS[key]
+        country = pieces.key(start - 1)
+        if key == "$" and pieces.glued(start) and country in counting.DOLLARS and start > floor:
+            start, money = start - 1, counting.DOLLARS[country]
+    elif key in _CODES and pieces[start - 1].text.isupper() and pieces.beside(start):
+        start, money = start - 1, counting.CURRENCIES[key]
+    before = pieces.key(start - 1) if start > floor else ""
+    spaced = not pieces.glued(start - 1) or pieces[start - 2].text in _OPENING
+    written = before in {"-", "−"} and pieces.glued(start) and spaced
+    if written or (before == "minus" and pieces.beside(start)):
+        start, sign = start - 1, -1
+    return start, sign, money
+
+
+def _what(
+    pieces: Pieces, number: Number, end: int, money: str
+) -> tuple[QuantityKind, Counted | None]:
+    """What is counted behind index ``end``, and what kind of quantity that makes it."""
+    if money:
+        return QuantityKind.AMOUNT, counted_money(pieces, end, money)
+    aged = age_end(pieces, number.start, end)
+    if aged:
+        return QuantityKind.AGE, Counted("year", "years old", aged)
+    parts = number.form in {Form.PART, Form.SHARE}
+    one = parts or number.form is Form.ORDINAL or number.high == 1
+    found = counted_at(pieces, end, one=one)
+    if number.form is Form.PART and found and not found.is_noun:
+        return QuantityKind.AMOUNT, found
+    return _KINDS[number.form], found
+
+
+_KINDS = {
+    Form.CARDINAL: QuantityKind.AMOUNT,
+    Form.SHARE: QuantityKind.SHARE,
+    Form.PART: QuantityKind.SHARE,
+    Form.VAGUE: QuantityKind.VAGUE,
+    Form.ORDINAL: QuantityKind.ORDINAL,
+}
+_CODES = frozenset(code for code in counting.CURRENCIES if len(code) == len("usd"))
+_OPENING = frozenset("([“‘\"'")
+_BACK = 8
+"""How many pieces before a number "death toll" may stand."""
+
+
+def _from_before(pieces: Pieces, start: int, end: int) -> Counted | None:
+    """The deaths of "a death toll of at least 400,000"."""
+    for at in range(start - 1, max(-1, start - _BACK), -1):
+        if pieces[at].text in {".", "!", "?", ";", ":"}:
+            return None
+        if pieces.key(at) in counting.TOLLS:
+            return Counted("death", "deaths", end, is_noun=True)
+    return None
+
+
+def _from_next(pieces: Pieces, number: Number, end: int) -> Counted | None:
+    """The unit of "from 5 to 10 percent" for the 5 as well."""
+    if pieces.key(number.start - 1) != "from" or pieces.key(end) != "to":
+        return None
+    second = cardinal_at(pieces, end + 1)
+    found = counted_at(pieces, second.end) if second else None
+    return found._replace(end=end) if found else None
+
+
+def _normal(kind: QuantityKind, bound: Bound, number: Number, counted: Counted | None) -> str:
+    """The quantity for a reader, the same however it is written."""
+    if kind is QuantityKind.ORDINAL:
+        figure = ordinal(int(number.low))
+    elif number.form is Form.SHARE:
+        figure = f"{shown(number.low * number.of)} in {shown(Fraction(number.of))}"
+    elif number.is_range:
+        figure = f"{shown(number.low)}–{shown(number.high)}"
+    elif kind is QuantityKind.SHARE:
+        figure = f"{number.low.numerator}/{number.low.denominator}"
+    else:
+        figure = shown(number.low)
+    unit = counted.shown if counted else ""
+    joint = (
+        ""
+        if unit.startswith(("%", "‰"))
+        else " of "
+        if kind is QuantityKind.SHARE and counted and counted.parts
+        else " "
+    )
+    return f"{bound} {figure}{joint if unit else ''}{unit}".strip()

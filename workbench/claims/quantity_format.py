@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _MOST_DIGITS = 18
 """Behind the point; what has more is shown as a fraction."""
@@ -22,11 +25,18 @@ def decimal(value: Fraction) -> str:
 
 def shown(value: Fraction) -> str:
     """``value`` for a reader: "1,200,000", "3.5", "2/3", "1 1/3"."""
-    plain = decimal(value)
+    sign, size = "-" if value < 0 else "", abs(value)
+    plain = decimal(size)
+    whole, rest = divmod(size, 1)
     if plain:
-        whole, point, rest = plain.partition(".")
-        return f"{int(whole):,}".replace("-0", "-0") + point + rest if whole != "-0" else plain
-    whole_part, rest_part = divmod(abs(value), 1)
-    sign = "-" if value < 0 else ""
-    part = f"{rest_part.numerator}/{rest_part.denominator}"
-    return f"{sign}{whole_part:,} {part}" if whole_part else f"{sign}{part}"
+        _, point, digits = plain.partition(".")
+        return f"{sign}{whole:,}{point}{digits}"
+    part = f"{rest.numerator}/{rest.denominator}"
+    return f"{sign}{whole:,} {part}" if whole else sign + part
+
+
+def ordinal(value: int) -> str:
+    """As in "1st", "22nd", "13th"."""
+    teen = value // 10 % 10 == 1
+    end = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value:,}{end}"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.claims import periods
-from workbench.claims.periods import Period
 from workbench.claims.calendar_dates import in_year, looks_ahead
 from workbench.claims.lexicon import almanac, numerals
 from workbench.claims.numbers import Form, range_at
 from workbench.claims.reading import Reading
 
 if TYPE_CHECKING:
+    from datetime import date
     from fractions import Fraction
 
+    from workbench.claims.periods import Period
     from workbench.claims.pieces import Pieces
 
 _STEPS = {"last": -1, "this": 0, "next": 1, "coming": 1}
@@ -41,7 +41,7 @@ def relative_date_at(pieces: Pieces, at: int, today: date | None) -> Reading | N
 
 
 def ago_at(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "Three days ago": the number begins at ``at``."""
+    """As in "Three days ago": the number begins at ``at``."""
     amount = amount_at(pieces, at)
     if amount is None or pieces.key(amount[2]) != "ago":
         return None
@@ -73,7 +73,7 @@ def _day_word(pieces: Pieces, at: int, today: date | None) -> Reading:
 
 
 def _beyond(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "The day before yesterday", "the day after tomorrow"."""
+    """As in "The day before yesterday", "the day after tomorrow"."""
     found = (pieces.key(at + 2), pieces.key(at + 3))
     days = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(found)
     if days is None:
@@ -83,10 +83,10 @@ def _beyond(pieces: Pieces, at: int, today: date | None) -> Reading | None:
 
 
 def _weekday(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "Friday", "Friday night"; not "Black Friday" or "Fridays"."""
+    """As in "Friday", "Friday night"; not "Black Friday" or "Fridays"."""
     before = pieces[at - 1]
     name = before.is_capitalised and pieces.beside(at) and not pieces.begins_sentence(at - 1)
-    if name and before.key not in almanac.WEEKDAYS or before.key in {"every", "each"}:
+    if (name and before.key not in almanac.WEEKDAYS) or before.key in {"every", "each"}:
         return None
     end = at + 1 + (pieces.key(at + 1) in almanac.DAY_PARTS and pieces.beside(at + 1))
     when = None
@@ -102,7 +102,7 @@ def _weekday(pieces: Pieces, at: int, today: date | None) -> Reading | None:
 
 
 def _stretch(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "The past year", "the last three months", "the next two weeks": up to or from today."""
+    """As in "The past year", "the last three months", "the next two weeks": up to or from today."""
     amount = amount_at(pieces, at + 1)
     unit = almanac.TIME_UNITS.get(pieces.key(at + 1))
     if amount:
@@ -125,7 +125,7 @@ def _stretch(pieces: Pieces, at: int, today: date | None) -> Reading | None:
 
 
 def _next_to(pieces: Pieces, at: int, today: date | None) -> Reading | None:
-    """ "Last week", "this morning", "next Friday", "last March", "this winter"."""
+    """As in "Last week", "this morning", "next Friday", "last March", "this winter"."""
     step, key = _STEPS.get(pieces.key(at)), pieces.key(at + 1)
     if step is None or not pieces.beside(at + 1):
         return None
@@ -186,7 +186,7 @@ def _round(when: date, unit: str) -> Period | None:
 
 
 def _month_beside(today: date, month: int, step: int) -> Period | None:
-    """ "Last March": the latest that is over; "next March": the first that has not begun."""
+    """As in "Last March": the latest that is over; "next March": the first that has not begun."""
     for year in (today.year - 1, today.year, today.year + 1)[:: 1 if step > 0 else -1]:
         found = in_year(month, 0, year)
         if found is None or found.first is None or found.last is None:
@@ -198,7 +198,7 @@ def _month_beside(today: date, month: int, step: int) -> Period | None:
 
 
 def _season_beside(today: date, season: int, step: int) -> Period | None:
-    """ "Last summer": the latest that is over; "this winter": the one that is, or this year's."""
+    """As in "last summer", the latest that is over, and "this winter", the one that is."""
     seasons = [periods.season_of(today.year + year, season) for year in (-2, -1, 0, 1)]
     found = [each for each in seasons if each and each.first and each.last]
     over = [each for each in found if each.last and each.last < today]
@@ -219,7 +219,7 @@ def _moved(when: date, value: Fraction, unit: str) -> date | None:
 
 
 def _back(today: date, value: Fraction, unit: str) -> Period | None:
-    """ "Three weeks ago" is a week, "two years ago" a year; hours ago are today."""
+    """As in "Three weeks ago" is a week, "two years ago" a year; hours ago are today."""
     when = _moved(today, -value, unit)
     if when is None:
         return None

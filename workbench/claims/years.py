@@ -17,7 +17,8 @@ _SURELY_EARLIEST = 1900
 _PROBABLY_EARLIEST = 1500
 """From here on they are one after "in", "since" or the like."""
 _DASHES = frozenset("-–—‑/")
-_MAY_TOUCH = frozenset("-–—‑/()[]“”‘’\"',.;:!?…")
+_JOINTS = frozenset({"to", "and", "or", "until", "till", "through"})
+_MAY_TOUCH = frozenset("-–—‑/|()[]“”‘’\"',.;:!?…")
 
 
 def is_four_digits(figure: str) -> bool:
@@ -34,6 +35,8 @@ def is_year(pieces: Pieces, at: int, *, sure: bool = False) -> bool:
     year, before = int(pieces.key(at)), pieces.key(at - 1)
     if sure or pieces.key(at + 1) in almanac.ANNO_DOMINI:
         return True
+    if before == "about" and year >= _PROBABLY_EARLIEST:
+        return year % 100 != 0
     if before in counting.LABELS or before in counting.QUALIFYING:
         return False
     if year >= _SURELY_EARLIEST:
@@ -41,7 +44,8 @@ def is_year(pieces: Pieces, at: int, *, sure: bool = False) -> bool:
     led = before in almanac.YEAR_PREPOSITIONS or before in {"(", "–", "-"}
     if year >= _PROBABLY_EARLIEST:
         return led
-    return led and (pieces[at + 1] is END or not pieces[at + 1].is_word)
+    following = pieces[at + 1]
+    return led and (following is END or not following.is_word or following.key in _JOINTS)
 
 
 def year_range(pieces: Pieces, at: int) -> tuple[int, int, int] | None:
@@ -49,7 +53,9 @@ def year_range(pieces: Pieces, at: int) -> tuple[int, int, int] | None:
     first, last = pieces.key(at), pieces.key(at + 2)
     if not is_four_digits(first) or pieces.key(at + 1) not in _DASHES:
         return None
-    if not (pieces.glued(at + 1) and pieces.glued(at + 2)) or not (last.isascii() and last.isdigit()):
+    if not (pieces.glued(at + 1) and pieces.glued(at + 2)) or not (
+        last.isascii() and last.isdigit()
+    ):
         return None
     if pieces.glued(at + 3) and pieces.key(at + 3) in _DASHES:
         return None
@@ -65,7 +71,9 @@ def year_range(pieces: Pieces, at: int) -> tuple[int, int, int] | None:
 def _stands_free(pieces: Pieces, at: int) -> bool:
     """Whether no letter, currency sign or the like is written on to the figure."""
     left = not pieces.glued(at) or pieces[at - 1].text in _MAY_TOUCH
-    right = not pieces.glued(at + 1) or pieces[at + 1].text in _MAY_TOUCH or pieces.key(at + 1) == "'s"
+    right = (
+        not pieces.glued(at + 1) or pieces[at + 1].text in _MAY_TOUCH or pieces.key(at + 1) == "'s"
+    )
     money = pieces[at - 1].kind is TokenKind.SYMBOL or pieces[at + 1].kind is TokenKind.SYMBOL
     return left and right and not money and not (pieces.glued(at) and pieces.key(at - 1) == ".")
 
@@ -82,4 +90,3 @@ def _is_counted(pieces: Pieces, at: int) -> bool:
     if following.key in counting.PEOPLE:
         return True
     return int(pieces.key(at)) % 50 == 0 and following.key.endswith("s")
-

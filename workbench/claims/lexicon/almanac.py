@@ -30,7 +30,7 @@ VERBS_TOO = words("may march mar sep jun dec")
 WEEKDAYS = {
     day: number
     for number, day in enumerate(
-        "monday tuesday wednesday thursday friday saturday sunday".split(), start=1
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], start=1
     )
 }
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
@@ -91,7 +91,9 @@ YEAR_PREPOSITIONS = words(
     """
 )
 """What stands before a year more often than before another number of four digits."""
-AHEAD = words("will 'll shall would scheduled due expected upcoming planned plans set next")
+AHEAD = words("will 'll shall would upcoming")
 """Words before a date that point to one to come."""
+PLANNED = words("scheduled due expected planned slated set")
+"""Words that do so before "for", "on" or "by"."""
 BEFORE_CHRIST = words("bc bce b.c. b.c.e.")
 ANNO_DOMINI = words("ad ce a.d. c.e.")

@@ -21,16 +21,13 @@ UNITS = {
         mm: millimeter millimeters millimetre millimetres
         mi: mile miles
         ft: foot feet
-        in: inch inches
         yd: yard yards
         nmi:
-        acre: acres
         ha: hectare hectares
         kg: kilogram kilograms kilogramme kilogrammes kilo kilos
         g: gram grams gramme grammes
         mg: milligram milligrams
         t: tonne tonnes
-        ton: tons
         lb: lbs
         oz: ounce ounces
         l: liter liters litre litres
@@ -60,15 +57,12 @@ UNITS = {
         °: degree degrees
         °C: celsius
         °F: fahrenheit
-        pt: 
         """
     ).items()
-    if form not in {"in", "m", "pt"}
+    if len(form) > 1 or form == "°"
 }
-UNITS["inches"] = UNITS["inch"] = "in"
-UNITS.pop("pt", None)
-AFTER_FIGURES = {"m": "m", "g": "g", "t": "t", "l": "l", "w": "W", "v": "V"}
-"""Units of one letter, which only follow figures."""
+"""Every form to its unit; one letter means a unit only behind figures."""
+AFTER_FIGURES = {"m": "m", "g": "g", "t": "t", "l": "l", "W": "W", "V": "V"}
 POWERS = {"square": "²", "sq": "²", "cubic": "³"}
 NAUTICAL = {"nautical": "nmi", "metric": "t"}
 """What makes another unit of a mile or a ton."""
@@ -118,18 +112,15 @@ CURRENCIES = {
         NOK:
         DKK:
         PLN: zloty zlotys
-        BRL: 
+        BRL:
         ILS: shekel shekels
         KRW:
-        TRY:
         ZAR: rand
         MXN:
         """
     ).items()
-    if form != "TRY"
 }
-CURRENCIES["pound"] = CURRENCIES["pounds"] = "pound"
-"""Money or weight: only a sign or a country tells."""
+"""Without pounds: money or weight, only the sign tells."""
 OF_COUNTRIES = {
     ("us", "USD"): "USD",
     ("u.s.", "USD"): "USD",
@@ -138,8 +129,6 @@ OF_COUNTRIES = {
     ("australian", "USD"): "AUD",
     ("zealand", "USD"): "NZD",
     ("singapore", "USD"): "SGD",
-    ("british", "pound"): "GBP",
-    ("egyptian", "pound"): "EGP",
     ("pakistani", "INR"): "PKR",
 }
 """Currencies that share their name."""
@@ -158,14 +147,17 @@ LABELS = words(
     episode season volume vol issue item category tier appendix verse psalm boeing airbus
     highway interstate platform resolution rule case lot apartment suite floor building unit
     formula area division size windows ios android apollo title schedule annex exhibit protocol
-    stage class model mark block ward precinct sector zone bus bbc rfc iso din en step
+    stage class model mark block top ward precinct sector zone bus bbc rfc iso din en step
     """
 )
 """Words that a number behind them names or counts through: no quantity."""
-MEASURES = frozenset(UNITS) | frozenset(CURRENCIES) | words("percent per times hours minutes days")
+MEASURES = (
+    frozenset(UNITS) | frozenset(CURRENCIES) | words("percent per times hours minutes days pounds")
+)
 BODIES = {
     "dead": "death",
     "killed": "death",
+    "died": "death",
     "deaths": "death",
     "fatalities": "death",
     "injured": "injury",
@@ -185,12 +177,6 @@ BODIES = {
 """What happened to people, where it stands for them: "30 dead", "100 were wounded"."""
 TOLLS = words("toll tolls")
 """What is a number of deaths without saying so again: "a death toll of at least 400,000"."""
-TOLL_LINKS = words(
-    """
-    of to at reached reaches rose risen climbed passed passes exceeded surpassed topped stands
-    stood is was now has had have been hit by in from the war region country
-    """
-)
 PEOPLE = words(
     """
     people persons men women children soldiers troops civilians deaths dead killed injured wounded
@@ -228,6 +214,7 @@ IRREGULAR = {
     "phenomena": "phenomenon",
     "others": "",
     "more": "",
+    "times": "times",
 }
 NEVER_COUNTED = words(
     """
@@ -243,4 +230,6 @@ RATE_UNITS = words(
     mile kilometer kilometre gallon litre liter barrel share game match cent
     """
 )
+BARE = words("ton acre inch pound ounce yard mile dollar euro")
+"""Measures that stand in the singular behind any number: "an eight ton car"."""
 AGED = words("aged age")

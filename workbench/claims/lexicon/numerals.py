@@ -6,20 +6,22 @@ from fractions import Fraction
 
 from workbench.claims.lexicon.wordlist import words
 
-SMALL = {
-    word: value
-    for value, word in enumerate(
-        """
-        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen
-        """.split()
-    )
-}
+
+def _numbered(listing: str, start: int) -> dict[str, int]:
+    """The words of ``listing``, counted from ``start``."""
+    return {word: value for value, word in enumerate(listing.split(), start)}
+
+
+SMALL = _numbered(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+    """,
+    0,
+)
 TENS = {
     word: 10 * value
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+    for word, value in _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
 }
 MAGNITUDES = {
     "thousand": 10**3,
@@ -58,17 +60,14 @@ PLURALS = {
 """Words for an unknown number, which is at least twice this."""
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        f"""
-        {_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
-        eighteenth nineteenth
-        """.split(),
-        start=1,
-    )
-}
-UNIT_ORDINALS = frozenset(_UNITS.split())
+ORDINALS = _numbered(
+    f"""
+    {_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
+    eighteenth nineteenth
+    """,
+    1,
+)
+UNIT_ORDINALS = words(_UNITS)
 """What can follow a ten: "twenty-first"."""
 TEN_ORDINALS = {
     "twentieth": 20,
@@ -130,5 +129,7 @@ TRIGGERS = (
 """A text without digits that has none of these words states no number."""
 SEVERAL = {"several": 3, "few": 2, "couple": 2}
 """What magnitudes are multiplied by at the least: "several hundred", "a few thousand"."""
-NO_MEASURE = words("way sided handed off time hand faced fold tier star piece dimensional man")
+NO_MEASURE = words(
+    "way sided handed off time hand faced strong fold tier star piece dimensional man"
+)
 """What follows a number and a hyphen without being counted: "two-way", "one-sided"."""
