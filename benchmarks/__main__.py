@@ -1,24 +1,50 @@
-"""``python -m benchmarks [startup] [desk]``: measure the promises and print one table."""
+"""Measure the promises and print them: ``python -m benchmarks [startup] [desk] [splitting]``.
+
+``splitting`` needs ``--data FOLDER``, the folder with the public sets and their scorers; without
+it, the other parts are measured.
+"""
 
 from __future__ import annotations
 
+import argparse
 import sys
+from pathlib import Path
 
-from benchmarks import desk, startup
-from benchmarks.table import table
+from benchmarks import desk, splitting, startup
+from benchmarks.table import figure_table, table
 
-_PARTS = {"startup": startup.promises, "desk": desk.promises}
+_TIMED = {"startup": startup.promises, "desk": desk.promises}
+_SPLITTING = "splitting"
 
 
-def main(names: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Measure the parts named, or all; 1 when a promise is broken."""
-    unknown = set(names) - set(_PARTS)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("parts", nargs="*", metavar="PART", help="startup, desk or splitting")
+    parser.add_argument("--data", type=Path, help="the folder with the public sets, for splitting")
+    args = parser.parse_args(arguments)
+    unknown = set(args.parts) - {*_TIMED, _SPLITTING}
     if unknown:
-        print(f"There is no benchmark {', '.join(sorted(unknown))}: {', '.join(_PARTS)}.")
-        return 2
-    promises = [promise for name in names or _PARTS for promise in _PARTS[name]()]
+        parser.error(f"there is no benchmark {', '.join(sorted(unknown))}")
+    if _SPLITTING in args.parts and args.data is None:
+        parser.error("splitting needs --data FOLDER")
+    timed = [each for each in _TIMED if each in (args.parts or _TIMED)]
+    kept = _are_times_kept(timed) if timed else True
+    if args.data is not None and (_SPLITTING in args.parts or not args.parts):
+        kept = _are_figures_kept(args.data) and kept
+    return 0 if kept else 1
+
+
+def _are_times_kept(parts: list[str]) -> bool:
+    promises = [promise for part in parts for promise in _TIMED[part]()]
     print(table(promises))
-    return 0 if all(promise.is_kept for promise in promises) else 1
+    return all(promise.is_kept for promise in promises)
+
+
+def _are_figures_kept(data: Path) -> bool:
+    figures = splitting.figures(data)
+    print(figure_table(figures))
+    return all(figure.is_kept for figure in figures)
 
 
 if __name__ == "__main__":

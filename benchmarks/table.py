@@ -1,7 +1,8 @@
-"""A measured promise: what was measured, against which floor of the same run, and its bound."""
+"""What was measured and what is promised, as tables: times against a floor, and figures."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -36,12 +37,36 @@ class Promise:
         return self.ratio <= self.at_most and cpu_kept
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One row about how good an answer is: a share, or a number of faults."""
+
+    name: str
+    value: float
+    at_least: float = 0.0
+    at_most: float = math.inf
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the value lies within what is promised."""
+        return self.at_least <= self.value <= self.at_most
+
+
 _HEAD = ("promise", "floor", "value", "ratio", "at most", "n", "min–median–max", "CPU", "kept")
+_FIGURE_HEAD = ("figure", "value", "promised", "kept")
 
 
 def table(promises: Iterable[Promise]) -> str:
     """All rows, aligned."""
-    rows = [_HEAD, *map(_row, promises)]
+    return _aligned([_HEAD, *map(_row, promises)])
+
+
+def figure_table(figures: Iterable[Figure]) -> str:
+    """All figures, aligned."""
+    return _aligned([_FIGURE_HEAD, *map(_figure_row, figures)])
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -65,3 +90,8 @@ def _row(promise: Promise) -> tuple[str, ...]:
         cpu,
         "yes" if promise.is_kept else "NO",
     )
+
+
+def _figure_row(figure: Figure) -> tuple[str, ...]:
+    bound = f"≥ {figure.at_least:.2f}" if math.isinf(figure.at_most) else f"≤ {figure.at_most:g}"
+    return figure.name, f"{figure.value:.3f}", bound, "yes" if figure.is_kept else "NO"
