@@ -93,5 +93,8 @@ def _row(promise: Promise) -> tuple[str, ...]:
 
 
 def _figure_row(figure: Figure) -> tuple[str, ...]:
-    bound = f"≥ {figure.at_least:.2f}" if math.isinf(figure.at_most) else f"≤ {figure.at_most:g}"
-    return figure.name, f"{figure.value:.3f}", bound, "yes" if figure.is_kept else "NO"
+    if math.isinf(figure.at_most):
+        value, bound = f"{figure.value:.3f}", f"≥ {figure.at_least:.2f}"
+    else:
+        value, bound = f"{figure.value:g}", f"≤ {figure.at_most:g}"
+    return figure.name, value, bound, "yes" if figure.is_kept else "NO"
