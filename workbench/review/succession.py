@@ -79,7 +79,7 @@ def heirs(state: ReviewState, claim_id: str) -> tuple[str, ...]:
         each = waiting.pop(0)
         if each not in seen and each in state.claims:
             seen[each] = None
-            waiting += state.claims[each].into
+            waiting[:0] = state.claims[each].into
     return tuple(each for each in seen if state.claims[each].is_listed)
 
 

@@ -43,6 +43,7 @@ class Desk:
         made = born(text, proposals or propose(self._article, self._sentences), self._locator)
         mine = ReviewerChecks(FIRST.slug, FIRST.name)
         self.history = History(ReviewState({claim.id: claim for claim in made}, mine))
+        self.day = DAY
         self.judged_by_others = frozenset[str]()
 
     @property
@@ -62,8 +63,8 @@ class Desk:
         return Ground(self._article, self._sentences, self._locator, anchors)
 
     def today(self) -> date:
-        """The day of all verdicts."""
-        return DAY
+        """The day of the next verdict."""
+        return self.day
 
     def do(self, edit: Edit, *, continues: bool = False) -> Change:
         """One step of the history."""
