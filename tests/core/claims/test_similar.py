@@ -131,6 +131,16 @@ def test_likeness_is_a_share(texts: list[str], query: str) -> None:
     assert own == pytest.approx(1.0)
 
 
+@settings(deadline=None, max_examples=60)
+@given(st.lists(SOME_WORDS, max_size=6), SOME_WORDS, SOME_WORDS)
+def test_likeness_goes_both_ways(texts: list[str], one: str, other: str) -> None:
+    """What is shown on one claim is shown on the other."""
+    index = Index(enumerate([one, other, *texts]))
+    there = {match.key: match.likeness for match in index.best(one, 9, least=0.1)}
+    back = {match.key: match.likeness for match in index.best(other, 9, least=0.1)}
+    assert there.get(1) == pytest.approx(back.get(0))
+
+
 @settings(deadline=None)
 @given(st.text(), st.text())
 def test_any_text_can_be_asked_for(text: str, query: str) -> None:

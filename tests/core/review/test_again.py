@@ -38,6 +38,17 @@ def test_what_lies_over_it_is_not_elsewhere() -> None:
     assert again(row(1), row(2, f"She said that {FARES}", at=90), row(3)) == [3]
 
 
+def test_two_facts_of_one_sentence_are_not_elsewhere() -> None:
+    """They borrow the same subject from it, and so share its words."""
+    one, other = row(1, at=500), row(2, at=800)
+    shared = Span(440, 490)
+    one, other = (
+        replace(each, anchor=Anchor(each.anchor.spans, (shared,))) if each.anchor else each
+        for each in (one, other)
+    )
+    assert again(one, other, row(3, at=1200)) == [3]
+
+
 def test_what_is_set_aside_is_not_to_be_checked() -> None:
     """It has no number to go to."""
     assert again(row(1), replace(row(2), number=0, standing=Standing.ASIDE)) == []
