@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.errors import CannotCarve, StoreError, WorkbenchError
-from workbench.later import later
 from workbench.review.evidence import links_in
 
 from .tasks import Task, Tasks
@@ -20,15 +19,11 @@ if TYPE_CHECKING:
 
     from workbench.adopting import Adopted
     from workbench.claims.claim import Claim
-    from workbench.review import reuse
     from workbench.review.edits import Change
-    from workbench.review.evidence import Evidence
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved
     from workbench.session import Session
-else:
-    reuse = later("workbench.review.reuse")
 
 _SAVE_AFTER = 500
 """Milliseconds after the last edit."""
@@ -173,16 +168,6 @@ class SessionBridge(QObject):
             added = "Link added" if len(links) == 1 else f"{len(links)} links added"
             text = added if change else "This link is there already"
             self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
-
-    def reuse_sources(self, sources: Sequence[Evidence]) -> None:
-        """Add the evidence of an earlier check to the selected claim."""
-        if self.session and self.current:
-            edit = reuse.reuse_sources(self.session.state, self.current, sources)
-            change = self.attempt(self.session.do, edit)
-            if change is not None:
-                text = "Earlier sources added" if change else "These sources are there already"
-                text = text if sources else "No earlier check with sources resembles this claim."
-                self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
 
     def remove_link(self, key: str) -> None:
         """Take a source off the selected claim."""

@@ -1,4 +1,4 @@
-"""Looks up, behind the reviewer's back, what resembles the selected claim here and elsewhere."""
+"""What resembles the selected claim, here and in other articles, and using what was found there."""
 
 from __future__ import annotations
 
@@ -13,12 +13,17 @@ from workbench.claims.similar import Index
 from workbench.earlier import Archive, Earlier
 from workbench.later import load_waiting
 from workbench.review.again import stated_again
+from workbench.review.reuse import reuse_sources
 
+from .bridge import Notice
 from .models.similar_claims import Similar
 from .tasks import Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.errors import WorkbenchError
+    from workbench.review.evidence import Evidence
     from workbench.review.listing import ClaimRow
 
     from .bridge import SessionBridge
@@ -75,6 +80,18 @@ class Lookup(QObject):
         bridge.current_changed.connect(self._answer)
         bridge.closing.connect(self._end)
         self._begin()
+
+    def use_sources(self, sources: Sequence[Evidence]) -> None:
+        """Add the evidence of an earlier check to the selected claim."""
+        session, current = self._bridge.session, self._bridge.current
+        if session is None or current is None:
+            return
+        edit = reuse_sources(session.state, current, sources)
+        change = self._bridge.attempt(session.do, edit)
+        if change is not None:
+            text = "Earlier sources added" if change else "These sources are there already"
+            text = text if sources else "No earlier check with sources resembles this claim."
+            self._bridge.noticed.emit(Notice(text, self._bridge.current_row, undoable=bool(change)))
 
     def _begin(self) -> None:
         """Serve the article that is on the desk now."""

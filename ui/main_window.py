@@ -185,8 +185,9 @@ class MainWindow(QMainWindow):
         card.next_wanted.connect(self.commands.next_claim)
         card.left.connect(self._back_to_list)
         card.similar.claim_wanted.connect(bridge.select)
-        card.similar.sources_wanted.connect(bridge.reuse_sources)
-        lookup.Lookup(bridge, self).found.connect(card.similar.show_similar)
+        looking = lookup.Lookup(bridge, self)
+        looking.found.connect(card.similar.show_similar)
+        card.similar.sources_wanted.connect(looking.use_sources)
         self._show_claim(card)
 
     def _show_article(self) -> None:
