@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.anchor import Locator
 from workbench.article.reading import read_article, slug_of
@@ -29,8 +29,7 @@ else:
     splitter = later("workbench.claims.splitter")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article with its sentences and the means to find quotes in it."""
 
     article: Article

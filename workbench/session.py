@@ -10,15 +10,12 @@ from workbench.claims.placing import anchored
 from workbench.errors import StoreError
 from workbench.later import later
 from workbench.opening import first_claims, read_draft, read_folder
-from workbench.review import edits
 from workbench.review.check import ReviewerChecks
-from workbench.review.edits import Change
 from workbench.review.history import History
 from workbench.review.listing import listing, numbers, row_of
 from workbench.review.order import next_open
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
-from workbench.saving import SaveJob, integrated, with_written
 from workbench.store.atomic import sweep
 from workbench.store.folder import Stored
 
@@ -27,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from workbench import adopting, carving
+    from workbench import adopting, carving, saving
     from workbench.adopting import Adopted, Refinable
     from workbench.article.article import Article
     from workbench.article.sentences import Sentence
@@ -36,18 +33,20 @@ if TYPE_CHECKING:
     from workbench.identity import Reviewer
     from workbench.opening import Draft, Folder
     from workbench.project import Project
+    from workbench.review import edits
     from workbench.review import ground as grounds
     from workbench.review.check import Check
     from workbench.review.coverage import Counts
-    from workbench.review.edits import Edit
+    from workbench.review.edits import Change, Edit
     from workbench.review.history import Step
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
-    from workbench.saving import Saved
+    from workbench.saving import Saved, SaveJob
     from workbench.store import save as store_save
 else:
     adopting = later("workbench.adopting")
-    carving = later("workbench.carving")
+    carving, saving = later("workbench.carving"), later("workbench.saving")
+    edits = later("workbench.review.edits")
     grounds = later("workbench.review.ground")
     store_save = later("workbench.store.save")
 
@@ -241,12 +240,12 @@ class Session:
         """What has to be written now, for any thread to run; ``None`` when all is on disk."""
         if not self.is_dirty:
             return None
-        return SaveJob(self.state, self._claims, self._checks)
+        return saving.SaveJob(self.state, self._claims, self._checks)
 
     def saved(self, result: Saved) -> Change:
         """Take note of a save that succeeded; the change is what came in from outside with it."""
         self._claims, self._checks = result.claims, result.checks
-        present, foreign = integrated(self.state, result)
+        present, foreign = saving.integrated(self.state, result)
         settled = self.state is result.state
         if foreign:
             self._history = self._history.rebased(present)
@@ -259,7 +258,7 @@ class Session:
             self._find_anchors()
         else:
             self._follow(before, self.state.claims.keys() - before.claims.keys())
-        return Change("changes from outside", foreign) if foreign else Change()
+        return edits.Change("changes from outside", foreign) if foreign else edits.Change()
 
     def refinable(self, in_hand: frozenset[str] = frozenset()) -> Refinable | None:
         """What refining the claims starts from; ``None`` where the list is settled."""
@@ -280,7 +279,7 @@ class Session:
         Raises `SaveFailed`; everything stays in the session, and saving can be tried again.
         """
         job = self.save_job()
-        return self.saved(job.run()) if job else Change()
+        return self.saved(job.run()) if job else edits.Change()
 
     def do(self, edit: Edit, *, continues: bool = False) -> Change:
         """Carry an edit out; one that ``continues`` the last step becomes part of it."""
@@ -290,20 +289,20 @@ class Session:
         before = self.state
         self._history = self._history.record(edit, continues=continues)
         self._follow(before, edit.claims)
-        return Change(edit.label, edit.claims, edit.focus)
+        return edits.Change(edit.label, edit.claims, edit.focus)
 
     def _travel(self, step: Step | None, history: History, focus: str) -> Change:
         """Go to another moment of the history, one step away."""
         if step is None:
-            return Change()
+            return edits.Change()
         before = self.state
         self._history = history.standing_at(self._with_written(history.present))
         self._follow(before, step.claims)
         claim = self.state.claims.get(focus or step.claims[0])
-        return Change(step.label, step.claims, claim.id if claim and claim.is_listed else "")
+        return edits.Change(step.label, step.claims, claim.id if claim and claim.is_listed else "")
 
     def _with_written(self, present: ReviewState) -> ReviewState:
-        return with_written(present, self._claims, self._replaced)
+        return saving.with_written(present, self._claims, self._replaced)
 
     def _follow(self, before: ReviewState, touched: Iterable[str]) -> None:
         """Place and count anew the claims that an action touched."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.review.standing import Standing
 
@@ -28,8 +27,7 @@ class SortOrder(StrEnum):
     """Most check-worthy first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What to show: claims of these standings that hold every word of the text."""
 
     standings: frozenset[Standing] = TO_CHECK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.abbreviations import (
@@ -42,11 +43,6 @@ _LEADS_ON = re.compile(r"[^“”\"«».!?\n]{1,60}[,:] [“\"«](?=[A-ZÀ-ÖØ-
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){0,4}\Z")
 _SHORTENED = re.compile(r"[^\W\d_]['’](?:s|t|d|m|ll|re|ve)\Z")
 """The end of “Kirby’s”, “didn’t” or “they’ve”: a whole word, no abbreviation."""
-_LETTER_NAME = re.compile(
-    r"\b(?:[Pp]lan|[Vv]itamin|[Hh]epatitis|[Gg]roup|[Cc]lass|[Gg]rade|[Ee]xhibit|[Oo]ption|[Tt]ype)"
-    r" [A-Z]\Z|\b(?:on|via|to) X\Z"
-)
-"""A letter that is a name by itself, no initial."""
 _PLAIN_WORD = re.compile(r"[a-z]{2,20}\Z")
 _NUMBER = re.compile(r"\d{1,3}\Z")
 _ITEM = re.compile(r"\s*[-*•◦⁃]?\s{0,2}(\(?)(\d{1,3}|a)(\.?\)|\.)\s")
@@ -169,7 +165,7 @@ def _full_stop_ends(text: str, at: int, before: str, word: str) -> bool | None:
         return False
     if stands_in(before, CLOCK) and stands_in(word, NEVER_LAST):
         return not _has_just_begun(text[max(0, at - _WINDOW) : at])
-    if _LETTER_NAME.search(text, max(0, at - _WINDOW), at):
+    if len(before) == 1 and _letter_name().search(text, max(0, at - _WINDOW), at):
         return True
     if stands_in(before, MAYBE_LAST) or _INITIALS.match(before):
         return word.lower().replace("’", "'") in OPENERS
@@ -178,6 +174,15 @@ def _full_stop_ends(text: str, at: int, before: str, word: str) -> bool | None:
     if _NUMBER.match(before) and at - len(before) <= _LIST_INDENT:
         return False
     return None
+
+
+@cache
+def _letter_name() -> re.Pattern[str]:
+    """A letter that is a name by itself, no initial."""
+    return re.compile(
+        r"\b(?:[Pp]lan|[Vv]itamin|[Hh]epatitis|[Gg]roup|[Cc]lass|[Gg]rade|[Ee]xhibit|[Oo]ption"
+        r"|[Tt]ype) [A-Z]\Z|\b(?:on|via|to) X\Z"
+    )
 
 
 def _has_just_begun(before: str) -> bool:

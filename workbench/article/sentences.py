@@ -33,10 +33,12 @@ _LONGEST_NUMBER = 4
 _OPENERS = "([{“‘„«"
 _WORDS = re.compile(r"[^\W_]")
 _GLUED = re.compile(r"(?<=\S)[^\w\s]{0,4}(?P<letter>[^\W\d_])(?P<next>.?)", re.DOTALL)
+_WIDE_SPACES = (
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 # ``sentencex`` keeps whole quotations together, and fails on white space of several bytes.
-_UNSEEN = dict.fromkeys(map(ord, "\"“”„'‘’«»‹›()[]{}"), " ") | {
-    ord(char): " " for char in map(chr, range(0x80, 0x3001)) if char.isspace()
-}
+_UNSEEN = dict.fromkeys(map(ord, "\"“”„'‘’«»‹›()[]{}" + _WIDE_SPACES), " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from workbench.errors import FileRefused, Problem, StoreError
 from workbench.store.atomic import reading_reason
@@ -47,8 +47,7 @@ class Stored(Generic[D]):
     """By claim id: what is wrong with each entry that `document` leaves out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[D]):
+class Kind(NamedTuple, Generic[D]):
     """What tells one kind of file from another."""
 
     shape: Shape
@@ -136,8 +135,7 @@ def ids_named(folder: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened(Generic[D]):
+class Opened(NamedTuple, Generic[D]):
     """A file as it was read, with the tree that a change of it needs."""
 
     stored: Stored[D]
