@@ -77,6 +77,11 @@ class Placed(NamedTuple):
             return None
         return int(line.xToCursor(point.x(), line.CursorPosition.CursorOnCharacter))
 
+    def caret_at(self, point: QPointF) -> int:
+        """The position between two characters nearest to ``point``, on the line it is beside."""
+        line = self.line(self.slots.line_at(point.y() - self.top))
+        return int(line.xToCursor(point.x()))
+
 
 class Stretch(NamedTuple):
     """Words side by side on one line, in pixels of the viewport."""
@@ -97,7 +102,9 @@ def stretches(placed: Placed, start: int, end: int, lines: range) -> Iterator[St
         there = min(end, line.textStart() + line.textLength())
         words = line.naturalTextRect()  # without the blank that hangs over the line's end
         runs = (
-            _runs(line, here, there) if placed.slots.turns else [(_x(line, here), _x(line, there))]
+            _runs(line, here, there)
+            if placed.slots.turns
+            else [(x_of(line, here), x_of(line, there))]
         )
         for x1, x2 in runs:
             left, right = max(x1, words.left()), min(x2, words.right())
@@ -117,6 +124,7 @@ def _runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
     return found
 
 
-def _x(line: QTextLine, position: int) -> float:
+def x_of(line: QTextLine, position: int) -> float:
+    """Where a caret stands on a line."""
     found: object = line.cursorToX(position)  # a pair of x and position, whatever the stubs say
     return float(found[0]) if isinstance(found, tuple) else 0.0

@@ -58,6 +58,12 @@ class MarkPainter:
             elif piece.claim == hovered and not piece.inherited:
                 self._paint_ground(self._ground(placed, stretch), palette.hint)
 
+    def paint_part(self, placed: Placed, start: int, end: int) -> None:
+        """Tint words as if they were selected, from one position of a block to another."""
+        lines = placed.lines_between(self._clip.top(), self._clip.bottom())
+        for stretch in stretches(placed, start, end, lines):
+            self._paint_ground(self._ground(placed, stretch), self._theme.palette.tint)
+
     def paint_lines(self, placed: Placed, selected: str | None) -> None:
         """Draw the line of each verdict below the baseline, in its lane."""
         for piece, stretch in self._visible(placed):

@@ -11,6 +11,7 @@ from .article_geometry import stretches
 from .article_margin import MarginMark, margin_marks, margin_scale, paint_margin
 from .article_marks import MarkPainter
 from .claim_index import ClaimIndex
+from .picked_words import PickedWords
 from .reading_view import ReadingView
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
     from .article_geometry import Placed
+    from .boundary_mode import BoundaryMode
 
 _BEYOND = 12
 """Pixels a line's marks may reach beyond its room."""
@@ -42,7 +44,12 @@ class ArticleView(ReadingView):
         self._hovered: str | None = None
         self._caret_claim: str | None = None
         self._clicked: tuple[QPointF, list[str]] | None = None
+        self.is_still = False
+        """Whether another claim may be selected without scrolling and moving the caret."""
+        self.boundary: BoundaryMode | None = None
+        """The edges that can be moved, once there is use for them."""
         super().__init__(theme, parent)
+        self.picked = PickedWords(self, theme)
         self._index = ClaimIndex(self._offsets)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
@@ -51,6 +58,7 @@ class ArticleView(ReadingView):
     def set_article(self, article: Article, facts: str = "") -> None:
         """Show another article from its beginning, without claims."""
         self._current = None
+        self.picked.forget()
         super().set_article(article, facts)
         self.set_rows(())
 
@@ -78,11 +86,16 @@ class ArticleView(ReadingView):
             return
         before, self._current = self._current, claim_id
         row = self._rows.get(claim_id or "")
-        if row is not None and row.anchor is not None:
+        if row is not None and row.anchor is not None and not self.is_still:
             self.bring_into_view(row.anchor.extent)
             self._caret_claim = self._innermost_at_caret()
         self._repaint_claim(before)
         self._repaint_claim(claim_id)
+
+    @property
+    def current_row(self) -> ClaimRow | None:
+        """The selected claim."""
+        return self._rows.get(self._current or "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the selected claim in view when its lines break elsewhere."""
@@ -120,12 +133,19 @@ class ArticleView(ReadingView):
                         rects.append(QRectF(stretch.left, slot.top(), width, slot.height()))
         return rects
 
+    def is_over_current(self, point: QPointF) -> bool:
+        """Whether the selected claim's words are under a point."""
+        return self._current in self._claims_under(point)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select words; a shape in the margin stands for its claim."""
+        """Select words, with Ctrl more of them; a shape in the margin stands for its claim."""
         claim = self._claim_in_margin(event.position())
         if claim is not None and event.button() is Qt.MouseButton.LeftButton:
             self._say(claim)
         else:
+            if event.button() is Qt.MouseButton.LeftButton:
+                adding = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                self.picked.begin(adding=bool(adding))
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -152,13 +172,19 @@ class ArticleView(ReadingView):
         clip = QRectF(event.rect()).adjusted(0, -_BEYOND, 0, _BEYOND)
         marks = MarkPainter(painter, self._theme, self._index, self._rows, clip)
         shown = [p for p in self.placed_blocks() if p.bottom > clip.top() and p.top < clip.bottom()]
+        boundary = self.boundary
         for placed in shown:
-            marks.paint_grounds(placed, self._current, self._hovered)
+            if boundary and boundary.shape:
+                boundary.paint_grounds(marks, placed)
+            else:
+                marks.paint_grounds(placed, self._current, self._hovered)
         for placed in shown:
             marks.paint_lines(placed, self._current)
             marks.paint_edge(placed, self._current, self.viewport().width())
             self._paint_margin(painter, placed)
             self._page.paint_facts(painter, placed)
+        if boundary:
+            boundary.paint_handles(painter)
         painter.end()
         super().paintEvent(event)
 
@@ -223,6 +249,7 @@ class ArticleView(ReadingView):
         """Choose a claim when the caret comes into it."""
         if self._quiet or self.textCursor().hasSelection():
             return
+        self.picked.forget()
         before, self._caret_claim = self._caret_claim, self._innermost_at_caret()
         if self._caret_claim is not None and self._caret_claim != before:
             self._say(self._caret_claim)

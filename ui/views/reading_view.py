@@ -85,6 +85,11 @@ class ReadingView(QPlainTextEdit):
         self._quiet -= 1
         self.verticalScrollBar().setValue(0)
 
+    @property
+    def offsets(self) -> OffsetMap:
+        """Between the article's code points and the document's positions."""
+        return self._offsets
+
     def selected_span(self) -> Span | None:
         """The words the reader has selected; ``None`` when there are none."""
         cursor = self.textCursor()
@@ -172,6 +177,13 @@ class ReadingView(QPlainTextEdit):
             return None
         return self._offsets.to_py(placed.block.position() + inside)
 
+    def show_caret(self, offset: int) -> None:
+        """Put the caret before a code point and bring it into view, without saying so."""
+        position = self._offsets.to_qt(offset)
+        if not self._is_well_in_sight(position, position + 1):
+            self._scroll_to(position)
+        self._put_caret(position)
+
     def bring_into_view(self, span: Span) -> None:
         """Scroll if the words are not well in sight; move the caret there if it is elsewhere."""
         start, end = self._offsets.to_qt(span.start), self._offsets.to_qt_end(span.end)
@@ -179,10 +191,7 @@ class ReadingView(QPlainTextEdit):
             self._scroll_to(start)
         cursor = self.textCursor()
         if not start <= cursor.position() <= end:
-            self._quiet += 1
-            cursor.setPosition(start)
-            self.setTextCursor(cursor)
-            self._quiet -= 1
+            self._put_caret(start)
 
     def seen(self) -> Span:
         """The part of the article that is in sight."""
@@ -225,6 +234,14 @@ class ReadingView(QPlainTextEdit):
             yield placed
             top = placed.bottom
             block = block.next()
+
+    def _put_caret(self, position: int) -> None:
+        """Move the caret for a reason that is not the reader's; nothing stays selected."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self._quiet += 1
+        self.setTextCursor(cursor)
+        self._quiet -= 1
 
     def _placed_at(self, y: float) -> Placed | None:
         return next((placed for placed in self.placed_blocks() if y < placed.bottom), None)
