@@ -14,21 +14,23 @@ from typing import TYPE_CHECKING
 from workbench.claims.birth import born
 from workbench.claims.language import ENGLISH
 from workbench.claims.placing import anchored
+from workbench.pace import Pace
+from workbench.review.check import ReviewerChecks
 from workbench.review.coverage import Edges
+from workbench.review.history import History
 from workbench.review.listing import listing
 from workbench.review.progress import Progress
+from workbench.review.state import ReviewState
 from workbench.store.folder import ids_named, load_claims
+from workbench.store.save import save_claims
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from workbench.claims.claim import Anchor, Claim, Proposal
     from workbench.opening import Draft
-    from workbench.pace import Pace
     from workbench.refinement import Offered
-    from workbench.review.history import History
     from workbench.review.listing import ClaimRow
-    from workbench.review.state import ReviewState
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
 
@@ -94,6 +96,25 @@ def adopted(start: Refinable, offered: Offered, pace: Pace) -> Adopted | None:
     pace.breathe()
     rows = listing(present, anchors, english=draft.language == ENGLISH)
     return Adopted(start.history, history, anchors, progress, rows, exchange.firsts)
+
+
+def settled(draft: Draft, claims: Stored[ClaimsFile], offered: Offered) -> Stored[ClaimsFile]:
+    """Write the claims offered in the place of sentences; for a program without a session.
+
+    Raises `SaveFailed`, and `StoreError` where it can't be told what people have judged.
+    """
+    document = claims.document
+    if document is None or not is_refinable(claims, draft):
+        return claims
+    state = ReviewState({each.id: each for each in document.claims}, ReviewerChecks("", ""))
+    refined = _Exchange(Refinable(draft, History(state), claims), offered, Pace()).made(state)
+    wanted = tuple(refined.claims.values())
+    return save_claims(claims, replace(document, claims=wanted, splitter=refined.splitter))
+
+
+def told_by_parses(offered: Offered) -> Parsed:
+    """What the parses add to the check-worthiness of claims, by wording."""
+    return reasons_by_wording(offered.passages, offered.answers)
 
 
 class _Exchange:

@@ -10,8 +10,8 @@ from workbench.article.span import Span
 from workbench.claims import splitter
 from workbench.claims.cache import Cache
 from workbench.claims.language import ENGLISH
-from workbench.claims.parser import parser_name
-from workbench.claims.refined import Refined, joined_up, splitter_name
+from workbench.claims.parser import load_parser, parser_name
+from workbench.claims.refined import InProcess, Refined, joined_up, splitter_name
 from workbench.claims.refining import passages
 from workbench.errors import WorkerLost
 from workbench.pace import Cancelled, Pace
@@ -161,6 +161,11 @@ class Refinement:
             engine.close()
 
 
+def refined_here(draft: Draft, granularity: Granularity, cache: Path) -> Offered:
+    """Refine a draft in this process, and wait for it. Raises `ParserMissing`."""
+    return Refinement(draft, granularity, cache, _engine_here, Pace()).run(_unheard)
+
+
 def granularity_of(project: Project) -> Granularity:
     """How finely this project splits its articles; as by default where its settings don't tell."""
     settings = load_settings(project.settings_path).document
@@ -170,6 +175,14 @@ def granularity_of(project: Project) -> Granularity:
 def in_english(draft: Draft) -> bool:
     """Whether a draft is in the one language that the rules are made for."""
     return draft.language == ENGLISH
+
+
+def _engine_here() -> Engine:
+    return InProcess(load_parser())
+
+
+def _unheard(done: int, of: int) -> None:
+    """Tell nobody how far it is."""
 
 
 def passages_of(draft: Draft, pace: Pace) -> tuple[Passage, ...]:

@@ -9,17 +9,23 @@ from workbench.article.layout import paragraphs
 from workbench.article.original import OriginalOffsets
 from workbench.article.sentences import sentences
 from workbench.claims.claim import joined
+from workbench.claims.granularity import Granularity
 from workbench.claims.language import ENGLISH, detect
+from workbench.claims.refined import joined_up
+from workbench.claims.refining import passages
 from workbench.claims.splitter import propose
 from workbench.claims.worthiness import score
 
 if TYPE_CHECKING:
     from workbench.article.sentences import Sentence
     from workbench.claims.claim import Proposal
+    from workbench.claims.refined import Engine
 
 
-def split_text(raw: str) -> dict[str, object]:
-    """Everything the splitter says of a text, ready for JSON.
+def split_text(
+    raw: str, engine: Engine | None = None, granularity: Granularity = Granularity.NORMAL
+) -> dict[str, object]:
+    """Everything the splitter says of a text, ready for JSON; one claim a sentence if no engine is.
 
     ``spans`` don't contain ``inherited``; ``parent`` is an index in ``claims``. All offsets are
     code points of ``raw`` as it stands.
@@ -28,10 +34,14 @@ def split_text(raw: str) -> dict[str, object]:
     parts = paragraphs(text, markdown=False)
     article = Article("", "", text, "", parts, draft_of(text))
     found = sentences(article)
-    proposals = propose(article, found)
-    offsets = OriginalOffsets(raw)
     language = detect(text)
     english = language == ENGLISH
+    proposals = propose(article, found)
+    claims = proposals
+    if engine and english:
+        split = passages(article, found, proposals)
+        claims = joined_up(split, (engine.refine(each, granularity) for each in split))
+    offsets = OriginalOffsets(raw)
     return {
         "language": language,
         "sentences": [offsets.spans([sentence.span])[0] for sentence in found],
@@ -43,7 +53,7 @@ def split_text(raw: str) -> dict[str, object]:
             for proposal in proposals
             if proposal.aside
         ],
-        "claims": [_claim(text, proposal, offsets) for proposal in proposals],
+        "claims": [_claim(text, claim, offsets) for claim in claims],
     }
 
 

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.claims.parser import parser_name
 from workbench.cli.context import project_at, who
 from workbench.cli.output import say
 from workbench.errors import ExitCode, UsageError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.cli.context import Context
     from workbench.project import Project
 
-_PACKAGES = ("PySide6-Essentials", "PyYAML", "sentencex")
+_PACKAGES = ("PySide6-Essentials", "PyYAML", "sentencex", "spacy")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -52,10 +53,12 @@ def _facts(project: Project, context: Context) -> Iterator[tuple[str, object]]:
     for name in _PACKAGES:
         yield name, _version(name)
     yield "git", find_git(project.root) or "not found; everything but sharing works without it"
+    yield "Language parser", parser_name() or "not installed; every claim is a whole sentence"
     yield "Project", project.root
     yield "Reviewer", _reviewer(project, context)
     yield "Settings folder", context.places.config
     yield "State folder", context.places.state
+    yield "Cache folder", context.places.cache
 
 
 def _version(package: str) -> str:

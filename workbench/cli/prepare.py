@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.adopting import is_refinable, settled
 from workbench.claims.claim import ClaimState
 from workbench.claims.placing import anchored
 from workbench.cli.context import project_at
 from workbench.cli.output import complain, say
+from workbench.cli.refining import offer_no_parser, refined
 from workbench.errors import ExitCode
+from workbench.refinement import granularity_of
 from workbench.session import prepare
 
 if TYPE_CHECKING:
@@ -24,11 +28,20 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.add_argument("path", type=Path, metavar="ARTICLE")
+    offer_no_parser(parser)
 
 
-def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb takes both)
-    """Write ``claims.yaml`` where there is none yet; an existing one is left as it is."""
-    draft, folder = prepare(project_at(args.path), args.path)
+def run(args: Namespace, context: Context) -> int:
+    """Write ``claims.yaml`` where there is none yet, and split further what nobody worked on.
+
+    A list that was split once is left as it is.
+    """
+    project = project_at(args.path)
+    draft, folder = prepare(project, args.path)
+    if not args.no_parser and is_refinable(folder.claims, draft):
+        offered = refined(draft, granularity_of(project), context.places.cache)
+        if offered:
+            folder = replace(folder, claims=settled(draft, folder.claims, offered))
     for problem in folder.problems:
         complain(str(problem))
     if folder.claims.document is None:
