@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX"})
-_MARK_TAGS = frozenset({".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP", '""', "SYM"})
+_SIGNS = frozenset("%‰$€£¥₽₴°&+#@§")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Word:
 
     @property
     def is_mark(self) -> bool:
-        """Whether it is punctuation."""
-        return self.tag in _MARK_TAGS or not any(char.isalnum() for char in self.text)
+        """Whether it is punctuation; signs that are read aloud ("%", "$", "&") are words."""
+        return not any(char.isalnum() or char in _SIGNS for char in self.text)
 
 
 class Parse:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workbench.article.article import Role
-from workbench.claims.atomic.splitting import atomic
+from workbench.claims.atomic.proposing import atomic
 from workbench.claims.language import ENGLISH, detect
 from workbench.claims.splitter import attributions
 
@@ -90,7 +90,8 @@ def refine(passage: Passage, parser: Parser, granularity: Granularity) -> tuple[
             found.append(claim)
             continue
         made = atomic(parse, claim, passage.attributions[at], granularity)
-        found += (_with_parent(each, len(found)) for each in made)
+        first = len(found)
+        found += [_with_parent(each, first) for each in made]
     return tuple(found)
 
 

@@ -38,7 +38,11 @@ def brackets(parse: Parse, granularity: Granularity) -> tuple[Bracket, ...]:
     if granularity is Granularity.COARSE:
         return ()
     least = 1 if granularity is Granularity.FINE else _LONG
-    return tuple(found for found in _brackets(parse) if len(_told(parse, found.words)) >= least)
+    return tuple(
+        found
+        for found in _brackets(parse)
+        if len(_told(parse, found.words)) >= least and not _is_abbreviation(parse, found.words)
+    )
 
 
 def _brackets(parse: Parse) -> Iterator[Bracket]:
@@ -63,10 +67,18 @@ def _bracket(parse: Parse, opened: int, closed: int) -> Bracket | None:
         before = parse.head(before)
     if not before.is_noun:
         return None
-    left_out = [w.at for w in parse.children(before) if w.relation in {"conj", "cc", "appos", "relcl"}]
+    left_out = [
+        w.at for w in parse.children(before) if w.relation in {"conj", "cc", "appos", "relcl"}
+    ]
     noun = frozenset(at for at in parse.below(before, left_out) if at < opened)
     return Bracket(words, noun, min(words))
 
 
 def _told(parse: Parse, words: frozenset[int]) -> list[int]:
     return [at for at in words if not parse[at].is_mark]
+
+
+def _is_abbreviation(parse: Parse, words: frozenset[int]) -> bool:
+    """Whether brackets hold only the short form of the name before them."""
+    told = _told(parse, words)
+    return len(told) == 1 and parse[told[0]].text.isupper()

@@ -7,21 +7,21 @@ says something else is a defect.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from workbench.claims.atomic import conditions
 from workbench.claims.atomic.fact import Fact
-from workbench.claims.granularity import Granularity
-from workbench.claims.lexicon import syntax
+from workbench.claims.lexicon import grammar, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from workbench.claims.parse import Parse, Word
 
+CONTENT = "reported words"
 _NOTHING: frozenset[int] = frozenset()
-_ORDER = tuple(Granularity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,19 @@ class Lent:
     auxiliaries: frozenset[int] = _NOTHING
     frame: frozenset[int] = _NOTHING
     """Fronted words that hold for every conjunct: "On Friday," "reportedly"."""
-    parent: Fact | None = None
-    speaker: str | None = None
+    parent: int | None = None
+    """The head of the attribution under which the clause stands."""
+
+
+class Joint(IntEnum):
+    """How deep in the sentence a rule cuts: the first are its main joints."""
+
+    MAIN = 1
+    """Between clauses that could be sentences of their own."""
+    LOOSE = 2
+    """Before a clause that adds a fact about a noun or an event."""
+    WITHIN = 3
+    """Around what a clause tells in passing, and between saying and what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +53,22 @@ class Rule:
 
     name: str
     """As the desk shows it: why there is this claim."""
-    granularity: Granularity
-    """The coarsest that cuts here."""
+    joint: Joint
     relations: frozenset[str]
     holds: Callable[[Parse, Word], bool]
     make: Callable[[Clauses, Word, Rule, Fact, Lent], Iterator[Fact]]
     stays: bool = False
     """Whether the clause above keeps the words too."""
+    of_noun: bool = False
+    """Whether it describes a noun, wherever that stands; all others hang from the clause's verb."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Splits one parsed sentence at one granularity."""
+    """Cuts one parsed sentence at its joints, down to a depth."""
 
     parse: Parse
-    granularity: Granularity
-    _whole: list[Fact] = field(default_factory=list)
+    depth: Joint
 
     def facts(self) -> list[Fact]:
         """The facts of the sentence's clauses, the main one first."""
@@ -71,7 +82,13 @@ class Clauses:
         gone = [word.at for word, cut in cuts if not cut.stays]
         own = self.parse.below(head, gone) - self._joints(word for word, _ in cuts)
         subject = self._subject(head, gone)
-        fact = Fact(own, head.at, rule, parent=lent.parent, speaker=lent.speaker)
+        fact = Fact(
+            own,
+            head.at,
+            rule,
+            parent=lent.parent,
+            is_attribution=any(cut.make is _content for _, cut in cuts),
+        )
         if not subject:
             fact = fact.borrowing(lent.subject)
             if conditions.lacks_auxiliary(self.parse, head):
@@ -83,7 +100,6 @@ class Clauses:
             conditions.auxiliaries(self.parse, head) or lent.auxiliaries,
             lent.frame | self._frame(head, gone),
             lent.parent,
-            lent.speaker,
         )
         for word, cut in cuts:
             yield from cut.make(self, word, cut, fact, lending)
@@ -93,21 +109,21 @@ class Clauses:
         waiting = list(reversed(self.parse.children(head)))
         while waiting:
             word = waiting.pop()
-            rule = self._rule(word)
+            rule = self._rule(word, head)
             if rule is not None:
                 yield word, rule
             else:
                 waiting += reversed(self.parse.children(word))
 
-    def _rule(self, word: Word) -> Rule | None:
-        """The rule that cuts ``word`` off, if one does."""
-        level = _ORDER.index(self.granularity)
+    def _rule(self, word: Word, head: Word) -> Rule | None:
+        """The rule that cuts ``word`` off the clause of ``head``, if one does."""
         return next(
             (
                 rule
                 for rule in RULES
                 if word.relation in rule.relations
-                and _ORDER.index(rule.granularity) <= level
+                and rule.joint <= self.depth
+                and (rule.of_noun or word.head == head.at)
                 and rule.holds(self.parse, word)
             ),
             None,
@@ -131,28 +147,28 @@ class Clauses:
         return frozenset().union(*(self.parse.below(word, gone) for word in found))
 
     def _frame(self, head: Word, gone: list[int]) -> frozenset[int]:
-        """What stands before the subject and holds for all that is joined to the clause."""
+        """What holds for all that is joined to the clause: fronted words, and hedges."""
         subject = self.parse.child(head, "nsubj", "nsubjpass", "expl")
-        if subject is None:
-            return _NOTHING
         fronted = (
             word
             for word in self.parse.children(head, "prep", "advmod", "npadvmod")
-            if word.at < subject.at and word.at not in gone and conditions.is_frame(word)
+            if word.at not in gone
+            and (
+                (word.lower in syntax.HEDGES and word.at < head.at)
+                or (subject is not None and word.at < subject.at and conditions.is_frame(word))
+            )
         )
         return frozenset().union(*(self.parse.below(word, gone) for word in fronted))
 
 
-def _joined(
-    clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent
-) -> Iterator[Fact]:
+def _joined(clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent) -> Iterator[Fact]:
     """A second predicate or clause: with the subject it shares, and the frame of both."""
     yield from clauses.clause(word, rule.name, lent)
 
 
 def _beside(clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent) -> Iterator[Fact]:
     """An adverbial clause with a subject of its own: a fact beside the main one."""
-    marks = frozenset(mark.at for mark in clauses.parse.children(word, "mark"))
+    marks = frozenset(mark.at for mark in conditions.openers(clauses.parse, word))
     first, *rest = clauses.clause(word, rule.name, replace(lent, frame=_NOTHING))
     yield first.without(marks)
     yield from rest
@@ -164,15 +180,15 @@ def _participle(
     """A participle: of the subject, or of the event where that is what leads to the result."""
     event = word.lower in syntax.RESULT and word.at > above.head
     subject = above.words if event else lent.subject
-    yield from clauses.clause(word, rule.name, replace(lent, subject=subject, auxiliaries=_NOTHING, frame=_NOTHING))
+    yield from clauses.clause(
+        word, rule.name, replace(lent, subject=subject, auxiliaries=_NOTHING, frame=_NOTHING)
+    )
 
 
-def _relative(
-    clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent
-) -> Iterator[Fact]:
+def _relative(clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent) -> Iterator[Fact]:
     """A relative clause, with its antecedent; a second predicate has the antecedent too."""
     parse = clauses.parse
-    antecedent = conditions.noun_phrase(parse, parse.head(word), above.own)
+    antecedent = _described(parse, parse.head(word), above, lent)
     pronoun = conditions.relative_pronoun(parse, word)
     inner = replace(lent, subject=antecedent, auxiliaries=_NOTHING, frame=_NOTHING)
     for fact in clauses.clause(word, rule.name, inner):
@@ -186,20 +202,37 @@ def _relative(
             yield fact
 
 
+def _described(
+    parse: Parse, noun: Word, above: Fact, lent: Lent, *, copula: bool = False
+) -> frozenset[int]:
+    """What a loose description of ``noun`` is about: the subject, where that is the noun."""
+    verb = parse.head(noun)
+    if noun.relation == "attr" and verb.lower in grammar.BE and lent.subject:
+        return lent.subject | ({verb.at} if copula else _NOTHING)
+    return conditions.noun_phrase(parse, noun, above.own)
+
+
 def _apposition(
     clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent
 ) -> Iterator[Fact]:
     """What a noun is called besides: a status of its own."""
-    noun = conditions.noun_phrase(clauses.parse, clauses.parse.head(word), above.own)
+    noun = _described(clauses.parse, clauses.parse.head(word), above, lent, copula=True)
     inner = replace(lent, subject=noun, auxiliaries=_NOTHING, frame=_NOTHING)
     first, *rest = clauses.clause(word, rule.name, inner)
     yield replace(first, link="is")
     yield from rest
 
 
+def _named(clauses: Clauses, word: Word, rule: Rule, above: Fact, _lent: Lent) -> Iterator[Fact]:
+    """What a name after a title says: who holds it."""
+    title = conditions.noun_phrase(clauses.parse, clauses.parse.head(word), above.own)
+    name = conditions.noun_phrase(clauses.parse, word, above.own)
+    yield Fact(title - name, word.head, rule.name, inherited=name, link="is")
+
+
 def _of_noun(clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent) -> Iterator[Fact]:
     """A participle after a noun, with that noun."""
-    noun = conditions.noun_phrase(clauses.parse, clauses.parse.head(word), above.own)
+    noun = _described(clauses.parse, clauses.parse.head(word), above, lent, copula=True)
     inner = replace(lent, subject=noun, auxiliaries=_NOTHING, frame=_NOTHING)
     yield from clauses.clause(word, rule.name, inner)
 
@@ -214,38 +247,70 @@ def _of_predicate(
     inner = replace(lent, auxiliaries=_NOTHING, frame=_NOTHING)
     for fact in clauses.clause(word, rule.name, inner):
         words = lent.subject | (copula if pronoun is None else _NOTHING)
-        yield fact.without(gone).borrowing(words) if fact.head == word.at else fact
+        if fact.head == word.at:
+            yield replace(fact.borrowing(words), unsaid=gone)
+        else:
+            yield fact
 
 
-def _content(clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent) -> Iterator[Fact]:
+def _content(clauses: Clauses, word: Word, rule: Rule, above: Fact, _lent: Lent) -> Iterator[Fact]:
     """What somebody is said to have said: a child of the claim that they said it."""
-    inner = Lent(parent=above)
     marks = frozenset(mark.at for mark in clauses.parse.children(word, "mark"))
-    first, *rest = clauses.clause(word, rule.name, inner)
-    yield replace(first.without(marks), speaker="")
+    first, *rest = clauses.clause(word, rule.name, Lent(parent=above.head))
+    yield first.without(marks)
     yield from rest
 
 
 RULES = (
+    Rule("second clause", Joint.MAIN, frozenset({"conj"}), conditions.is_joined_clause, _joined),
+    Rule("parallel clause", Joint.MAIN, frozenset({"parataxis"}), conditions.is_parallel, _joined),
+    Rule("parallel clause", Joint.MAIN, frozenset({"ccomp"}), conditions.is_run_on, _joined),
+    Rule("contrasted clause", Joint.MAIN, frozenset({"advcl"}), conditions.is_contrast, _beside),
+    Rule("participle", Joint.LOOSE, frozenset({"advcl"}), conditions.is_participle, _participle),
     Rule(
-        "second clause",
-        Granularity.COARSE,
-        frozenset({"conj"}),
-        conditions.is_joined_clause,
-        _joined,
-    ),
-    Rule("aside", Granularity.COARSE, frozenset({"parataxis"}), conditions.is_parallel, _joined),
-    Rule("aside", Granularity.COARSE, frozenset({"ccomp"}), conditions.is_run_on, _joined),
-    Rule(
-        "contrasted clause",
-        Granularity.COARSE,
-        frozenset({"advcl"}),
-        conditions.is_contrast,
-        _beside,
+        "clause of the predicate",
+        Joint.LOOSE,
+        frozenset({"relcl", "acl"}),
+        conditions.is_of_predicate,
+        _of_predicate,
+        of_noun=True,
     ),
     Rule(
-        "reported words",
-        Granularity.NORMAL,
+        "relative clause",
+        Joint.LOOSE,
+        frozenset({"relcl"}),
+        conditions.is_loose_relative,
+        _relative,
+        of_noun=True,
+    ),
+    Rule(
+        "participle after a noun",
+        Joint.LOOSE,
+        frozenset({"acl"}),
+        conditions.is_loose_participle,
+        _of_noun,
+        of_noun=True,
+    ),
+    Rule(
+        "name after a title",
+        Joint.WITHIN,
+        frozenset({"appos"}),
+        conditions.is_name_of_title,
+        _named,
+        stays=True,
+        of_noun=True,
+    ),
+    Rule(
+        "apposition",
+        Joint.WITHIN,
+        frozenset({"appos"}),
+        conditions.is_apposition,
+        _apposition,
+        of_noun=True,
+    ),
+    Rule(
+        CONTENT,
+        Joint.WITHIN,
         frozenset({"ccomp"}),
         conditions.is_reported,
         _content,
@@ -253,35 +318,11 @@ RULES = (
     ),
     Rule(
         "adverbial clause",
-        Granularity.NORMAL,
+        Joint.WITHIN,
         frozenset({"advcl"}),
         conditions.is_adverbial_fact,
         _beside,
         stays=True,
     ),
-    Rule(
-        "participle", Granularity.NORMAL, frozenset({"advcl"}), conditions.is_participle, _participle
-    ),
-    Rule(
-        "relative clause",
-        Granularity.NORMAL,
-        frozenset({"relcl"}),
-        conditions.is_loose_relative,
-        _relative,
-    ),
-    Rule(
-        "participle after a noun",
-        Granularity.NORMAL,
-        frozenset({"acl"}),
-        conditions.is_loose_participle,
-        _of_noun,
-    ),
-    Rule(
-        "clause of the predicate",
-        Granularity.FINE,
-        frozenset({"relcl", "acl"}),
-        conditions.is_of_predicate,
-        _of_predicate,
-    ),
-    Rule("apposition", Granularity.NORMAL, frozenset({"appos"}), conditions.is_apposition, _apposition),
 )
+"""Every rule by which a sentence is cut into clauses; the first that holds for a word is taken."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.claims.lexicon import speech, syntax
+from workbench.claims.lexicon import grammar, speech, syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workbench.claims.parse import Parse, Word
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SEPARATORS = frozenset({",", "–", "—", "-", "--", ";", ":"})
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -22,13 +25,23 @@ def is_finite(parse: Parse, word: Word) -> bool:
 
 
 def auxiliaries(parse: Parse, head: Word) -> frozenset[int]:
-    """The auxiliaries of a verb, with the negation among them."""
-    return frozenset(word.at for word in parse.children(head, "aux", "auxpass", "neg"))
+    """The auxiliaries of a verb with the negation among them; a copula is its own."""
+    own = frozenset(word.at for word in parse.children(head, "aux", "auxpass", "neg"))
+    return own | {head.at} if head.lower in grammar.BE else own
 
 
 def lacks_auxiliary(parse: Parse, head: Word) -> bool:
     """Whether ``head`` is a form that needs an auxiliary and has none of its own."""
-    return head.tag in {"VB", "VBN", "VBG"} and not parse.children(head, "aux", "auxpass")
+    return head.tag in {"VB", "VBN", "VBG", "JJ"} and not parse.children(head, "aux", "auxpass")
+
+
+def qualifiers(parse: Parse, word: Word) -> Iterator[Word]:
+    """What makes another statement of a word: its negation, its hedges, a modal."""
+    for child in parse.children(word):
+        negates = child.relation == "neg" or child.lower in syntax.NEGATION
+        hedges = child.lower in syntax.HEDGES or child.tag == "MD"
+        if (negates or hedges) and child.relation not in {"conj", "cc", "prep", "mark"}:
+            yield child
 
 
 def is_frame(word: Word) -> bool:
@@ -51,17 +64,28 @@ def conjunctions(parse: Parse, word: Word) -> list[str]:
 
 
 def is_joined_clause(parse: Parse, word: Word) -> bool:
-    """Whether a conjunct is a clause of its own, not one of two alternatives."""
-    if syntax.ALTERNATIVES & set(conjunctions(parse, word)):
+    """Whether a conjunct is a clause of its own, not an alternative and under no condition."""
+    if syntax.ALTERNATIVES & set(conjunctions(parse, word)) or is_conditional(parse, word):
         return False
     head = parse.head(word)
     if parse.children(word, *_SUBJECTS):
         return word.is_verb and not parse.children(word, "mark")
+    if head.lower in grammar.BE and word.tag in {"VBN", "JJ"}:
+        return True
     if not word.is_verb or not head.is_verb:
         return False
-    if is_finite(parse, word):
+    if is_finite(parse, word) or (word.tag == "VBN" and head.tag == "VBD"):
         return True
     return word.tag == head.tag and word.tag in {"VBN", "VBG"} and is_finite(parse, head)
+
+
+def is_conditional(parse: Parse, word: Word) -> bool:
+    """Whether a word stands under an "if" or the like."""
+    return any(
+        mark.lower in syntax.CONDITIONAL
+        for each in (word, *parse.above(word))
+        for mark in parse.children(each, "mark", "advmod")
+    )
 
 
 def is_parallel(parse: Parse, word: Word) -> bool:
@@ -72,30 +96,42 @@ def is_parallel(parse: Parse, word: Word) -> bool:
 def is_run_on(parse: Parse, word: Word) -> bool:
     """Whether a "ccomp" is in truth a sentence of its own before a comma or semicolon."""
     head = parse.head(word)
+    parted = any(w.text == ";" for w in parse.words[word.at : head.at])
     return (
         word.at < head.at
-        and head.lower not in speech.REPORTING_FORMS
+        and (parted or head.lower not in speech.REPORTING_FORMS)
         and is_parallel(parse, word)
         and bool(parse.children(head, *_SUBJECTS))
         and not parse.children(word, "mark")
     )
 
 
-def _marks(parse: Parse, word: Word) -> frozenset[str]:
-    return frozenset(
-        mark.lower
+def openers(parse: Parse, word: Word) -> list[Word]:
+    """The words that make a clause hang from another: "while", "because", "where"."""
+    return [
+        mark
         for mark in parse.children(word, "mark", "advmod")
         if mark.relation == "mark" or mark.tag == "WRB"
-    )
+    ]
+
+
+def _marks(parse: Parse, word: Word) -> frozenset[str]:
+    return frozenset(mark.lower for mark in openers(parse, word))
 
 
 def is_contrast(parse: Parse, word: Word) -> bool:
     """Whether an adverbial clause is set against the main one."""
+    marks = _marks(parse, word)
     return (
-        bool(_marks(parse, word) & syntax.CONCESSIVE)
+        (bool(marks & syntax.CONCESSIVE) or ("where" in marks and is_set_off(parse, word)))
         and is_finite(parse, word)
         and bool(parse.children(word, *_SUBJECTS))
     )
+
+
+def _is_modal(parse: Parse, verb: Word) -> bool:
+    """Whether a clause tells what may, should or will be."""
+    return any(aux.tag == "MD" for aux in parse.children(verb, "aux"))
 
 
 def is_adverbial_fact(parse: Parse, word: Word) -> bool:
@@ -104,6 +140,8 @@ def is_adverbial_fact(parse: Parse, word: Word) -> bool:
     return (
         bool(marks & (syntax.TEMPORAL | syntax.CAUSAL))
         and not marks & syntax.CONDITIONAL
+        and not {child.lower for child in parse.children(word, "advmod")} & {"long", "soon", "far"}
+        and not _is_modal(parse, parse.head(word))
         and is_finite(parse, word)
         and bool(parse.children(word, *_SUBJECTS))
     )
@@ -112,11 +150,12 @@ def is_adverbial_fact(parse: Parse, word: Word) -> bool:
 def is_participle(parse: Parse, word: Word) -> bool:
     """Whether a participle set off by a comma tells more of the subject or the event."""
     return (
-        word.tag in {"VBG", "VBN"}
+        (word.tag == "VBG" or (word.tag == "VBN" and word.at < word.head))
         and parse.head(word).is_verb
         and not _marks(parse, word)
         and not parse.children(word, *_SUBJECTS)
         and is_set_off(parse, word)
+        and not (word.lower in syntax.RESULT and parse.head(word).lower in speech.REPORTING_FORMS)
     )
 
 
@@ -125,18 +164,32 @@ def is_set_off(parse: Parse, word: Word) -> bool:
     branch = parse.below(word)
     first, last = min(branch), max(branch)
     if word.at > word.head:
-        return first > 0 and parse[first - 1].text in {",", "(", "–", "—", "-", ";"}
+        return first > 0 and parse[first - 1].text in _SEPARATORS
     return last + 1 < len(parse) and parse[last + 1].text in {",", "–", "—"}
 
 
 def is_loose_relative(parse: Parse, word: Word) -> bool:
     """Whether a relative clause adds a fact, rather than saying which one is meant."""
-    return is_set_off(parse, word) and is_finite(parse, word)
+    name = parse.head(word).tag == "NNP"
+    return is_finite(parse, word) and (name or is_set_off(parse, word)) and is_next_to(parse, word)
 
 
 def is_loose_participle(parse: Parse, word: Word) -> bool:
     """Whether a participle after a noun adds a fact."""
-    return is_set_off(parse, word) and word.tag in {"VBN", "VBG"}
+    return is_set_off(parse, word) and word.tag in {"VBN", "VBG"} and is_next_to(parse, word)
+
+
+def is_next_to(parse: Parse, word: Word) -> bool:
+    """Whether only the noun's own phrase stands between it and the clause that describes it.
+
+    Over a verb or another noun's phrase, what the clause describes is a guess.
+    """
+    noun = parse.head(word)
+    between = range(noun.at + 1, min(parse.below(word)))
+    own = parse.below(noun)
+    return all(at in own for at in between) and not any(
+        parse[at].is_verb and parse[at].head == noun.at for at in between
+    )
 
 
 def is_of_predicate(parse: Parse, word: Word) -> bool:
@@ -162,9 +215,23 @@ def is_apposition(parse: Parse, word: Word) -> bool:
         and is_set_off(parse, word)
         and word.at > noun.at
         and word.tag != "CD"
+        and word.lower not in syntax.NAME_ENDINGS
         and not parse.children(noun, "conj")
         and not parse.children(word, "cc")
         and not _is_place(parse, word)
+    )
+
+
+def is_name_of_title(parse: Parse, word: Word) -> bool:
+    """Whether a name says who it is that the definite noun before it describes."""
+    noun = parse.head(word)
+    return (
+        word.tag == "NNP"
+        and noun.tag == "NN"
+        and {child.lower for child in parse.children(noun, "det", "poss")} != set()
+        and not has_indefinite(parse, noun)
+        and is_set_off(parse, word)
+        and not parse.children(word, "cc", "conj", "det")
     )
 
 
@@ -182,14 +249,29 @@ def _is_place(parse: Parse, word: Word) -> bool:
 def is_reported(parse: Parse, word: Word) -> bool:
     """Whether a clause is what somebody is said to have said, and stand by."""
     verb = parse.head(word)
+    subject = parse.child(verb, "nsubj")
     return (
         verb.lower in speech.REPORTING_FORMS
-        and verb.lower not in syntax.DENYING
+        and verb.lower not in syntax.DENYING | syntax.UNSURE
         and not parse.children(verb, "neg")
         and not {aux.lower for aux in parse.children(verb, "aux")} & syntax.MODALS
-        and bool(parse.children(verb, "nsubj"))
+        and (subject is not None or verb.relation == "conj" or is_participle(parse, verb))
+        and (subject is None or subject.lower not in speech.IMPERSONAL)
+        and bool(parse.children(word, *_SUBJECTS))
         and is_finite(parse, word)
+        and not is_conditional(parse, verb)
         and not _marks(parse, word) & {"if", "whether"}
+    )
+
+
+def is_negated(parse: Parse, word: Word) -> bool:
+    """Whether a negation among the dependents of ``word`` governs what hangs from it."""
+    return any(
+        child.relation == "neg" or child.lower in syntax.NEGATION for child in parse.children(word)
+    ) or any(
+        child.lower in syntax.NEGATION
+        for subject in parse.children(word, "nsubj", "nsubjpass", "attr", "dobj")
+        for child in (subject, *parse.children(subject, "det", "amod", "predet", "neg"))
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """What will be one claim. Words are indices in the parsed sentence."""
 
@@ -21,13 +21,10 @@ class Fact:
     """The verb that joins what it borrows with its own words: "is" for an apposition."""
     unsaid: frozenset[int] = frozenset()
     """Own words that a restatement leaves out: the pronoun of a relative clause."""
-    parent: Fact | None = None
-    """The attribution whose content it is."""
-    speaker: str | None = None
-    """Who says it; None where the sentence's own speaker does."""
+    parent: int | None = None
+    """The head of the attribution whose content it is."""
     is_attribution: bool = False
-    is_whole: bool = field(default=False)
-    """Whether it is the sentence as it stands."""
+    """Whether it holds what somebody is said to have said."""
 
     @property
     def words(self) -> frozenset[int]:
@@ -41,3 +38,7 @@ class Fact:
     def without(self, words: frozenset[int]) -> Fact:
         """The fact with ``words`` taken away."""
         return replace(self, own=self.own - words, inherited=self.inherited - words)
+
+    def about(self, words: frozenset[int]) -> Fact:
+        """The fact with ``words`` for its own, and all others borrowed."""
+        return replace(self, own=words, inherited=self.words - words)

@@ -7,7 +7,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
-from workbench.claims.atomic.conditions import conjunctions
+from workbench.claims.atomic import conditions
 from workbench.claims.lexicon import syntax
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ RULE = "list"
 _MOST = 12
 """Facts made of one; a sentence with more combinations keeps its smaller lists whole."""
 _SHARED_LEFT = frozenset({"det", "poss", "amod", "compound", "predet", "aux", "auxpass", "nsubj"})
-_SHARED_RIGHT = frozenset({"prep", "relcl", "acl", "npadvmod", "advmod", "dobj"})
+_AFTER = frozenset({"prep", "relcl", "acl", "npadvmod", "advmod", "dobj"})
+_OWN_LEFT = ("det", "poss", "nummod", "amod", "compound", "nsubj", "quantmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,6 @@ def members_apart(parse: Parse, fact: Fact) -> Iterator[Fact]:
     Nothing is taken apart under a negation, between alternatives, or where the list is one thing
     together: "between A and B", "A and B met".
     """
-    if _holds_together(parse, fact):
-        yield fact
-        return
     groups = _groups(parse, fact)
     while groups and prod(map(len, groups)) > _MOST:
         groups.remove(min(groups, key=len))
@@ -51,12 +49,28 @@ def members_apart(parse: Parse, fact: Fact) -> Iterator[Fact]:
     for chosen in product(*groups):
         others = (m for group, c in zip(groups, chosen, strict=True) for m in group if m is not c)
         gone = frozenset().union(joints, *(member.own for member in others))
-        yield replace(fact.without(gone), rule=RULE)
+        told = frozenset().union(
+            *(c.own for g, c in zip(groups, chosen, strict=True) if c is not g[0])
+        )
+        member = replace(fact.without(gone), rule=RULE)
+        yield member.about(told - gone) if told else member
 
 
-def _holds_together(parse: Parse, fact: Fact) -> bool:
-    said = {parse[at].lower for at in fact.words}
-    return bool(said & (syntax.NEGATION | syntax.TOGETHER | syntax.TOGETHER_VERBS))
+def _holds_together(parse: Parse, fact: Fact, first: Word) -> bool:
+    """Whether the list that ``first`` begins is denied as a whole, or is one thing together."""
+    if parse.head(first).lower in syntax.TOGETHER:
+        return True
+    for word in (first, *parse.above(first)):
+        if word.at not in fact.words:
+            break
+        if conditions.is_negated(parse, word):
+            return True
+        if word.is_verb and (
+            word.lower in syntax.TOGETHER_VERBS
+            or any(child.lower in syntax.TOGETHER for child in parse.children(word))
+        ):
+            return True
+    return False
 
 
 def _groups(parse: Parse, fact: Fact) -> list[list[_Member]]:
@@ -67,13 +81,31 @@ def _groups(parse: Parse, fact: Fact) -> list[list[_Member]]:
         if word.relation == "conj" or not _can_be_listed(word):
             continue
         members = [word, *_chain(parse, word, fact)]
-        if len(members) > 1 and not syntax.ALTERNATIVES & set(conjunctions(parse, members[1])):
+        if len(members) < 2 or syntax.ALTERNATIVES & set(
+            conditions.conjunctions(parse, members[1])
+        ):
+            continue
+        if _are_alike(members) and not _holds_together(parse, fact, word):
             found.append(_members(parse, members, fact))
     return found
 
 
 def _can_be_listed(word: Word) -> bool:
-    return word.is_noun or word.tag in {"JJ", "JJR", "VB", "VBG", "VBN", "IN", "TO"}
+    return (word.is_noun and word.tag[0] != "W") or word.tag in {
+        "JJ",
+        "JJR",
+        "VB",
+        "VBG",
+        "VBN",
+        "IN",
+        "TO",
+    }
+
+
+def _are_alike(words: Sequence[Word]) -> bool:
+    """Whether the members go together; a noun joined to an adjective belongs to another list."""
+    first, *others = words
+    return first.tag != "JJ" or not any(word.is_noun for word in others)
 
 
 def _chain(parse: Parse, word: Word, fact: Fact) -> Iterator[Word]:
@@ -86,56 +118,65 @@ def _chain(parse: Parse, word: Word, fact: Fact) -> Iterator[Word]:
 
 def _is_listed(parse: Parse, word: Word) -> bool:
     """Whether what the parser takes for an apposition is the next member of a list."""
-    return (
-        parse[word.at - 1].text == "," or parse.below(word) and parse[min(parse.below(word)) - 1].text == ","
-    ) and bool(parse.children(word, "cc"))
+    first = min(parse.below(word))
+    return parse[first - 1].text == "," and bool(parse.children(word, "cc"))
 
 
 def _members(parse: Parse, words: Sequence[Word], fact: Fact) -> list[_Member]:
     """Each member with the words that are its own, not shared by all of the list."""
     first, last = words[0], words[-1]
-    kept = {"conj", "cc", "punct", "preconj"} | ({"appos"} if len(words) > 1 and words[1].relation == "appos" else set())
+    kept = {"conj", "cc", "punct", "preconj"} | (
+        {"appos"} if len(words) > 1 and words[1].relation == "appos" else set()
+    )
     found: list[_Member] = []
     for word in words:
         children = parse.children(word)
         shared = [child.at for child in children if child.relation in kept]
         if word is first:
-            shared += [
-                child.at
-                for child in children
-                if child.at < word.at and child.relation in _SHARED_LEFT and _is_bare(parse, words[1])
-            ]
+            shared += [child.at for child in children if _is_shared(parse, word, child, words[1])]
         if word is last:
             shared += _shared_after(parse, words)
         found.append(_Member(word, parse.below(word, shared) & fact.words))
     return found
 
 
+def _is_shared(parse: Parse, first: Word, child: Word, second: Word) -> bool:
+    """Whether what stands before the first member of a list belongs to the others too."""
+    if child.at > first.at or child.relation not in _SHARED_LEFT or child.tag in {"NNP", "NNPS"}:
+        return False
+    if child.relation == "det" and not parse.children(second, "det", "poss", "nummod"):
+        return child.lower not in {"a", "an"} or second.tag in {"NN", "NNP", "JJ"}
+    return _is_bare(parse, second)
+
+
 def _is_bare(parse: Parse, word: Word) -> bool:
-    """Whether a member has no article or possessor of its own, so that it may share the first's."""
-    return not parse.children(word, "det", "poss", "nummod", "nsubj")
+    """Whether a member has nothing before it of its own, so that it shares the first one's."""
+    return not parse.children(word, *_OWN_LEFT)
 
 
 def _shared_after(parse: Parse, words: Sequence[Word]) -> list[int]:
     """What follows the last member and belongs to all: "the king and princess of Spain"."""
     *others, last = words
     if any(
-        child.at > word.at and child.relation in _SHARED_RIGHT
+        child.at > word.at and child.relation in _AFTER
         for word in others
         for child in parse.children(word)
     ):
         return []
-    if not _is_bare(parse, last) or last.tag in {"NNP", "NNPS"}:
+    if not _is_bare(parse, last) or last.tag not in {"NN", "NNS", "VB", "VBD", "VBN", "VBG", "JJ"}:
         return []
     return [
         child.at
         for child in parse.children(last)
-        if child.at > last.at and child.relation in _SHARED_RIGHT
+        if child.at > last.at
+        and (child.lower == "of" or child.relation == "dobj" or not last.is_noun)
+        and child.relation in _AFTER
     ]
 
 
 def _joints(parse: Parse, group: Sequence[_Member]) -> Iterator[int]:
     """The words that only join the members: "and", "as well as", commas."""
     for member in group:
-        for word in parse.children(member.word, "cc", "preconj"):
-            yield from parse.below(word)
+        for word in parse.children(member.word):
+            if word.relation in {"cc", "preconj"} or word.lower == "both":
+                yield from parse.below(word)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.atomic import conditions
-from workbench.claims.lexicon import syntax
+from workbench.claims.lexicon import speech, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RULE = "modifier"
 _COMPLEMENTS = ("dobj", "attr", "acomp", "xcomp", "oprd", "ccomp", "agent", "dative")
 _MODIFIERS = frozenset({"prep", "npadvmod", "advcl"})
+_PART_OF_THE_FACT = frozenset({"according", "without", "except", "instead", "unlike"})
 _OF_NOUN = frozenset({"prep", "relcl", "acl"})
 
 
@@ -29,14 +30,16 @@ def modifiers_apart(parse: Parse, fact: Fact) -> Iterator[Fact]:
         return
     head = parse[fact.head]
     core = fact.without(frozenset().union(*optional))
-    if _stands_alone(parse, head, core):
-        yield replace(core, rule=RULE)
+    alone = _stands_alone(parse, head, core)
+    if alone:
+        yield core
     elif len(optional) == 1:
         yield fact
         return
     for words in optional:
         others = frozenset().union(*(other for other in optional if other is not words))
-        yield replace(fact.without(others - words), rule=RULE)
+        told = replace(fact.without(others - words), rule=RULE)
+        yield told.about(words) if alone else told
 
 
 def _stands_alone(parse: Parse, head: Word, core: Fact) -> bool:
@@ -47,22 +50,61 @@ def _stands_alone(parse: Parse, head: Word, core: Fact) -> bool:
 
 def _optional(parse: Parse, fact: Fact) -> list[Word]:
     """The modifiers that may go without making another claim of the rest."""
-    said = {parse[at].lower for at in fact.words}
-    if said & (syntax.NEGATION | syntax.CONDITIONAL):
-        return []
     head = parse[fact.head]
+    if (
+        head.lower in speech.REPORTING_FORMS
+        or conditions.is_negated(parse, head)
+        or any(parse[at].lower in syntax.CONDITIONAL for at in fact.words)
+    ):
+        return []
     found = [
         child
         for child in parse.children(head)
         if child.at in fact.words
         and child.relation in _MODIFIERS
-        and (child.relation != "advcl" or not conditions._marks(parse, child) & syntax.CONDITIONAL)
+        and child.lower not in _PART_OF_THE_FACT
+        and not (child.lower == "as" and head.lower in syntax.TAKING_AS)
+        and not _asks_back(parse, child)
+        and (child.relation != "advcl" or not conditions.is_conditional(parse, child))
     ]
     front = [w for w in found if w.at < head.at]
-    back = [w for w in found if w.at > head.at]
-    if said & syntax.UNIQUE or any(parse[at].tag in {"JJS", "RBS"} for at in fact.words):
+    back = _adjuncts(parse, head, [w for w in found if w.at > head.at])
+    if _is_unique(parse, fact, head):
         return front
     for noun in parse.children(head, "attr", "dobj"):
         if {w.lower for w in parse.children(noun, "det")} & {"a", "an"}:
-            back += [w for w in parse.children(noun) if w.at in fact.words and w.at > noun.at and w.relation in _OF_NOUN and not (w.relation == "prep" and w.lower == "of")]
+            back += [
+                w
+                for w in parse.children(noun)
+                if w.at in fact.words
+                and w.at > noun.at
+                and w.relation in _OF_NOUN
+                and not (w.relation == "prep" and w.lower == "of")
+            ]
     return front + back
+
+
+def _asks_back(parse: Parse, word: Word) -> bool:
+    """Whether a modifier is what binds a relative clause: "in which"."""
+    return any(child.tag in {"WDT", "WP", "WP$"} for child in parse.children(word, "pobj"))
+
+
+def _adjuncts(parse: Parse, head: Word, after: list[Word]) -> list[Word]:
+    """Those modifiers after a verb that are not what the verb needs: "returned to London"."""
+    if not after or parse.children(head, *_COMPLEMENTS):
+        return after
+    first, *others = after
+    needed = first.relation == "prep" and (not others or first.lower in syntax.COMPLEMENTING)
+    return others if needed else after
+
+
+def _is_unique(parse: Parse, fact: Fact, head: Word) -> bool:
+    """Whether what is said holds of one thing only, so that where and when belong to it."""
+    complements = (
+        parse.below(word) & fact.words for word in parse.children(head, *_COMPLEMENTS, "advmod")
+    )
+    return any(
+        parse[at].lower in syntax.UNIQUE or parse[at].tag in {"JJS", "RBS"}
+        for words in complements
+        for at in words
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workbench.article.span import Span, trimmed
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _LOOSE_AT_START = frozenset(".,;:!?)]}–—-•*/…")
 _LOOSE_AT_END = frozenset(",;:([{–—-/•*")
-_FULL_STOP = frozenset(".!?…")
+_GAP = re.compile(r"[\s,.!?…]{0,8}")
 
 
 def pieces(parse: Parse, words: frozenset[int], pairs: Marks) -> tuple[Span, ...]:
@@ -53,17 +54,22 @@ def _with_partners(span: Span, pairs: Marks, parse: Parse) -> Span:
     """``span`` with the closing or opening marks right beside it whose other half it holds."""
     start, end = span
     text = parse.text
-    while start > 0 and start - 1 in pairs.partner and start <= pairs.partner[start - 1] <= end:
-        start -= 1
-    while end < len(text):
-        at = end
-        while at < len(text) and text[at] in _FULL_STOP | {","}:
-            at += 1
-        if at in pairs.partner and start <= pairs.partner[at] < end:
+    while True:
+        at = len(text[:start].rstrip()) - 1
+        if start <= pairs.partner.get(at, -1) <= end:
+            start = at
+            continue
+        at = end + _gap(text, end)
+        if start <= pairs.partner.get(at, -1) < end:
             end = at + 1
-        else:
-            break
-    return Span(start, end)
+            continue
+        return Span(start, end)
+
+
+def _gap(text: str, at: int) -> int:
+    """How many spaces, commas and full stops stand at ``at``."""
+    found = _GAP.match(text, at)
+    return len(found.group()) if found else 0
 
 
 def _cut_at_halves(span: Span, pairs: Marks) -> Iterator[Span]:

@@ -1,42 +1,83 @@
-"""From a parsed sentence to its claims."""
+"""From a parsed sentence to its facts."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workbench.claims.atomic import conditions
+from workbench.claims.atomic.brackets import brackets
+from workbench.claims.atomic.clauses import Clauses, Joint
+from workbench.claims.atomic.lists import members_apart
+from workbench.claims.atomic.modifiers import modifiers_apart
+from workbench.claims.atomic.names import titles
+from workbench.claims.atomic.repairs import repaired
+from workbench.claims.granularity import Granularity
+
 if TYPE_CHECKING:
-    from workbench.claims.attribution import Attribution
-    from workbench.claims.claim import Proposal
-    from workbench.claims.granularity import Granularity
+    from collections.abc import Iterable, Iterator
+
+    from workbench.claims.atomic.fact import Fact
     from workbench.claims.parse import Parse
 
 
-def atomic(
-    parse: Parse, whole: Proposal, attribution: Attribution | None, granularity: Granularity
-) -> list[Proposal]:
-    """The claims of one sentence, in the order they stand; ``parent`` counts within them.
+def facts(parse: Parse, granularity: Granularity) -> list[Fact]:
+    """The facts of one sentence, the main one first; one that says all of it if nothing is cut.
 
-    ``whole`` is the sentence as one claim: its kind and speaker are what the words alone tell, and
-    it is the answer where there is nothing to split.
+    Coarse cuts at the sentence's main joints only: between whole clauses where there are several,
+    else before the clauses that add a fact, else around what is told in passing.
     """
-    del parse, attribution, granularity
-    return [whole]
+    parse = repaired(parse)
+    if granularity is Granularity.COARSE:
+        found = _coarse(parse)
+    else:
+        found = _with_brackets(parse, granularity)
+    if granularity is Granularity.FINE:
+        found = [part for fact in (*found, *titles(parse)) for part in _fine(parse, fact)]
+    return list(_distinct(_qualified(parse, fact) for fact in found))
 
 
-def facts(parse, granularity):
-    from workbench.claims.atomic.clauses import Clauses
-    from workbench.claims.atomic.brackets import brackets
-    from workbench.claims.atomic.lists import members_apart
-    from workbench.claims.atomic.modifiers import modifiers_apart
-    br = brackets(parse, granularity)
-    gone = frozenset().union(*(b.words for b in br))
-    fs = [f.without(gone) for f in Clauses(parse, granularity).facts()]
-    fs = [f for f in fs if any(not parse[at].is_mark for at in f.own)]
-    fs += [b.fact() for b in br]
-    if granularity == "fine":
-        fs = [x for f in fs for x in (members_apart(parse, f) if not f.is_attribution else [f])]
-        fs = [x for f in fs for x in (modifiers_apart(parse, f) if not f.is_attribution else [f])]
-    seen = {}
-    for f in fs:
-        seen.setdefault(f.words, f)
-    return list(seen.values())
+def _qualified(parse: Parse, fact: Fact) -> Fact:
+    """``fact`` with every negation, hedge and modal of its words, whatever rule left one out."""
+    missing = frozenset(
+        qualifier.at
+        for at in fact.words
+        for qualifier in conditions.qualifiers(parse, parse[at])
+        if qualifier.at not in fact.words
+    )
+    return replace(fact, own=fact.own | missing) if missing else fact
+
+
+def _coarse(parse: Parse) -> list[Fact]:
+    for depth in Joint:
+        found = list(Clauses(parse, depth).facts())
+        if len(found) > 1:
+            break
+    return found
+
+
+def _with_brackets(parse: Parse, granularity: Granularity) -> list[Fact]:
+    """The facts of the clauses, and those in brackets apart from them."""
+    apart = brackets(parse, granularity)
+    gone = frozenset().union(*(bracket.words for bracket in apart))
+    outside = (fact.without(gone) for fact in Clauses(parse, Joint.WITHIN).facts())
+    told = [fact for fact in outside if any(not parse[at].is_mark for at in fact.own)]
+    return told + [bracket.fact() for bracket in apart]
+
+
+def _fine(parse: Parse, fact: Fact) -> Iterator[Fact]:
+    """``fact`` for each member of its lists, and with each of its modifiers."""
+    if fact.is_attribution:
+        yield fact
+        return
+    for member in members_apart(parse, fact):
+        yield from modifiers_apart(parse, member)
+
+
+def _distinct(found: Iterable[Fact]) -> Iterator[Fact]:
+    """Those of ``found`` that do not use the very words of an earlier one."""
+    seen: set[frozenset[int]] = set()
+    for fact in found:
+        if fact.words not in seen:
+            seen.add(fact.words)
+            yield fact

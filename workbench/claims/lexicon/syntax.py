@@ -7,13 +7,15 @@ from workbench.claims.lexicon.wordlist import words
 CONDITIONAL = words("if unless whether lest provided providing supposing assuming than except")
 """Clauses these open are no facts, and what they qualify is none without them."""
 
-PURPOSE = words("to")
 
 CONCESSIVE = words("although though while whereas")
 """Clauses that stand beside the main one as facts of their own."""
 
-TEMPORAL = words("after before when since as once until till")
-"""Clauses that are facts of their own and also say when something else happened."""
+TEMPORAL = words("after when since as")
+"""Clauses that are facts of their own and also say when something else happened.
+
+Not "before" and "until": what would have come later need not have happened.
+"""
 
 CAUSAL = words("because since as")
 """Clauses that are facts of their own and also say why."""
@@ -54,7 +56,7 @@ RESULT = words(
     """
     making resulting causing leaving leading forcing prompting bringing allowing enabling meaning
     triggering sparking raising reducing increasing costing putting giving turning rendering
-    killing wounding injuring destroying damaging
+    killing wounding injuring destroying damaging indicating showing proving demonstrating
     """
 )
 """Participles after a comma whose subject may be the event that the main clause tells."""
@@ -68,14 +70,6 @@ DENYING = words(
 )
 """Verbs whose content their subject does not assert."""
 
-BELIEF = words(
-    """
-    believe believes believed think thinks thought know knows knew say says said report reports
-    reported hope hopes hoped fear fears feared expect expects expected want wants wanted suspect
-    suspects suspected estimate estimates estimated guess assume assumes assumed suggest suggests
-    suggested claim claims claimed
-    """
-)
 
 HEDGES = words(
     """
@@ -85,9 +79,50 @@ HEDGES = words(
 )
 """Words that keep a claim from being asserted outright; never parted from what they qualify."""
 
-INCLUDING = words("including such like namely e.g. i.e. particularly especially notably")
 
 RELATIVE_SUBJECTS = words("who which that")
 
 MODALS = words("may might could would should can must shall 'd ’d")
 """Auxiliaries after which nothing is asserted."""
+
+COMPLEMENTING = words(
+    "to into onto as with of for from by against through toward towards upon than"
+)
+"""Prepositions that open what a verb needs, where it has no object."""
+
+NAME_ENDINGS = words("jr jr. sr sr. inc inc. ltd ltd. llc ii iii iv aka")
+"""What may follow a name after a comma and says nothing of it."""
+
+PURPOSE_NOUNS = words("order effort attempt bid")
+"""Nouns whose "to …" says what something was done for."""
+
+QUANTIFYING = words("over under about around near nearly almost above below past")
+"""Prepositions that before a number say how exact it is."""
+
+CALENDAR = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december christmas easter jan feb mar apr jun jul aug
+    sep sept oct nov dec spring summer autumn fall winter
+    """
+)
+"""Names of times."""
+
+UNSURE = words(
+    """
+    suggest suggests suggested fear fears feared hope hopes hoped speculate speculates speculated
+    hint hints hinted imply implies implied demand demands demanded urge urges urged propose
+    proposes proposed recommend recommends recommended threaten threatens threatened joke jokes
+    joked wonder wonders wondered
+    """
+)
+"""Verbs whose content their subject does not state as a fact."""
+
+TAKING_AS = words(
+    """
+    known regarded seen considered viewed used serve serves served serving act acts acted acting
+    work works worked working treated perceived recognised recognized characterised characterized
+    described portrayed labelled labeled classified
+    """
+)
+"""Verbs that say nothing without their "as …"."""
