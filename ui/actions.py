@@ -53,6 +53,7 @@ class Do(StrEnum):
     PREVIOUS = "previous"
     NEXT_OPEN = "next-open"
     PREVIOUS_OPEN = "previous-open"
+    NEXT_UNTOUCHED = "next-untouched"
     ADD_LINK = "add-link"
     PASTE_LINKS = "paste-links"
     EDIT_NOTE = "edit-note"
@@ -101,7 +102,8 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.NEXT, Menu.CLAIM, "Ne&xt claim", pane_keys=("J",)),
     Entry(Do.PREVIOUS, Menu.CLAIM, "Prev&ious claim", pane_keys=("K",)),
     Entry(Do.NEXT_OPEN, Menu.CLAIM, "Next &open claim", ("Ctrl+Return",), ("N",)),
-    Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous open &claim", (), ("Shift+N",), ends_group=True),
+    Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous open &claim", (), ("Shift+N",)),
+    Entry(Do.NEXT_UNTOUCHED, Menu.CLAIM, "Next un&touched sentence", (), ("T",), ends_group=True),
     Entry(Do.ADD_LINK, Menu.CLAIM, "Add &link", ("Ctrl+L",), ("L",)),
     Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
     Entry(Do.USE_SOURCES, Menu.CLAIM, "Use e&arlier sources", pane_keys=("A",)),

@@ -48,6 +48,8 @@ class Commands(QObject):
 
     path_wanted = Signal(str)
     """The reviewer named an article to open."""
+    untouched_wanted = Signal()
+    """The reviewer wants the next sentence that nobody has touched."""
 
     def __init__(
         self,
@@ -137,6 +139,7 @@ class Commands(QObject):
             Do.PREVIOUS: self.previous_claim,
             Do.NEXT_OPEN: self._next_open,
             Do.PREVIOUS_OPEN: self._previous_open,
+            Do.NEXT_UNTOUCHED: self.untouched_wanted.emit,
             Do.ADD_LINK: self._edit_links,
             Do.PASTE_LINKS: self._paste_links,
             Do.USE_SOURCES: self._use_sources,

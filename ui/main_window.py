@@ -15,6 +15,7 @@ from workbench.review.standing import Standing
 from .actions import COLOURS, Actions, Do
 from .bridge import SaveState
 from .commands import SCHEMES, VERDICTS, Commands
+from .coverage import CoverageLedger
 from .messages import title_text
 from .views.desk_view import DeskView
 from .views.status_line import StatusLine
@@ -40,10 +41,13 @@ else:
 _SIZE = QSize(1440, 900)
 """Of the window the first time, where the screen has room for it."""
 _SHARE_OF_SCREEN = 0.94
-_NEED_ARTICLE = (Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE)
+_NEED_ARTICLE = (
+    *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE),
+    *(Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED),
+)
 _NEED_CLAIM = (
     *VERDICTS,
-    *(Do.REOPEN, Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN),
+    Do.REOPEN,
     *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.SET_ASIDE, Do.USE_SOURCES),
 )
 
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
         self._is_seen = False
         self._lay_out()
         self._connect_bridge()
+        self.coverage = CoverageLedger(bridge, self.desk.article, self)
         self._connect_views()
         self._enable()
 
@@ -163,6 +168,7 @@ class MainWindow(QMainWindow):
         bridge, desk = self._bridge, self.desk
         self.actions_.wanted.connect(self.commands.carry_out)
         self.commands.path_wanted.connect(self.path_wanted)
+        self.commands.untouched_wanted.connect(self.coverage.next_untouched)
         self.actions_.scope_to(desk.key_panes)
         desk.claims.claim_chosen.connect(bridge.select)
         desk.article.view.claim_chosen.connect(bridge.select)
@@ -270,7 +276,8 @@ class MainWindow(QMainWindow):
 
     def _show_notice(self, notice: Notice) -> None:
         standing = notice.row.standing if notice.row else None
-        self.toast.show_message(notice.text, standing, undoable=notice.undoable)
+        said = self.coverage.with_news(notice.text)
+        self.toast.show_message(said, standing, undoable=notice.undoable)
 
     def _enable(self) -> None:
         session = self._bridge.session

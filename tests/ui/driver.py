@@ -100,7 +100,7 @@ class DeskDriver:
         """Click the first words of a claim in the article."""
         view = self.window.desk.article.view
         rect = view.claim_rects(row.id)[0]
-        place = QPoint(round(rect.left() + 20), round(rect.center().y()))
+        place = QPoint(round(rect.left() + min(20, rect.width() / 2)), round(rect.center().y()))
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def press(

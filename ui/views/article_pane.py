@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ..messages import counted, one_line, plain_label
 from ..theme import metrics
 from .article_view import ArticleView
+from .coverage_strip import CoverageStrip
 
 if TYPE_CHECKING:
     from workbench.article.article import Article
@@ -42,6 +43,7 @@ class ArticlePane(QWidget):
         self.about = plain_label("", self)
         self.about.setMinimumWidth(1)
         self.view = ArticleView(theme, self)
+        self.coverage = CoverageStrip(self.view, theme, self)
         self._head = QHBoxLayout()
         self._head.setSpacing(12)
         self._head.addWidget(self.draft)
@@ -53,7 +55,11 @@ class ArticlePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
-        column.addWidget(self.view, 1)
+        article = QHBoxLayout()
+        article.setSpacing(0)
+        article.addWidget(self.view, 1)
+        article.addWidget(self.coverage)
+        column.addLayout(article, 1)
         self.view.column_moved.connect(self._follow_column)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()

@@ -11,20 +11,23 @@ from .article_geometry import stretches
 from .article_margin import MarginMark, margin_marks, margin_scale, paint_margin
 from .article_marks import MarkPainter
 from .claim_index import ClaimIndex
+from .coverage_marks import CoverageMarks
 from .picked_words import PickedWords
 from .reading_view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from workbench.article.article import Article
+    from workbench.article.span import Span
     from workbench.review.listing import ClaimRow
 
     from ..theme.theme import Theme
     from .article_geometry import Placed
     from .boundary_mode import BoundaryMode
+    from .coverage_marks import Gap
 
 _BEYOND = 12
 """Pixels a line's marks may reach beyond its room."""
@@ -51,6 +54,7 @@ class ArticleView(ReadingView):
         super().__init__(theme, parent)
         self.picked = PickedWords(self, theme)
         self._index = ClaimIndex(self._offsets)
+        self._coverage = CoverageMarks(self._offsets)
         self.setAccessibleName(self.tr("Article"))
         self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._follow_caret)
@@ -60,6 +64,7 @@ class ArticleView(ReadingView):
         self._current = None
         self.picked.forget()
         super().set_article(article, facts)
+        self._coverage = CoverageMarks(self._offsets)
         self.set_rows(())
 
     def set_rows(self, rows: Sequence[ClaimRow]) -> None:
@@ -79,6 +84,23 @@ class ArticleView(ReadingView):
         """Draw one claim as it is now; its place stays."""
         self._rows[row.id] = row
         self._repaint_claim(row.id)
+
+    def show_gaps(self, sentences: Sequence[Span], gap_of: Callable[[int], Gap | None]) -> None:
+        """Mark, of these sentences, those of which ``gap_of`` says why they are untouched."""
+        self._coverage = CoverageMarks(self._offsets, sentences, gap_of)
+        self.viewport().update()
+
+    def repaint_sentences(self, indices: Collection[int]) -> None:
+        """Paint what of these sentences is in sight, from margin to edge."""
+        for placed in self.placed_blocks() if indices else ():
+            for index in indices:
+                if placed.block.blockNumber() in self._coverage.blocks_of(index):
+                    self._repaint_lines(placed, self._coverage.lines_of(index, placed))
+
+    def go_to(self, span: Span) -> None:
+        """Bring a place into view and put the caret there, without choosing a claim."""
+        self.bring_into_view(span)
+        self._caret_claim = self._innermost_at_caret()
 
     def select(self, claim_id: str | None) -> None:
         """Mark a claim as the selected one and bring it into view, without saying so."""
@@ -181,6 +203,7 @@ class ArticleView(ReadingView):
         for placed in shown:
             marks.paint_lines(placed, self._current)
             marks.paint_edge(placed, self._current, self.viewport().width())
+            self._coverage.paint(painter, placed, self._theme.palette)
             self._paint_margin(painter, placed)
             self._page.paint_facts(painter, placed)
         if boundary:

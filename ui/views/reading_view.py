@@ -208,14 +208,15 @@ class ReadingView(QPlainTextEdit):
 
     def lines_in_sight(self) -> Span:
         """The code points of the lines in sight, from the first to the last."""
-        placed = list(self.placed_blocks())
-        if not placed:
-            return Span(0, 0)
         height = self.viewport().height()
-        first, last = placed[0], next(p for p in reversed(placed) if p is placed[0] or p.top < height)
-        start, _ = first.positions(first.lines_between(0, height)[:1])
-        _, end = last.positions(last.lines_between(0, height)[-1:])
-        return self._offsets.span(first.block.position() + start, last.block.position() + end)
+        placed = [(each, each.lines_between(0, height)) for each in self.placed_blocks()]
+        shown = [(each, lines) for each, lines in placed if lines]
+        if not shown:
+            return Span(0, 0)
+        (first, begun), (last, ended) = shown[0], shown[-1]
+        start = first.block.position() + first.positions(begun)[0]
+        end = last.block.position() + last.positions(ended)[1]
+        return self._offsets.span(start, end)
 
     def words_bottom(self) -> int:
         """Where the last line in sight ends, in pixels from the viewport's top."""

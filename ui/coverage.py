@@ -1,0 +1,115 @@
+"""The coverage ledger in the window: in step with the session, and a way to what is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from workbench.review.coverage import Coverage
+
+from .bridge import Notice
+from .views.coverage_marks import Gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.review.listing import ClaimRow
+    from workbench.review.progress import Progress
+
+    from .bridge import SessionBridge
+    from .views.article_pane import ArticlePane
+
+_MANY = 100
+"""Sentences that change at once from which on all of them are drawn anew."""
+
+
+class CoverageLedger(QObject):
+    """Shows what became of each sentence, goes to the next untouched one, and tells of the last."""
+
+    def __init__(
+        self, bridge: SessionBridge, pane: ArticlePane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._pane = pane
+        self._untouched = 0
+        self._crossed = False
+        """Whether the last action settled the last untouched sentence, and nobody was told yet."""
+        bridge.opened.connect(self._begin)
+        bridge.rows_reset.connect(self._compare)
+        bridge.rows_refined.connect(self._compare)
+        bridge.rows_changed.connect(self._follow)
+
+    def next_untouched(self) -> None:
+        """Go to the next untouched sentence behind the caret, going round: to its first claim."""
+        session, view = self._bridge.session, self._pane.view
+        if session is None:
+            return
+        progress = session.progress
+        found = progress.next_untouched(progress.sentence_at(view.caret_offset()))
+        if found is None:
+            self._bridge.noticed.emit(Notice(self._finished()))
+            return
+        claim = progress.first_claim(found)
+        self._bridge.select(claim)
+        view.go_to(session.sentences[found].span)
+        if claim is None:
+            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            said = self.tr("No claim here. Select words and press C.")
+            self._bridge.noticed.emit(Notice(said))
+
+    def with_news(self, text: str) -> str:
+        """``text`` about an action, and once that the finish line was crossed with it."""
+        crossed, self._crossed = self._crossed, False
+        return f"{text}. {self._finished()}" if crossed else text
+
+    def _finished(self) -> str:
+        return self.tr("0 untouched: every sentence is accounted for")
+
+    def _begin(self) -> None:
+        """Show the article that is on the desk now."""
+        session, self._crossed = self._bridge.session, False
+        if session is not None:
+            spans = [sentence.span for sentence in session.sentences]
+            self._untouched = session.progress.totals.untouched
+            self._pane.coverage.show_sentences(session.article.text, spans)
+            self._show_all(session.progress)
+            self._pane.view.show_gaps(spans, self._gap)
+
+    def _compare(self) -> None:
+        """Show of which sentences something else became; any of them may have changed."""
+        if self._bridge.session is not None:
+            self._show(range(len(self._bridge.session.sentences)))
+
+    def _follow(self, rows: Iterable[ClaimRow]) -> None:
+        """Show what became of the sentences of these claims."""
+        session = self._bridge.session
+        if session is not None:
+            reached = (session.progress.sentences_of(row.id) for row in rows)
+            self._show(sorted({index for indices in reached for index in indices}))
+
+    def _show(self, indices: Iterable[int]) -> None:
+        """Show what is new of these sentences."""
+        session, strip = self._bridge.session, self._pane.coverage
+        if session is None:
+            return
+        progress, shown = session.progress, strip.ledger
+        changed = {i: now for i in indices if (now := progress.coverage(i)) is not shown[i]}
+        if len(changed) > _MANY:
+            self._show_all(progress)
+        elif changed:
+            strip.update_ledger(changed, progress.totals)
+        self._pane.view.repaint_sentences(changed)
+        before, self._untouched = self._untouched, progress.totals.untouched
+        self._crossed = before > 0 and self._untouched == 0
+
+    def _show_all(self, progress: Progress) -> None:
+        self._pane.coverage.show_ledger(progress.ledger, progress.totals)
+
+    def _gap(self, index: int) -> Gap | None:
+        """Why a sentence is untouched; ``None`` for one that is not."""
+        session = self._bridge.session
+        if session is None or session.progress.coverage(index) is not Coverage.UNTOUCHED:
+            return None
+        return Gap.WAITING if session.progress.first_claim(index) else Gap.UNCOVERED

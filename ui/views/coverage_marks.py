@@ -1,0 +1,117 @@
+"""Beside the words of the article: which sentences are untouched, and which no claim covers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from workbench.article.span import Span
+
+    from ..theme.palette import Palette
+    from .article_geometry import Placed
+    from .offsets import OffsetMap
+
+_TO_WORDS = 9
+"""From the mark to the words: between them and the claims' shapes."""
+_WIDTH = 2
+_SERIF = 4
+"""Length of the short strokes that make a bracket of what no claim covers."""
+_INSET = 3
+"""Rows left free above the first line and below the last."""
+_DOT, _EVERY = 2, 6
+
+
+class Gap(Enum):
+    """Why a sentence is untouched."""
+
+    WAITING = auto()
+    """None of its claims has a verdict."""
+    UNCOVERED = auto()
+    """It has no claim that could have one."""
+
+
+class Lines(NamedTuple):
+    """A mark beside some lines of a block."""
+
+    lines: range
+    gap: Gap
+
+
+def _no_gap(_: int) -> Gap | None:
+    return None
+
+
+class CoverageMarks:
+    """The untouched sentences of one article, found by block; asked for when they are painted."""
+
+    def __init__(
+        self,
+        offsets: OffsetMap,
+        spans: Sequence[Span] = (),
+        gap_of: Callable[[int], Gap | None] = _no_gap,
+    ) -> None:
+        self._offsets = offsets
+        self._spans = spans
+        self._gap_of = gap_of
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def blocks_of(self, index: int) -> range:
+        """The numbers of the blocks that show a sentence."""
+        start, end = self._spans[index]
+        return range(self._offsets.block_at(start), self._offsets.block_at(end - 1) + 1)
+
+    def lines_of(self, index: int, placed: Placed) -> range:
+        """The lines on which a block shows a sentence."""
+        shown = self._offsets.block_span(placed.block.blockNumber())
+        base, span = placed.block.position(), self._spans[index]
+        start = self._offsets.to_qt(max(span.start, shown.start)) - base
+        end = self._offsets.to_qt_end(min(span.end, shown.end)) - base
+        return placed.lines_of(start, end) if start < end else range(0)
+
+    def in_block(self, placed: Placed) -> Iterator[Lines]:
+        """The marks beside a block."""
+        shown = self._offsets.block_span(placed.block.blockNumber())
+        first, stop = bisect_right(self._ends, shown.start), bisect_left(self._starts, shown.end)
+        for index in range(first, stop):
+            gap = self._gap_of(index)
+            if gap is not None and (lines := self.lines_of(index, placed)):
+                yield Lines(lines, gap)
+
+    def paint(self, painter: QPainter, placed: Placed, palette: Palette) -> None:
+        """Paint the marks beside a block: dots for what waits, a bracket where no claim is."""
+        marks = list(self.in_block(placed))
+        uncovered = [mark.lines for mark in marks if mark.gap is Gap.UNCOVERED]
+        waiting = {line for mark in marks if mark.gap is Gap.WAITING for line in mark.lines}
+        for lines in uncovered:
+            _paint_bracket(painter, _beside(placed, lines), palette)
+        for line in sorted(waiting.difference(*uncovered)):
+            _paint_dots(painter, _beside(placed, range(line, line + 1)), palette)
+
+
+def _beside(placed: Placed, lines: range) -> QRectF:
+    """The room of a mark beside these lines."""
+    top, bottom = placed.slot(lines[0]), placed.slot(lines[-1])
+    left = top.left() - _TO_WORDS
+    return QRectF(left, top.top() + _INSET, _WIDTH, bottom.bottom() - top.top() - 2 * _INSET)
+
+
+def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
+    painter.fillRect(place, palette.open)
+    for y in (place.top(), place.bottom() - _WIDTH):
+        painter.fillRect(QRectF(place.left(), y, _SERIF, _WIDTH), palette.open)
+
+
+def _paint_dots(painter: QPainter, place: QRectF, palette: Palette) -> None:
+    y = place.top()
+    while y + _DOT <= place.bottom() + _INSET:
+        painter.fillRect(QRectF(place.left(), y, _DOT, _DOT), palette.outline)
+        y += _EVERY
