@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.article.span import Span, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from workbench.claims.parse import Parse
     from workbench.claims.quotation import Marks
@@ -102,12 +102,26 @@ def _clean(text: str, span: Span, pairs: Marks) -> Span:
     return span
 
 
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """``spans`` in order, those that touch made one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
+def nearest(text: str, words: str, near: Span, sentence: Span) -> Span | None:
+    """Where ``words`` stand in ``sentence``: the last place before ``near``, else the first after.
+
+    Places where they are whole words go before all others.
+    """
+    found = [
+        Span(match.start(), match.end())
+        for match in re.compile(re.escape(words)).finditer(text, *sentence)
+    ]
+    whole = [span for span in found if _stands_alone(text, span)]
+    for choice in (whole, found):
+        before = [span for span in choice if span.end <= near.start]
+        after = [span for span in choice if span.start >= near.end]
+        if before or after:
+            return before[-1] if before else after[0]
+    return None
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether no letter or digit touches the ends of ``span``."""
+    return not (
+        text[span.start - 1 : span.start].isalnum() and text[span.start].isalnum()
+    ) and not (text[span.end : span.end + 1].isalnum() and text[span.end - 1].isalnum())

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.article.article import Role
+from workbench.article.span import Span
 from workbench.claims.aside import aside_reason
 from workbench.claims.atomic.brackets import RULE as BRACKETS
 from workbench.claims.atomic.clauses import CONTENT
 from workbench.claims.atomic.names import RULE as TITLE
-from workbench.claims.atomic.pieces import pieces
+from workbench.claims.atomic.pieces import nearest, pieces
 from workbench.claims.atomic.splitting import facts
 from workbench.claims.atomic.statement import statement
 from workbench.claims.attribution import ACCORDING_TO, speaker_of
@@ -21,7 +22,6 @@ from workbench.claims.quotation import marks, quoted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.article.span import Span
     from workbench.claims.atomic.fact import Fact
     from workbench.claims.attribution import Attribution
     from workbench.claims.granularity import Granularity
@@ -83,7 +83,21 @@ class _Proposing:
         spans = pieces(self.parse, fact.own, self.pairs)
         if not spans:
             return None
-        return _Draft(fact, spans, pieces(self.parse, fact.inherited, self.pairs))
+        inherited = pieces(self.parse, fact.inherited, self.pairs)
+        while lost := [span for span in inherited if not self._is_found(span, spans[0])]:
+            spans = tuple(sorted((*spans, *lost)))
+            inherited = tuple(span for span in inherited if span not in lost)
+        return _Draft(fact, spans, inherited)
+
+    def _is_found(self, span: Span, near: Span) -> bool:
+        """Whether a borrowed piece is found again by its words alone, as a file keeps it.
+
+        That is the nearest place in the sentence before the quote, else after; see
+        `workbench.article.anchor.Locator.inherited`.
+        """
+        words = self.parse.words
+        sentence = Span(words[0].start, words[-1].end)
+        return nearest(self.parse.text, span.of(self.parse.text), near, sentence) == span
 
     def proposal(self, draft: _Draft, at_head: dict[int, int]) -> Proposal:
         """The claim that a fact makes; ``at_head`` finds attributions by their verb."""
