@@ -28,6 +28,7 @@ _STOPS = (
 )
 _ITS_OWN = grammar.DETERMINERS | {"them", "us", "whom", "which"}
 _VERBS_AFTER_NOUNS = grammar.PRESENT_FORMS - {"shows", "forces", "votes", "attacks", "strikes"}
+_SQUARE_OR_CUBIC = frozenset("²³")
 _SINGULAR_ENDS = ("ss", "us", "is", "'s", "as", "os")
 _ES_ENDS = ("sses", "shes", "ches", "xes", "zzes")
 
@@ -38,7 +39,7 @@ class Counted(NamedTuple):
     unit: str
     """Normalised: "km", "%", "USD"; for nouns their singular, as written."""
     shown: str
-    """As the normal form says it: the noun as written."""
+    """As the normal form says it: the noun as written, "-storey" for "five-storey"."""
     end: int
     """Index behind the last piece."""
     is_noun: bool = False
@@ -69,7 +70,8 @@ def _attribute(pieces: Pieces, at: int) -> Counted | None:
     key = pieces.key(at)
     if not pieces[at].is_word or key in numerals.NO_MEASURE or key in _STOPS:
         return None
-    return Counted(singular(pieces[at].text), pieces[at].text, at + 1, is_noun=True)
+    word = pieces[at].text
+    return Counted(singular(word), f"-{word}", at + 1, is_noun=True)
 
 
 def measured_at(pieces: Pieces, at: int) -> Counted | None:
@@ -98,6 +100,9 @@ def _unit(pieces: Pieces, at: int) -> Counted | None:
         return Counted(unit, unit, end + 1)
     if key in counting.NAUTICAL and pieces.key(at + 1) in {"mile", "miles", "ton", "tons"}:
         return Counted(counting.NAUTICAL[key], counting.NAUTICAL[key], at + 2)
+    if key[-1:] in _SQUARE_OR_CUBIC and key[:-1] in counting.UNITS | counting.AFTER_FIGURES:
+        unit = counting.UNITS.get(key[:-1], key[:-1]) + key[-1]
+        return Counted(unit, unit, at + 1)
     figure = pieces[at - 1].kind is TokenKind.NUMBER
     unit = counting.UNITS.get(key) or (
         counting.AFTER_FIGURES.get(pieces[at].text, "") if figure else ""
@@ -107,8 +112,6 @@ def _unit(pieces: Pieces, at: int) -> Counted | None:
     if unit == "°":
         return _degrees(pieces, at)
     end = at + 1
-    if pieces.key(end) in {"²", "³"} and pieces.glued(end):
-        return Counted(unit + pieces.key(end), unit + pieces.key(end), end + 1)
     if unit == "km" and pieces.follow(end, "/", "h"):
         return Counted("km/h", "km/h", end + 2)
     return Counted(unit, unit, end)

@@ -171,6 +171,10 @@ def _readings(
 ) -> Iterator[tuple[TimeKind, Reading]]:
     at = 0
     while at < len(pieces):
+        row = pieces.list_end(at)
+        if row > at:
+            at = row
+            continue
         found = None
         if at not in taken and _may_start(pieces.items[at]):
             found = _reading_at(pieces, at, today)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.lexicon import counting, numerals
@@ -80,6 +81,7 @@ def number_at(pieces: Pieces, at: int) -> Number | None:
     )
 
 
+@lru_cache(maxsize=64)  # several rules ask it of one place in turn
 def range_at(pieces: Pieces, at: int) -> Number | None:
     """The number or range of numbers that begins at ``at``: "5 to 10 million", "5%–10%"."""
     first = number_at(pieces, at)

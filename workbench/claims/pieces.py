@@ -76,6 +76,18 @@ class Pieces:
             for step, key in enumerate(keys)
         )
 
+    def list_end(self, at: int) -> int:
+        """The index behind the long row of figures that begins at ``at``; ``at`` if there is none.
+
+        A dozen figures with nothing but a mark between them are a table or a code: no statement.
+        """
+        end, figures = at, 0
+        while self[end].kind is TokenKind.NUMBER:
+            figures += 1
+            marked = self[end + 1].kind in _MARKS and self[end + 2].kind is TokenKind.NUMBER
+            end += 2 if marked else 1
+        return end if figures >= _LONGEST_ROW else at
+
     def begins_sentence(self, at: int) -> bool:
         """Whether a capital at ``at`` is owed to its place rather than to a name."""
         before = self[at - 1]
@@ -94,6 +106,9 @@ class Pieces:
         return frozenset(inside)
 
 
+_LONGEST_ROW = 12
+"""Figures; a sentence seldom gives as many in a row."""
+_MARKS = frozenset({TokenKind.PUNCTUATION, TokenKind.SYMBOL})
 _BEFORE_CAPITALS = frozenset({".", "!", "?", ":", ";", "…", "•", "–", "—", "("})
 
 

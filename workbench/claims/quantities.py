@@ -79,6 +79,10 @@ def _all(pieces: Pieces, taken: frozenset[int]) -> Iterator[Quantity]:
         if at in taken or not (token.kind is TokenKind.NUMBER or token.key in _STARTS):
             at += 1
             continue
+        row = pieces.list_end(at)
+        if row > at:
+            at = row
+            continue
         number = _number(pieces, at, taken)
         if number is None or is_name(pieces, number):
             at = max(at + 1, _end_of_name(pieces, at, number))
@@ -94,6 +98,8 @@ _STARTS = numerals.TRIGGERS | numerals.ARTICLES | frozenset(numerals.SEVERAL)
 def _end_of_name(pieces: Pieces, at: int, number: Number | None) -> int:
     """Behind the number that is none, and behind all figures that are written on to it."""
     end = number.end if number else at + 1
+    if pieces[end - 1].kind is not TokenKind.NUMBER:
+        return end
     while end < len(pieces) and _goes_on(pieces, end):
         end += 1
     return end
@@ -255,12 +261,12 @@ def _normal(kind: QuantityKind, bound: Bound, number: Number, counted: Counted |
         figure = f"{number.low.numerator}/{number.low.denominator}"
     else:
         figure = shown(number.low)
-    unit = counted.shown if counted else ""
-    joint = (
-        ""
-        if unit.startswith(("%", "‰"))
-        else " of "
-        if kind is QuantityKind.SHARE and counted and counted.parts
-        else " "
-    )
-    return f"{bound} {figure}{joint if unit else ''}{unit}".strip()
+    if counted is None or not counted.shown:
+        return f"{bound} {figure}".strip()
+    of = "of " if kind is QuantityKind.SHARE and counted.parts else ""
+    joint = "" if counted.shown.startswith(_WRITTEN_ON) else " "
+    return f"{bound} {figure}{joint}{of}{counted.shown}".strip()
+
+
+_WRITTEN_ON = ("%", "‰", "-")
+"""What stands behind a figure without a space: "5%", "5-storey"."""

@@ -84,9 +84,7 @@ def _beyond(pieces: Pieces, at: int, today: date | None) -> Reading | None:
 
 def _weekday(pieces: Pieces, at: int, today: date | None) -> Reading | None:
     """As in "Friday", "Friday night"; not "Black Friday" or "Fridays"."""
-    before = pieces[at - 1]
-    name = before.is_capitalised and pieces.beside(at) and not pieces.begins_sentence(at - 1)
-    if (name and before.key not in almanac.WEEKDAYS) or before.key in {"every", "each"}:
+    if pieces.key(at - 1) in almanac.NO_DAY_BEFORE:
         return None
     end = at + 1 + (pieces.key(at + 1) in almanac.DAY_PARTS and pieces.beside(at + 1))
     when = None

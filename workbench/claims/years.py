@@ -41,7 +41,8 @@ def is_year(pieces: Pieces, at: int, *, sure: bool = False) -> bool:
         return False
     if year >= _SURELY_EARLIEST:
         return True
-    led = before in almanac.YEAR_PREPOSITIONS or before in {"(", "–", "-"}
+    alone = pieces[at - 1] is END and pieces[at + 1] is END
+    led = alone or before in almanac.YEAR_PREPOSITIONS or before in {"(", "–", "-"}
     if year >= _PROBABLY_EARLIEST:
         return led
     following = pieces[at + 1]

@@ -33,6 +33,10 @@ WEEKDAYS = {
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], start=1
     )
 }
+NO_DAY_BEFORE = words(
+    "black good ash bloody cyber super palm easter giving fat shrove maundy every each"
+)
+"""With these a weekday is a name, or comes every week."""
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 DAY_PARTS = words("morning afternoon evening night")
