@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from workbench.errors import StoreError
 from workbench.later import later
 from workbench.review.order import filled, retired
 from workbench.review.state import ReviewState
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from workbench.review.check import Check, ReviewerChecks
     from workbench.store import save
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from workbench.store.folder import Stored
 else:
     save = later("workbench.store.save")
+
+D = TypeVar("D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,19 @@ def with_written(
         return present
     known = {i: claim if i in present.claims else retired(claim) for i, claim in written.items()}
     return replace(present, claims=filled(present.claims, known))
+
+
+def see_not_refused(stored: Stored[D], claims: Iterable[str]) -> None:
+    """See that the file has no entry for one of these claims that can't be read.
+
+    Raises `StoreError`: saving would write over it.
+    """
+    for claim_id in claims:
+        if problem := stored.refused.get(claim_id):
+            raise StoreError(
+                f"The entry for this claim in {stored.path.name} can't be read ({problem}). Repair "
+                "that line by hand, then open the article again. Nothing was changed."
+            )
 
 
 def _differs(saved: ReviewState, disk: ReviewState, claim_id: str) -> bool:

@@ -284,8 +284,8 @@ class Session:
     def do(self, edit: Edit, *, continues: bool = False) -> Change:
         """Carry an edit out; one that ``continues`` the last step becomes part of it."""
         if edit.changed:
-            self._see_writable(edit.claims if edit.state.mine is not self.state.mine else ())
-            self._see_new(edit.state.claims.keys() - self.state.claims.keys())
+            entries = edit.claims if edit.state.mine is not self.state.mine else ()
+            self._see_writable(entries, edit.state.claims.keys() - self.state.claims.keys())
         before = self.state
         self._history = self._history.record(edit, continues=continues)
         self._follow(before, edit.claims)
@@ -315,25 +315,12 @@ class Session:
             self._anchors = anchors | anchored(moved, self._draft.locator, self.sentences)
         self.progress.update(self.state, touched, self._anchors)
 
-    def _see_writable(self, checks: Iterable[str]) -> None:
-        """See that my file and these checks in it can be saved: else nothing may change."""
+    def _see_writable(self, entries: Iterable[str], new: Iterable[str] = ()) -> None:
+        """See that these entries of mine and these new claims can be saved; raises `StoreError`."""
         if self.why_read_only:
             raise StoreError(f"{self.why_read_only} Nothing was changed.")
-        for claim_id in checks:
-            if problem := self._checks.refused.get(claim_id):
-                raise StoreError(
-                    f"Your entry for this claim can't be read ({problem}). Repair that line by "
-                    "hand, then open the article again. Nothing was changed."
-                )
-
-    def _see_new(self, claims: Iterable[str]) -> None:
-        """See that no claim comes to life where an entry stands that can't be read."""
-        for claim_id in claims:
-            if problem := self._claims.refused.get(claim_id):
-                raise StoreError(
-                    f"{self._claims.path.name} has such a claim, but it can't be read ({problem}). "
-                    "Repair that line by hand, then open the article again. Nothing was changed."
-                )
+        saving.see_not_refused(self._checks, entries)
+        saving.see_not_refused(self._claims, new)
 
     def _on_disk(self) -> ReviewState:
         file = self._claims.document

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 def split(state: ReviewState, ground: Ground, claim_id: str, at: int) -> Edit:
     """Cut a claim in two at the offset ``at``, or where the word ends or begins that it is in.
 
-    Both halves keep kind, speaker, attribution and what is borrowed. Raises `CannotCarve` where
-    one half would have no words.
+    Both halves keep the speaker, the attribution and what is borrowed; their kind is that of their
+    words, unless a person chose it. Raises `CannotCarve` where one half would have no words.
     """
     spans = ground.spans(state, claim_id)
     claim = state.claims[claim_id]

@@ -140,11 +140,18 @@ class Ground:
         """Whether nothing but white space and marks stands between two offsets."""
         return not has_words(self.text[start:end])
 
-    def quoting(self, claim: Claim, spans: Sequence[Span], inherited: Sequence[Span]) -> Claim:
+    def quoting(
+        self,
+        claim: Claim,
+        spans: Sequence[Span],
+        inherited: Sequence[Span],
+        *,
+        exactly: bool = True,
+    ) -> Claim:
         """``claim`` with the words of ``spans``, and what it borrows as far as it still may.
 
-        A statement goes: it restated other words. Raises `CannotCarve` where the words could not
-        be found again.
+        A statement goes: it restated other words. Raises `CannotCarve` where the words would not
+        be found again ``exactly`` there.
         """
         selector = describe(self.text, spans, self.locator)
         bare = replace(
@@ -156,7 +163,7 @@ class Ground:
             statement="",
         )
         anchor = self.anchor(bare)
-        if anchor is None or anchor.spans != tuple(spans):
+        if exactly and (anchor is None or anchor.spans != tuple(spans)):
             raise CannotCarve(
                 "The same words stand here more than once, and it could not be told which are "
                 "meant. Nothing was changed. Take a few more words into each piece."

@@ -45,8 +45,7 @@ def resplit(
     near = _claims_at(state, ground, whole)
     here = [claim for claim in near if _lies_in(ground.spans(state, claim.id), whole)]
     stay = [claim for claim in near if claim not in here or claim not in untouched]
-    covered = [span for claim in stay for span in ground.spans(state, claim.id)]
-    made = _made(state, ground, proposals, covered)
+    made = _made(state, ground, proposals, stay)
     ids = {each.claim.id for each in (*made, *map(Placed, stay))}
     gone = [Placed(retired(claim)) for claim in here if claim.id not in ids]
     changed = [each for each in (*made, *gone) if state.claims.get(each.claim.id) != each.claim]
@@ -104,45 +103,52 @@ def _lies_in(spans: Sequence[Span], sentence: Span) -> bool:
 
 
 def _made(
-    state: ReviewState, ground: Ground, proposals: Sequence[Proposal], covered: Sequence[Span]
+    state: ReviewState, ground: Ground, proposals: Sequence[Proposal], stay: Collection[Claim]
 ) -> list[Placed]:
-    """The claims of those proposals that say more than the words already ``covered``."""
-    named: list[str] = []
+    """The claims of those proposals that are no claims that ``stay``, nor said by these."""
+    covered = [span for claim in stay for span in ground.spans(state, claim.id)]
+    ids: list[str] = []
     new: list[bool] = []
-    taken = set(state.claims)
     for proposal in proposals:
         there = quoting(state, ground, proposal.spans)
-        pieces = [span.of(ground.text) for span in proposal.spans]
-        wanted = not _is_covered(ground, proposal.spans, covered)
-        named.append(there.id if there else "")
-        if wanted and not there:
-            named[-1] = birth_id(pieces, place_number(proposal.spans, ground.locator), taken)
-            taken.add(named[-1])
-        new.append(wanted)
+        listed = there is not None and there.is_listed
+        new.append(there not in stay if listed else not _is_covered(ground, proposal, covered))
+        if there:
+            ids.append(there.id if listed or new[-1] else "")
+        else:
+            ids.append(_birth_id(state, ground, proposal, ids) if new[-1] else "")
     return [
-        Placed(_claim(ground, proposal, claim_id, named), proposal.spans[0].start)
-        for proposal, claim_id, wanted in zip(proposals, named, new, strict=True)
-        if wanted
+        Placed(_claim(ground, proposal, claim_id, ids), proposal.spans[0].start)
+        for proposal, claim_id, is_new in zip(proposals, ids, new, strict=True)
+        if is_new
     ]
 
 
-def _claim(ground: Ground, proposal: Proposal, claim_id: str, named: Sequence[str]) -> Claim:
+def _birth_id(
+    state: ReviewState, ground: Ground, proposal: Proposal, taken: Collection[str]
+) -> str:
+    pieces = [span.of(ground.text) for span in proposal.spans]
+    place = place_number(proposal.spans, ground.locator)
+    return birth_id(pieces, place, {*state.claims, *taken})
+
+
+def _claim(ground: Ground, proposal: Proposal, claim_id: str, ids: Sequence[str]) -> Claim:
     bare = Claim(
         claim_id,
         (),
         kind=proposal.kind,
         speaker=proposal.speaker,
-        parent="" if proposal.parent is None else named[proposal.parent],
+        parent="" if proposal.parent is None else ids[proposal.parent],
         state=ClaimState.SET_ASIDE if proposal.aside else ClaimState.ACTIVE,
         reason=proposal.aside,
     )
-    quoted = ground.quoting(bare, proposal.spans, proposal.inherited)
+    quoted = ground.quoting(bare, proposal.spans, proposal.inherited, exactly=False)
     return replace(quoted, statement=proposal.statement)
 
 
-def _is_covered(ground: Ground, spans: Sequence[Span], covered: Sequence[Span]) -> bool:
-    """Whether all words of ``spans`` lie in ``covered`` ones."""
-    for start, end in spans:
+def _is_covered(ground: Ground, proposal: Proposal, covered: Sequence[Span]) -> bool:
+    """Whether all words that it quotes lie in ``covered`` ones."""
+    for start, end in proposal.spans:
         at = start
         for span in sorted(covered):
             if span.end <= at or span.start >= end:

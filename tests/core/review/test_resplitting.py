@@ -115,6 +115,14 @@ def test_words_beside_the_judged_claim_are_proposed(desk: Desk, finer: list[Prop
     ]
 
 
+def test_a_claim_within_a_judged_one_stays_where_it_is_proposed_again(desk: Desk) -> None:
+    """It was there beside it before."""
+    desk.judge(desk.claim("The ferry").id)
+    desk.carver.new_claim([desk.span(OPENED)])
+
+    assert not desk.carver.resplit(0, [_as_made(desk, desk.claim(OPENED))])
+
+
 def test_a_claim_cut_by_hand_stays(desk: Desk, finer: list[Proposal]) -> None:
     """A person said where it begins and ends."""
     desk.carver.split(desk.claim("The ferry").id, desk.at("and it opened"))

@@ -10,7 +10,7 @@ PLAIN_ADVERBS = words(
     directly early electronically eventually exactly externally federally finally formally formerly
     fully globally hourly illegally immediately independently indirectly initially internally
     internationally jointly lately lawfully legally likely locally manually medically militarily
-    monthly namely nationally nearly newly only originally partially partly permanently physically
+    monthly namely nationally nearly newly only originally partially partly permanently personally physically promptly quickly rapidly
     previously privately publicly officially only orally quarterly recently reportedly respectively
     roughly secondly separately shortly simultaneously solely statewide subsequently successfully
     temporarily unanimously unsuccessfully verbally weekly yearly
