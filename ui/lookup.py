@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.claims.similar import Index
+from workbench.claims.language import ENGLISH
 from workbench.earlier import Archive, Earlier
 from workbench.later import load_waiting
-from workbench.review.again import stated_again
+from workbench.review.again import Elsewhere
 from workbench.review.reuse import reuse_sources
 
 from .bridge import Notice
@@ -41,9 +41,10 @@ class _Here:
     """Reading the article's own claims; for any thread."""
 
     rows: tuple[ClaimRow, ...]
+    english: bool
 
-    def run(self) -> Index[str]:
-        return Index((row.id, row.text) for row in self.rows)
+    def run(self) -> Elsewhere:
+        return Elsewhere(self.rows, english=self.english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Lookup(QObject):
         self._stop = Event()
         self._archive: Archive | None = None
         self._looked_at = 0.0
-        self._here: Index[str] = Index(())
+        self._here = Elsewhere()
         self._earlier = Earlier()
         self._soon = QTimer(self, singleShot=True, interval=_REST)
         self._soon.timeout.connect(self._read)
@@ -100,13 +101,15 @@ class Lookup(QObject):
         session = self._bridge.session
         self._archive = Archive(session.project, session.article.slug) if session else None
         self._looked_at = 0.0
-        self._here, self._earlier = Index(()), Earlier()
+        self._here, self._earlier = Elsewhere(), Earlier()
         self._soon.start()
 
     def _read(self) -> None:
         load_waiting()  # the worker must not be the first to use such a module
-        if self._archive:
-            self._tasks.run(_Here(self._bridge.rows).run, self._take_here, _raise)
+        session = self._bridge.session
+        if session:
+            english = session.language == ENGLISH
+            self._tasks.run(_Here(self._bridge.rows, english).run, self._take_here, _raise)
             self._look_again()
 
     def _look_again(self) -> None:
@@ -116,8 +119,8 @@ class Lookup(QObject):
             self._looked_at = now
             self._tasks.run(_Look(self._archive, self._stop).run, self._take_earlier, _raise)
 
-    def _take_here(self, index: Index[str]) -> None:
-        self._here = index
+    def _take_here(self, here: Elsewhere) -> None:
+        self._here = here
         self._answer()
 
     def _take_earlier(self, seen: tuple[Archive, Earlier | None]) -> None:
@@ -130,7 +133,7 @@ class Lookup(QObject):
         row, session = self._bridge.current_row, self._bridge.session
         if row is None or session is None:
             return
-        again = stated_again(row, self._here, self._bridge.row, _MOST)
+        again = self._here.again(row, self._bridge.row, _MOST)
         earlier = self._earlier.like(row.text, _MOST)
         self.found.emit(Similar(row.id, again, earlier, session.today()))
         if self._looked_at:

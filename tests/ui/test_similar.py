@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import FIRST, SECOND, project_with
@@ -261,6 +261,16 @@ def test_the_window_closes_while_other_articles_are_read(
 
     assert len(readers) == 1
     assert not [one.name for one in threading.enumerate() if one.name.startswith("workbench")]
+
+
+def test_nothing_is_cut_off_in_a_narrow_card(desk: DeskDriver) -> None:
+    """Wordings take as many lines as they need, and the card scrolls."""
+    desk.window.resize(700, 520)
+    QApplication.processEvents()
+    similar = similar_of(desk)
+    shown = [label for row in similar.earlier for label in row.findChildren(QLabel)]
+    for widget in (*similar.again, *shown):
+        assert widget.height() >= widget.heightForWidth(widget.width())
 
 
 def test_what_cannot_be_saved_is_not_offered(empty_desk: DeskDriver, project: Project) -> None:

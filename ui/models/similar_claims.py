@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.review.again import Again, How
 from workbench.review.standing import Standing
 
 from ..messages import counted, one_line
@@ -16,7 +17,6 @@ from .claim_words import accessible_text
 
 if TYPE_CHECKING:
     from workbench.earlier import EarlierClaim
-    from workbench.review.listing import ClaimRow
 
 _CONTEXT = "SimilarClaims"
 _DOT = "  ·  "
@@ -30,8 +30,8 @@ class Similar:
 
     claim: str
     """Its id."""
-    again: tuple[ClaimRow, ...]
-    """Other claims of this article, the most alike first."""
+    again: tuple[Again, ...]
+    """Other claims of this article, the most important first."""
     earlier: tuple[EarlierClaim, ...]
     """Claims judged in other articles, the most alike first."""
     today: date
@@ -58,9 +58,17 @@ def readers_text(claim: EarlierClaim) -> str:
     )
 
 
-def spoken_again(row: ClaimRow) -> str:
+def how_text(again: Again) -> str:
+    """Return what the claims have in common where that is only a figure; else nothing."""
+    if again.how is How.ANOTHER_FIGURE:
+        return _tr("Another figure")
+    return _tr("Same figure") if again.how is How.SAME_FIGURE else ""
+
+
+def spoken_again(again: Again) -> str:
     """Return what a screen reader says of a claim to go to."""
-    return _tr("Go to {}").format(accessible_text(row))
+    spoken = _tr("Go to {}").format(accessible_text(again.row))
+    return ", ".join(filter(None, (how_text(again), spoken)))
 
 
 def age_text(day: str, today: date) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..messages import plain_label
 from ..theme import metrics
@@ -40,7 +40,6 @@ class SimilarList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, metrics.STEP, 0, 0)
         self._rows.setSpacing(metrics.STEP)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self._fill)
         self.hide()
 

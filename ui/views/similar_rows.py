@@ -10,7 +10,14 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..messages import one_line, plain_label, plain_tool_tip
-from ..models.similar_claims import age_text, place_text, readers_text, spoken_again, verdict_text
+from ..models.similar_claims import (
+    age_text,
+    how_text,
+    place_text,
+    readers_text,
+    spoken_again,
+    verdict_text,
+)
 from ..theme import metrics
 from ..theme.shapes import ink_of, paint_shape
 from .key_cap import KeyCap
@@ -23,30 +30,36 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from workbench.earlier import EarlierClaim
-    from workbench.review.listing import ClaimRow
+    from workbench.review.again import Again
     from workbench.review.standing import Standing
 
     from ..theme.theme import Theme
 
 USE_KEY = "A"
 _GAP = 10
+_PADDING = 6
+"""Above and below the words of a row to go to."""
 _INDENT = 12
 """Of the words on a card: as far in as those on its button."""
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
 class AgainRow(PaintedButton):
-    """A claim of this article: shape, number, its whole wording. Pressed, it is gone to."""
+    """A claim of this article: shape, number, its whole wording, and what of it is the same.
+
+    Pressed, it is gone to.
+    """
 
     radius = metrics.RADIUS_CARD
 
-    def __init__(self, row: ClaimRow, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, again: Again, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
-        self.row = row
-        self._wording = one_line(row.text)
-        self.setAccessibleName(spoken_again(row))
+        self.row = again.row
+        self._wording = one_line(again.row.text)
+        self._how = how_text(again)
+        self.setAccessibleName(spoken_again(again))
         self.setToolTip(plain_tool_tip(self.tr("Go to this claim")))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.follow_theme()
@@ -69,7 +82,7 @@ class AgainRow(PaintedButton):
         """Return the height of the wording, on as many lines as it takes."""
         room = QRect(0, 0, max(1, width - self._left() - metrics.STEP), 10_000)
         lines = self.fontMetrics().boundingRect(room, _WRAPPED, self._wording)
-        return lines.height() + 2 * metrics.STEP
+        return lines.height() + self._how_height() + 2 * _PADDING
 
     def paint(self, painter: QPainter) -> None:
         """Draw ground, shape, number, wording."""
@@ -77,17 +90,28 @@ class AgainRow(PaintedButton):
         if self.underMouse() or self.isDown():
             paint_box(painter, QRectF(self.rect()), self.radius, palette.hint, palette.hint)
         side = metrics.SHAPE
-        top = metrics.STEP + (height - side) / 2
+        top = _PADDING + (height - side) / 2
         shape = self.mirrored(QRectF(metrics.STEP, top, side, side))
         paint_shape(painter, shape, self.row.standing, palette, ground=palette.side)
-        number = QRectF(metrics.STEP + side + _GAP, metrics.STEP, self._number_width(), height)
+        number = QRectF(metrics.STEP + side + _GAP, _PADDING, self._number_width(), height)
         painter.setFont(self.font())
         painter.setPen(palette.ink_2)
         painter.drawText(self.mirrored(number), Qt.AlignmentFlag.AlignLeading, str(self.row.number))
         left = self._left()
-        room = QRectF(left, metrics.STEP, self.width() - left - metrics.STEP, self.height())
+        room = QRectF(left, _PADDING, self.width() - left - metrics.STEP, self.height())
         painter.setPen(palette.ink)
         painter.drawText(self.mirrored(room), _WRAPPED, self._wording)
+        room.setBottom(self.height() - _PADDING)
+        painter.setFont(self._how_font())
+        painter.setPen(palette.ink_2)
+        below = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(self.mirrored(room), below, self._how)
+
+    def _how_font(self) -> QFont:
+        return self._theme.sans(12, QFont.Weight.Medium)
+
+    def _how_height(self) -> int:
+        return QFontMetrics(self._how_font()).height() + 2 if self._how else 0
 
     def _number_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(str(self.row.number))

@@ -1,36 +1,80 @@
-"""Where an article states a claim again: the same said elsewhere in its text."""
+"""Where an article states a claim again: the same in other words, or its figure."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from workbench.article.span import Span
+from workbench.claims.see_also import see_also
+from workbench.claims.similar import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workbench.claims.claim import Anchor
-    from workbench.claims.similar import Index
     from workbench.review.listing import ClaimRow
 
 _MOST_AT_HOME = 30
 """Claims looked at in vain: the facts of one sentence share its words, and may be many."""
 
 
-def stated_again(
-    row: ClaimRow, index: Index[str], row_of: Callable[[str], ClaimRow | None], limit: int
-) -> tuple[ClaimRow, ...]:
-    """The other claims to check that say the same, the most alike first.
+class How(IntEnum):
+    """What makes a claim worth a look beside another, in the order in which they are shown."""
 
-    ``index`` holds the article's wordings by claim id, ``row_of`` gives a claim as it looks now.
-    What is cut from the same words is not *again*: an attribution and its content, or two facts of
-    one sentence that share its subject.
-    """
-    alike = index.best(row.text, limit + _MOST_AT_HOME, excluding={row.id})
-    found = (row_of(match.key) for match in alike)
-    return tuple(
-        other for other in found if other and other.number and not _share_place(row, other)
-    )[:limit]
+    ANOTHER_FIGURE = 1
+    """For what seems the same thing."""
+    WORDS = 2
+    """It says the same."""
+    SAME_FIGURE = 3
+    """Of the same thing, in a claim that says something else besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A claim that states another one again, or its figure."""
+
+    row: ClaimRow
+    how: How
+
+
+class Elsewhere:
+    """The wordings of an article's claims, compared. It never changes: for any thread."""
+
+    def __init__(self, rows: Sequence[ClaimRow] = (), *, english: bool = True) -> None:
+        wordings = [(row.id, row.text) for row in rows]
+        self._index = Index(wordings)
+        self._figures: defaultdict[str, list[tuple[str, How]]] = defaultdict(list)
+        for pair in see_also(wordings) if english else ():
+            how = How.SAME_FIGURE if pair.same else How.ANOTHER_FIGURE
+            self._figures[pair.a].append((pair.b, how))
+            self._figures[pair.b].append((pair.a, how))
+
+    def again(
+        self, row: ClaimRow, row_of: Callable[[str], ClaimRow | None], limit: int
+    ) -> tuple[Again, ...]:
+        """The other claims to check that state ``row`` or its figure again.
+
+        ``row_of`` gives a claim as it looks now. What is cut from the same words is not *again*: an
+        attribution and its content, or two facts of one sentence that share its subject.
+        """
+        alike = self._index.best(row.text, limit + _MOST_AT_HOME, excluding={row.id})
+        hows = {match.key: How.WORDS for match in alike}
+        for claim_id, how in self._figures.get(row.id, ()):
+            hows[claim_id] = min(how, hows.get(claim_id, how))
+        found = ((row_of(claim_id), how) for claim_id, how in hows.items())
+        others = [
+            Again(other, how)
+            for other, how in found
+            if other and other.number and not _share_place(row, other)
+        ]
+        return tuple(sorted(others, key=_how)[:limit])
+
+
+def _how(again: Again) -> How:
+    return again.how
 
 
 def _share_place(one: ClaimRow, other: ClaimRow) -> bool:

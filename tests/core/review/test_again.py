@@ -1,4 +1,4 @@
-"""The same said elsewhere in an article: other claims to check, at other places."""
+"""The same or its figure said elsewhere in an article: other claims to check, at other places."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from workbench.article.span import Span
 from workbench.claims.claim import Anchor, Kind
-from workbench.claims.similar import Index
-from workbench.review.again import stated_again
+from workbench.review.again import Again, Elsewhere, How
 from workbench.review.listing import ClaimRow
 from workbench.review.standing import Standing
 
@@ -21,11 +20,15 @@ def row(number: int, text: str = FARES, at: int = 0) -> ClaimRow:
     return ClaimRow(f"c-{number}", number, text, Kind.EVENT, "", Standing.OPEN, anchor)
 
 
-def again(*rows: ClaimRow, limit: int = 3) -> list[int]:
-    """Numbers of the claims that state the first of these again."""
+def stated(*rows: ClaimRow, limit: int = 3, english: bool = True) -> tuple[Again, ...]:
+    """The claims that state the first of these again."""
     by_id = {row.id: row for row in rows}
-    index = Index((row.id, row.text) for row in rows)
-    return [other.number for other in stated_again(rows[0], index, by_id.get, limit)]
+    return Elsewhere(rows, english=english).again(rows[0], by_id.get, limit)
+
+
+def again(*rows: ClaimRow, limit: int = 3) -> list[int]:
+    """Their numbers."""
+    return [other.row.number for other in stated(*rows, limit=limit)]
 
 
 def test_the_same_elsewhere_is_found() -> None:
@@ -61,11 +64,38 @@ def test_a_claim_that_lost_its_place_still_says_the_same() -> None:
 
 def test_a_claim_that_is_gone_is_passed_over() -> None:
     """The index may be a moment older than the list."""
-    index = Index([("c-1", FARES), ("c-gone", FARES), ("c-3", FARES)])
-    rows = {"c-3": row(3)}
-    assert stated_again(row(1), index, rows.get, 3) == (rows["c-3"],)
+    gone, there = row(2), row(3)
+    elsewhere = Elsewhere([row(1), gone, there])
+    found = elsewhere.again(row(1), {there.id: there}.get, 3)
+    assert [other.row for other in found] == [there]
 
 
 def test_the_first_few_are_enough() -> None:
     """However often it is said."""
     assert again(*(row(number) for number in range(1, 9)), limit=3) == [2, 3, 4]
+
+
+DEAD = "An estimated 400,000 Ukrainian soldiers have died in the war"
+
+
+def test_a_figure_stated_again_is_told_as_such() -> None:
+    """In a claim that otherwise says something else."""
+    other = row(2, "With at least 400,000 Ukrainian soldiers dead Ukraine is in need of ammunition")
+    assert stated(row(1, DEAD), other) == (Again(other, How.SAME_FIGURE),)
+
+
+def test_another_figure_for_the_same_comes_first() -> None:
+    """Even where all else is the same: it is what a reviewer has to see."""
+    same, other = row(2, DEAD), row(3, DEAD.replace("400,000", "300,000"))
+    assert stated(row(1, DEAD), same, other) == (
+        Again(other, How.ANOTHER_FIGURE),
+        Again(same, How.WORDS),
+    )
+
+
+def test_figures_are_read_in_english_only() -> None:
+    """The words around them are known in no other language; words are words in all."""
+    other = row(2, "With at least 400,000 Ukrainian soldiers dead Ukraine is in need of ammunition")
+    assert stated(row(1, DEAD), other, row(3, DEAD), english=False) == (
+        Again(row(3, DEAD), How.WORDS),
+    )

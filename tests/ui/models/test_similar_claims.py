@@ -9,12 +9,14 @@ import pytest
 from tests.ui.rows import row
 from ui.models.similar_claims import (
     age_text,
+    how_text,
     place_text,
     readers_text,
     spoken_again,
     verdict_text,
 )
 from workbench.earlier import EarlierCheck, EarlierClaim
+from workbench.review.again import Again, How
 from workbench.review.evidence import Evidence
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
@@ -87,5 +89,18 @@ def test_who_judged_is_told_on_hovering() -> None:
 
 def test_a_claim_to_go_to_is_spoken_whole() -> None:
     """Number, verdict, wording."""
-    said = spoken_again(row(2, Standing.VERIFIED))
+    said = spoken_again(Again(row(2, Standing.VERIFIED), How.WORDS))
     assert said.startswith("Go to Claim 2, verified, Friday’s attack")
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        (How.WORDS, ""),
+        (How.SAME_FIGURE, "Same figure"),
+        (How.ANOTHER_FIGURE, "Another figure"),
+    ],
+)
+def test_what_only_shares_a_figure_says_so(how: How, words: str) -> None:
+    """Claims that say the same need no more words."""
+    assert how_text(Again(row(2), how)) == words

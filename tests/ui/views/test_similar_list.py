@@ -14,13 +14,14 @@ from ui.theme.theme import ColourScheme, Theme
 from ui.views.key_cap import KeyCap
 from ui.views.similar_list import SimilarList
 from workbench.earlier import EarlierCheck, EarlierClaim
+from workbench.review.again import Again, How
 from workbench.review.evidence import Evidence
-from workbench.review.listing import ClaimRow
 from workbench.review.verdict import Verdict
 
 PICTURE = '<img src="secret.png"> & <b>bold</b> if a<b'
 ATLAS, BOOK = Evidence(url="https://example.org/atlas"), Evidence(title="A book")
 SHOWN = "c-shown"
+SAID = Again(row(2), How.WORDS)
 
 
 def earlier(*links: Evidence, text: str = "It opened in 1964") -> EarlierClaim:
@@ -30,7 +31,7 @@ def earlier(*links: Evidence, text: str = "It opened in 1964") -> EarlierClaim:
 
 
 def similar(
-    again: tuple[ClaimRow, ...] = (), before: tuple[EarlierClaim, ...] = (), claim: str = SHOWN
+    again: tuple[Again, ...] = (), before: tuple[EarlierClaim, ...] = (), claim: str = SHOWN
 ) -> Similar:
     """An answer for the claim that is shown."""
     return Similar(claim, again, before, date(2026, 11, 22))
@@ -43,6 +44,11 @@ def shown(qtbot: QtBot) -> SimilarList:
     qtbot.addWidget(section)
     section.turn_to(SHOWN)
     return section
+
+
+def many_words(how: How) -> Again:
+    """A claim of several lines."""
+    return Again(row(2, text="A claim of many words " * 6), how)
 
 
 def labels(section: SimilarList) -> list[QLabel]:
@@ -58,7 +64,7 @@ def words(section: SimilarList) -> list[str]:
 
 def test_only_what_there_is_has_a_heading(shown: SimilarList) -> None:
     """Both, either, or nothing at all."""
-    shown.show_similar(similar((row(2),)))
+    shown.show_similar(similar((SAID,)))
     assert words(shown) == ["Also stated here"]
     shown.show_similar(similar(before=(earlier(),)))
     assert words(shown)[0] == "Checked before"
@@ -69,16 +75,16 @@ def test_only_what_there_is_has_a_heading(shown: SimilarList) -> None:
 def test_an_answer_for_another_claim_comes_too_late(shown: SimilarList) -> None:
     """The reviewer has gone on."""
     shown.turn_to("c-next")
-    shown.show_similar(similar((row(2),)))
+    shown.show_similar(similar((SAID,)))
     assert shown.isHidden()
 
 
 def test_the_same_answer_again_moves_nothing(shown: SimilarList) -> None:
     """The focus stays on the row that has it."""
-    shown.show_similar(similar((row(2),)))
+    shown.show_similar(similar((SAID,)))
     before = shown.again
     shown.turn_to(SHOWN)
-    shown.show_similar(similar((row(2),)))
+    shown.show_similar(similar((SAID,)))
     assert shown.again == before
 
 
@@ -133,7 +139,7 @@ def test_it_follows_the_colours(qtbot: QtBot, scheme: ColourScheme) -> None:
     section = SimilarList(theme)
     qtbot.addWidget(section)
     section.turn_to(SHOWN)
-    section.show_similar(similar((row(2),), (earlier(BOOK),)))
+    section.show_similar(similar((SAID,), (earlier(BOOK),)))
     theme.set_scheme(scheme)
     heading = labels(section)[0]
     assert heading.palette().color(heading.foregroundRole()) == theme.palette.ink_2
@@ -141,6 +147,14 @@ def test_it_follows_the_colours(qtbot: QtBot, scheme: ColourScheme) -> None:
 
 def test_a_row_is_as_high_as_its_whole_wording(shown: SimilarList) -> None:
     """Nothing is cut off, in a narrow card or in larger type."""
-    shown.show_similar(similar((row(2, text="A claim of many words " * 6),)))
+    shown.show_similar(similar((many_words(How.WORDS),)))
     (one,) = shown.again
     assert one.heightForWidth(200) > one.heightForWidth(400) > one.fontMetrics().height() * 2
+
+
+def test_what_only_shares_a_figure_says_so_below_its_words(shown: SimilarList) -> None:
+    """There is a line more for it, and it is spoken."""
+    shown.show_similar(similar((many_words(How.WORDS), many_words(How.ANOTHER_FIGURE))))
+    said, figure = shown.again
+    assert figure.heightForWidth(300) > said.heightForWidth(300)
+    assert figure.accessibleName().startswith("Another figure, Go to Claim 2")
