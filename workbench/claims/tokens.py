@@ -83,7 +83,7 @@ _KINDS = {
 }
 
 
-@lru_cache(maxsize=4)  # several rules ask it of one sentence in turn
+@lru_cache(maxsize=256)  # speakers, kinds and scores ask it of the same sentences in turn
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; nothing but white space lies between them."""
     return tuple(
