@@ -47,8 +47,13 @@ class Counted(NamedTuple):
     """Whether "of" leads to it: "half of the voters"."""
 
 
-def counted_at(pieces: Pieces, at: int, *, one: bool = False) -> Counted | None:
-    """What the number that ends before ``at`` counts; ``one`` of it needs no plural."""
+def counted_at(
+    pieces: Pieces, at: int, *, one: bool = False, single: bool = False
+) -> Counted | None:
+    """What the number that ends before ``at`` counts.
+
+    ``one``: it needs no plural, as with "half" and "third"; ``single``: it can have none.
+    """
     start = pieces.after_joint(at)
     if not pieces.beside(start):
         return None
@@ -58,10 +63,10 @@ def counted_at(pieces: Pieces, at: int, *, one: bool = False) -> Counted | None:
         return _rated(pieces, measured)
     if attributive:
         return _attribute(pieces, start)
-    if pieces.key(start) == "of" or (one and pieces.key(start) in grammar.DETERMINERS):
+    if pieces.key(start) == "of" or ((one or single) and pieces.key(start) in grammar.DETERMINERS):
         found = _after_of(pieces, start + (pieces.key(start) == "of"))
     else:
-        found = _noun(pieces, start, one=one)
+        found = _noun(pieces, start, one=one or single, single=single)
     return _rated(pieces, found) if found else None
 
 
@@ -195,7 +200,7 @@ def _after_of(pieces: Pieces, at: int) -> Counted | None:
     return found._replace(parts=True) if found else None
 
 
-def _noun(pieces: Pieces, at: int, *, one: bool) -> Counted | None:
+def _noun(pieces: Pieces, at: int, *, one: bool, single: bool = False) -> Counted | None:
     """The noun phrase at ``at``: up to its first plural, the head of what is counted.
 
     A plural straight behind a plural takes its place ("sales representatives"). Without a plural
@@ -204,6 +209,8 @@ def _noun(pieces: Pieces, at: int, *, one: bool) -> Counted | None:
     end, head = at, -1
     while end - at < _LONGEST_RUN and _belongs(pieces, end, first=end == at):
         if _is_plural(pieces, end):
+            if single:
+                break
             head = end
             if not _plural_goes_on(pieces, end + 1):
                 break

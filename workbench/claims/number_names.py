@@ -51,6 +51,7 @@ def _is_figure_name(pieces: Pieces, number: Number) -> bool:
         or _is_score(pieces, number)
         or _is_labelled(pieces, number)
         or _is_list_mark(pieces, number)
+        or _is_code(pieces, number)
     )
 
 
@@ -131,6 +132,20 @@ def _is_list_mark(pieces: Pieces, number: Number) -> bool:
     return opens and marked and behind.is_word and pieces.beside(number.end + 1)
 
 
+def _is_code(pieces: Pieces, number: Number) -> bool:
+    """Whether it is a long figure without separators that counts nothing, or "5765-NT"."""
+    start, end = number.start, number.end
+    if pieces.hyphen(end) and pieces[end + 1].text.isupper():
+        return measured_at(pieces, end + 1) is None
+    figure = pieces[start].text
+    if end > start + 1 or not figure.isdigit() or len(figure) <= _LONGEST_LABEL:
+        return False
+    money = pieces[start - 1].kind is TokenKind.SYMBOL
+    return not (money or pieces.key(start - 1) in counting.QUALIFYING) and not counted_at(
+        pieces, end
+    )
+
+
 def _is_word_name(pieces: Pieces, number: Number) -> bool:
     """As in "World War Two", "one-sided", "no one"."""
     start, end = number.start, number.end
@@ -161,7 +176,7 @@ def _is_pronoun(pieces: Pieces, at: int) -> bool:
         return False
     if before in _NO_PRONOUN_BEFORE or pieces.key(at + 1) in _IDLE_AFTER_ONE:
         return True
-    return counted_at(pieces, at + 1, one=True) is None
+    return counted_at(pieces, at + 1, single=True) is None
 
 
 def _is_plain_ordinal(pieces: Pieces, number: Number) -> bool:

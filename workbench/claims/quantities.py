@@ -210,8 +210,8 @@ def _what(
     if aged:
         return QuantityKind.AGE, Counted("year", "years old", aged)
     parts = number.form in {Form.PART, Form.SHARE}
-    one = parts or number.form is Form.ORDINAL or number.high == 1
-    found = counted_at(pieces, end, one=one)
+    one = parts or number.form is Form.ORDINAL
+    found = counted_at(pieces, end, one=one, single=not one and number.high == 1)
     if number.form is Form.PART and found and not found.is_noun:
         return QuantityKind.AMOUNT, found
     return _KINDS[number.form], found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from workbench.claims import periods
@@ -12,7 +13,6 @@ from workbench.claims.reading import Reading
 
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
     from workbench.claims.periods import Period
     from workbench.claims.pieces import Pieces
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _STEPS = {"last": -1, "this": 0, "next": 1, "coming": 1}
 _PAST = frozenset({"past", "last", "previous"})
 _NEXT = frozenset({"next", "coming"})
-_ROUND = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
+_ROUND = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
 """Units that "last" and "this" lead to one stretch of the periods."""
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -55,10 +55,10 @@ def amount_at(pieces: Pieces, at: int) -> tuple[Fraction, str, int] | None:
     if pieces.key(at) in numerals.ARTICLES:
         unit = almanac.TIME_UNITS.get(pieces.key(at + 1))
         if unit and pieces.beside(at + 1):
-            return numerals.VULGAR["½"] * 2, unit, at + 2
+            return Fraction(1), unit, at + 2
     if pieces.key(at) == "half" and pieces.key(at + 1) in numerals.ARTICLES:
         unit = almanac.TIME_UNITS.get(pieces.key(at + 2))
-        return (numerals.VULGAR["½"], unit, at + 3) if unit else None
+        return (Fraction(1, 2), unit, at + 3) if unit else None
     number = range_at(pieces, at)
     if number is None or number.form is not Form.CARDINAL:
         return None
@@ -106,9 +106,11 @@ def _stretch(pieces: Pieces, at: int, today: date | None) -> Reading | None:
     if amount:
         value, unit, end = amount
     elif unit and (pieces.key(at) == "past" or pieces.key(at - 1) == "the"):
-        value, end = numerals.VULGAR["½"] * 2, at + 2
+        value, end = Fraction(1), at + 2
     else:
         return None
+    if end == at + 2 and unit in {"day", "night"}:
+        return None  # "the last day" of something else, "the next day" after it
     if not pieces.beside(at + 1) or pieces.key(at) in {"this", "previous"}:
         return None
     if unit not in _DAYS and unit not in _MONTHS:
@@ -134,7 +136,7 @@ def _next_to(pieces: Pieces, at: int, today: date | None) -> Reading | None:
         period = _weekday_beside(today, almanac.WEEKDAYS[key], step) if today else None
     elif unit in _ROUND and key == unit:
         period = _unit_beside(today, unit, step) if today else None
-    elif key in almanac.DAY_PARTS and not (step < 0 and key == "morning"):
+    elif key in almanac.DAY_PARTS and (step == 0 or (step < 0 and key == "night")):
         when = periods.shifted(today, step) if today else None
         period = periods.day(when) if when else None
     elif key in almanac.MONTHS and pieces[at + 1].is_capitalised:
@@ -164,7 +166,7 @@ def _unit_beside(today: date, unit: str, step: int) -> Period | None:
     if unit == "quarter":
         when = periods.month_shifted(today, 3 * step)
         return periods.quarter_of(when.year, (when.month + 2) // 3) if when else None
-    when = _moved(today, numerals.VULGAR["½"] * 2 * step, unit)
+    when = _moved(today, Fraction(step), unit)
     return _round(when, unit) if when else None
 
 

@@ -132,6 +132,7 @@ def test_times_of_day_stand_apart(text: str, normal: str) -> None:
         "one day he left",
         "Black Friday",
         "every Monday",
+        "on the last day, and the next morning",
         "a score of 3-2",
         "in the fall of Kabul",
     ],
