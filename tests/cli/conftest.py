@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from workbench.claims.parser import Parser, load_parser, parser_name
 from workbench.cli.parser import run
+
+PARSER_USERS = ("workbench.refinement", "workbench.cli.refining")
+"""The modules through which commands load the parser."""
 
 
 @dataclass
@@ -35,6 +39,18 @@ class Answer:
 Command = Callable[..., Answer]
 
 
+@pytest.fixture(scope="session")
+def real_parser() -> Parser:
+    """The parser, loaded once for all commands of the tests."""
+    return load_parser()
+
+
+@pytest.fixture
+def no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which the language model is missing."""
+    monkeypatch.setattr("workbench.claims.parser._MODELS", {})
+
+
 @pytest.fixture
 def window() -> FakeWindow:
     """The window the commands would open."""
@@ -47,9 +63,17 @@ def command(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     window: FakeWindow,
+    request: pytest.FixtureRequest,
 ) -> Command:
     """``command("mark", path, …)`` runs it with settings of its own, 120 columns wide."""
     monkeypatch.setenv("COLUMNS", "120")
+
+    def load_once() -> Parser:
+        known: Parser = request.getfixturevalue("real_parser") if parser_name() else load_parser()
+        return known
+
+    for place in PARSER_USERS:
+        monkeypatch.setattr(f"{place}.load_parser", load_once)
 
     def call(*arguments: object) -> Answer:
         argv = ["--config-dir", str(tmp_path / "config"), *map(str, arguments)]

@@ -42,6 +42,8 @@ def test_a_healthy_desk(command: Command, project: Project, tmp_path: Path) -> N
     assert facts["Project"] == str(project.root)
     assert facts["Reviewer"] == "First Reader"
     assert facts["Settings folder"] == str(tmp_path / "config")
+    assert facts["Cache folder"] == str(tmp_path / "config" / "cache")
+    assert facts["Language parser"] == "en_core_web_sm-3.8.0"
     assert (facts["Window"], facts["Checks"]) == ("can open", "no problems")
     assert facts["PySide6-Essentials"][0].isdigit()
 
@@ -87,3 +89,13 @@ def test_nothing_is_written(command: Command, project: Project) -> None:
     """A look changes nothing."""
     command("doctor", project.root)
     assert sorted(path.name for path in project.root.rglob("*")) == ["ferry.txt", "seeds"]
+
+
+@pytest.mark.usefixtures("no_parser")
+def test_a_missing_parser_is_no_problem(command: Command, project: Project) -> None:
+    """It is told with what it means."""
+    answer = command("doctor", project.root)
+
+    assert answer.code == ExitCode.CLEAN
+    told = facts_in(answer.out)["Language parser"]
+    assert told == "not installed; every claim is a whole sentence"

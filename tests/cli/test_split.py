@@ -43,7 +43,8 @@ def test_splitting_writes_nothing(command: Command, tmp_path: Path) -> None:
 )
 def test_every_offset_is_of_the_text_as_given(command: Command, tmp_path: Path, text: str) -> None:
     """Spans lie inside their sentences, whatever canonicalisation does to lengths."""
-    answer = json.loads(command("split", "--jsonl", _lines(tmp_path / "in", text)).out)
+    lines = _lines(tmp_path / "in", text)
+    answer = json.loads(command("split", "--no-parser", "--jsonl", lines).out)
 
     for claim in answer["claims"]:
         start, end = answer["sentences"][claim["sentence"]]
@@ -72,3 +73,38 @@ def test_a_line_that_is_no_record_is_named(command: Command, tmp_path: Path, lin
 
     assert answer.code == ExitCode.USAGE
     assert "in:2:" in answer.err
+
+
+TWO_FACTS = "The ferry sank in May and it rose in June."
+
+
+def test_a_line_is_split_as_finely_as_asked(command: Command, tmp_path: Path) -> None:
+    """By the parser; spans and what they borrow stand apart."""
+    lines = _lines(tmp_path / "in", TWO_FACTS)
+
+    parsed = json.loads(command("split", "--jsonl", "--granularity", "fine", lines).out)
+    words = json.loads(command("split", "--jsonl", "--no-parser", lines).out)
+
+    assert (len(parsed["claims"]), len(words["claims"])) == (2, 1)
+    assert parsed["sentences"] == words["sentences"]
+
+
+@pytest.mark.usefixtures("no_parser")
+def test_a_missing_parser_is_told_beside_the_answers(command: Command, tmp_path: Path) -> None:
+    """In one line, where no program takes it for an answer."""
+    answer = command("split", "--jsonl", _lines(tmp_path / "in", TWO_FACTS, TWO_FACTS))
+
+    assert len(answer.out.splitlines()) == 2
+    assert len(answer.err.splitlines()) == 1
+    assert "claims are whole sentences" in answer.err
+
+
+def test_the_table_shows_the_list_that_is_stored(command: Command, tmp_path: Path) -> None:
+    """Unless a granularity is asked for: then how it would be split."""
+    seed = seed_of(project_with(tmp_path / "p", ferry=TWO_FACTS))
+    command("prepare", "--no-parser", seed)
+
+    stored = command("split", seed).out.splitlines()
+    asked = command("split", "--granularity", "normal", seed).out.splitlines()
+
+    assert (len(stored), len(asked)) == (2, 3)
