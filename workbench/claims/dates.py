@@ -171,18 +171,14 @@ def _readings(
 ) -> Iterator[tuple[TimeKind, Reading]]:
     at = 0
     while at < len(pieces):
-        row = pieces.list_end(at)
-        if row > at:
-            at = row
-            continue
-        found = None
-        if at not in taken and _may_start(pieces.items[at]):
-            found = _reading_at(pieces, at, today)
-        if found is None:
+        if at in taken or not _may_start(pieces.items[at]):
             at += 1
             continue
-        yield found
-        at = found[1].end
+        row = pieces.list_end(at)
+        found = _reading_at(pieces, at, today) if row == at else None
+        if found:
+            yield found
+        at = found[1].end if found else max(row, at + 1)
 
 
 def _may_start(token: Token) -> bool:

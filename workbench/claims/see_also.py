@@ -49,7 +49,6 @@ _SYNONYMS = {
     "personnel": "soldier",
     "resident": "people",
     "inhabitant": "people",
-    "casualty": "casualty",
 }
 _EMPTY = (
     grammar.DETERMINERS
