@@ -24,7 +24,6 @@ WORKER = "--refining-worker"
 
 def start_window(path: Path | None, reviewer: str, config_dir: Path | None) -> int:
     """Start the window. Qt is imported here and nowhere else on the command line's side."""
-    gc.disable()  # until the first frame, see `ui.app.start`: loading Qt leaves no garbage
     return int(importlib.import_module("ui.app").start(path, reviewer, config_dir))
 
 
@@ -32,7 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and answer with its exit code."""
     if argv is None and sys.argv[1:] == [WORKER]:
         return worker.main()
-    return parser.run(argv, start_window)
+    gc.disable()  # nothing loaded for a command is garbage, so looking for it is no use
+    try:
+        return parser.run(argv, start_window)
+    finally:
+        gc.enable()
 
 
 def gui() -> int:

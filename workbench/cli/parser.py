@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,6 +90,8 @@ def _carried_out(
         finish()
         raise
     context = Context(places(args.config_dir), args.reviewer or "", start_window, args.config_dir)
+    if args.verb != "open":  # the window waits with that until its first frame
+        gc.enable()
     return int(args.run(args, context))
 
 
