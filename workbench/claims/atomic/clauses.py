@@ -163,7 +163,9 @@ class Clauses:
 
 def _joined(clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent) -> Iterator[Fact]:
     """A second predicate or clause: with the subject it shares, and the frame of both."""
-    yield from clauses.clause(word, rule.name, lent)
+    first, *rest = clauses.clause(word, rule.name, lent)
+    yield first.without(frozenset(mark.at for mark in clauses.parse.children(word, "mark")))
+    yield from rest
 
 
 def _beside(clauses: Clauses, word: Word, rule: Rule, _above: Fact, lent: Lent) -> Iterator[Fact]:

@@ -69,7 +69,7 @@ def is_joined_clause(parse: Parse, word: Word) -> bool:
         return False
     head = parse.head(word)
     if parse.children(word, *_SUBJECTS):
-        return word.is_verb and not parse.children(word, "mark")
+        return word.is_verb and all(mark.lower == "that" for mark in parse.children(word, "mark"))
     if head.lower in grammar.BE and word.tag in {"VBN", "JJ"}:
         return True
     if not word.is_verb or not head.is_verb:

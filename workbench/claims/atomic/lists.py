@@ -136,6 +136,8 @@ def _members(parse: Parse, words: Sequence[Word], fact: Fact) -> list[_Member]:
             shared += [child.at for child in children if _is_shared(parse, word, child, words[1])]
         if word is last:
             shared += _shared_after(parse, words)
+        else:
+            shared += [child.at for child in children if child.at > last.at]
         found.append(_Member(word, parse.below(word, shared) & fact.words))
     return found
 

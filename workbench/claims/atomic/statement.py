@@ -31,7 +31,8 @@ def statement(parse: Parse, fact: Fact, pairs: Marks) -> str:
     if not own:
         return ""
     if fact.link:
-        text = f"{_text(parse, borrowed, pairs)} {_linked(parse, fact)} {_text(parse, own, pairs)}"
+        what = _uncapitalised(parse, own, pairs)
+        text = f"{_text(parse, borrowed, pairs)} {_linked(parse, fact)} {what}"
     elif borrowed and _follows(parse, fact):
         text = f"{_text(parse, borrowed, pairs)}, {_uncapitalised(parse, own, pairs)}"
     else:
@@ -55,17 +56,21 @@ def _text(parse: Parse, words: frozenset[int], pairs: Marks) -> str:
     spans = pieces(parse, words, pairs)
     text = ""
     for before, span in zip((None, *spans), spans, strict=False):
-        comma = before is not None and before is spans[0] and _is_fronted(parse, before, span)
+        comma = before is not None and before is spans[0] and _has_comma(parse, before, span)
         text += ("," if comma else "") + (" " if text else "") + span.of(parse.text)
     return text
 
 
-def _is_fronted(parse: Parse, before: Span, span: Span) -> bool:
-    """Whether a comma belongs between an adverbial at the beginning and the subject after it."""
+def _has_comma(parse: Parse, before: Span, span: Span) -> bool:
+    """Whether a comma belongs between the first piece and the next.
+
+    After an adverbial before the subject, and to close what another comma opened.
+    """
     first, then = _word_at(parse, before), _word_at(parse, span)
-    return (
-        first.tag in _ADVERBIAL and not then.is_verb and "," in parse.text[before.end : span.start]
-    )
+    between = parse.text[before.end : span.start]
+    if "," in before.of(parse.text) and between.startswith(",") and then.is_verb:
+        return True
+    return first.tag in _ADVERBIAL and not then.is_verb and "," in between
 
 
 def _word_at(parse: Parse, span: Span) -> Word:
