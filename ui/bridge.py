@@ -64,8 +64,8 @@ class SessionBridge(QObject):
     """A `Notice`."""
     failed = Signal(object)
     """A `WorkbenchError` the reviewer has to know of."""
-    rows_refined = Signal()
-    """As `rows_reset`, but nothing may move: claims gave way to those that `firsts` tells."""
+    rows_refined = Signal(object)
+    """As `rows_reset`, but nothing may move: by id, the first of the claims that took its place."""
     closing = Signal()
     """The program ends: whoever works for the desk comes to an end, too."""
 
@@ -78,8 +78,6 @@ class SessionBridge(QObject):
         self.saved_at: datetime | None = None
         self.save_error: WorkbenchError | None = None
         """Why the last save failed; ``None`` once one succeeded."""
-        self.firsts: Mapping[str, str] = {}
-        """The claims that gave way to refined ones, each with the first in its place."""
         self._at: dict[str, int] = {}
         self._claims: Mapping[str, Claim] | None = None
         """The claim list the rows were made from."""
@@ -90,8 +88,7 @@ class SessionBridge(QObject):
 
     def show(self, session: Session | None) -> None:
         """Put an article on the desk; the one there before has to be saved first (`flush`)."""
-        self._quiet.stop()
-        self._latest.stop()
+        _stop(self._quiet, self._latest)
         self.session = session
         self.save_state, self.saved_at, self.save_error = SaveState.SAVED, None, None
         self._read_rows()
@@ -224,9 +221,8 @@ class SessionBridge(QObject):
         if self.session is None or self._saving is not None or not self.session.adopt(refined):
             return False
         self._read_rows(refined.rows)
-        self.firsts = refined.firsts
-        self.current = self.firsts.get(self.current or "", self.current)
-        self.rows_refined.emit()
+        self.current = refined.firsts.get(self.current or "", self.current)
+        self.rows_refined.emit(refined.firsts)
         self._save_soon()
         return True
 
@@ -242,8 +238,7 @@ class SessionBridge(QObject):
 
     def close(self) -> None:
         """End the worker; the bridge takes no more work."""
-        self._quiet.stop()
-        self._latest.stop()
+        _stop(self._quiet, self._latest)
         self.closing.emit()
         self._tasks.close()
 
@@ -265,8 +260,7 @@ class SessionBridge(QObject):
         if self.session is None:
             return
         if not self.session.is_dirty:  # an edit was undone before it was saved
-            self._quiet.stop()
-            self._latest.stop()
+            _stop(self._quiet, self._latest)
             self._set_save_state(SaveState.SAVED)
             return
         self._set_save_state(SaveState.UNSAVED)
@@ -319,8 +313,7 @@ class SessionBridge(QObject):
 
     def save_now(self) -> None:
         """Start saving without waiting for a pause."""
-        self._quiet.stop()
-        self._latest.stop()
+        _stop(self._quiet, self._latest)
         job = self.session.save_job() if self.session and self._saving is None else None
         if job is not None:
             self._saving = self._tasks.run(job.run, self._save_done, self._save_failed)
@@ -355,6 +348,11 @@ class SessionBridge(QObject):
     def _set_save_state(self, state: SaveState) -> None:
         self.save_state = state
         self.save_state_changed.emit()
+
+
+def _stop(*timers: QTimer) -> None:
+    for timer in timers:
+        timer.stop()
 
 
 def _timer(parent: QObject, milliseconds: int, slot: Callable[[], None]) -> QTimer:

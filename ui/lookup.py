@@ -77,7 +77,7 @@ class Lookup(QObject):
         self._soon.timeout.connect(self._read)
         bridge.opened.connect(self._begin)
         bridge.rows_reset.connect(self._soon.start)
-        bridge.rows_refined.connect(self._soon.start)
+        bridge.rows_refined.connect(self._read_soon)
         bridge.current_changed.connect(self._answer)
         bridge.closing.connect(self._end)
         self._begin()
@@ -102,6 +102,9 @@ class Lookup(QObject):
         self._archive = Archive(session.project, session.article.slug) if session else None
         self._looked_at = 0.0
         self._here, self._earlier = Elsewhere(), Earlier()
+        self._soon.start()
+
+    def _read_soon(self) -> None:
         self._soon.start()
 
     def _read(self) -> None:

@@ -228,8 +228,8 @@ class MainWindow(QMainWindow):
         self._counting.start()
         self._enable()
 
-    def _show_refined_rows(self) -> None:
-        self.desk.replace_rows(self._bridge.rows, self._bridge.firsts)
+    def _show_refined_rows(self, firsts: dict[str, str]) -> None:
+        self.desk.replace_rows(self._bridge.rows, firsts)
         if self.desk.has_card:
             self._show_claim(self.desk.card)
         self._counting.start()
