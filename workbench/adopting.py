@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.birth import born
 from workbench.claims.language import ENGLISH
 from workbench.claims.placing import anchored
+from workbench.claims.refined import reasons_by_wording
 from workbench.pace import Pace
 from workbench.review.check import ReviewerChecks
 from workbench.review.coverage import Edges
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from workbench.claims.claim import Anchor, Claim, Proposal
     from workbench.opening import Draft
     from workbench.refinement import Offered
-    from workbench.review.listing import ClaimRow
+    from workbench.review.listing import ClaimRow, Parsed
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
 
@@ -61,6 +62,8 @@ class Adopted:
     rows: tuple[ClaimRow, ...]
     firsts: Mapping[str, str]
     """The claims that gave way, each with the first of those in its place."""
+    parsed: Parsed
+    """What the parses add to the check-worthiness of claims, by wording."""
 
     @property
     def gone(self) -> frozenset[str]:
@@ -94,8 +97,9 @@ def adopted(start: Refinable, offered: Offered, pace: Pace) -> Adopted | None:
     pace.breathe()
     progress = Progress(draft.sentences, anchors, present)
     pace.breathe()
-    rows = listing(present, anchors, english=draft.language == ENGLISH)
-    return Adopted(start.history, history, anchors, progress, rows, exchange.firsts)
+    english, parsed = draft.language == ENGLISH, told_by_parses(offered)
+    rows = listing(present, anchors, english=english, parsed=parsed)
+    return Adopted(start.history, history, anchors, progress, rows, exchange.firsts, parsed)
 
 
 def settled(draft: Draft, claims: Stored[ClaimsFile], offered: Offered) -> Stored[ClaimsFile]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from workbench.review.coverage import Counts
     from workbench.review.edits import Change, Edit
     from workbench.review.history import Step
-    from workbench.review.listing import ClaimRow
+    from workbench.review.listing import ClaimRow, Parsed
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved, SaveJob
     from workbench.store import save as store_save
@@ -79,6 +79,7 @@ class Session:
         self._others_problems = tuple(problem for one in others for problem in one.problems)
         self._replaced: Collection[str] = ()
         """Ids of claims that gave way to refined ones, until that is saved."""
+        self._parsed: Parsed = {}
         self._numbers: dict[str, int] = {}
         self._numbered: Mapping[str, Claim] | None = None
         self._history = History(self._on_disk())
@@ -160,7 +161,8 @@ class Session:
 
     def rows(self) -> tuple[ClaimRow, ...]:
         """Every claim to check or set aside, in article order."""
-        return listing(self.state, self._anchors, english=self.language == ENGLISH)
+        english = self.language == ENGLISH
+        return listing(self.state, self._anchors, english=english, parsed=self._parsed)
 
     def row(self, claim_id: str) -> ClaimRow:
         """One claim's row, for when only that claim changed."""
@@ -169,7 +171,9 @@ class Session:
             self._numbers = numbers(self.state)
         number = self._numbers.get(claim_id, 0)
         english = self.language == ENGLISH
-        return row_of(self.state, self._anchors, claim_id, number, english=english)
+        return row_of(
+            self.state, self._anchors, claim_id, number, english=english, parsed=self._parsed
+        )
 
     def counts(self) -> Counts:
         """How far this reviewer has come."""
@@ -271,6 +275,7 @@ class Session:
             return False
         self._history, self._replaced = refined.history, refined.gone
         self._anchors, self.progress = refined.anchors, refined.progress
+        self._parsed = refined.parsed
         return True
 
     def save(self) -> Change:

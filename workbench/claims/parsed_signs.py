@@ -6,11 +6,12 @@ governs, an adverb for the word it colours, a figure for what it counts.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.claims.lexicon import relations, speech, style
+from workbench.claims.lexicon import measure, relations, speech, style
 from workbench.claims.quotation import marks, quoted
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _NARROWING = ("det", "nummod", "poss", "prep", "quantmod")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?$")
 _NO_EVENTS = relations.STATUS_VERBS | speech.REPORTING_FORMS
 """Their past is a state, or somebody's words: those have a point of their own."""
 _BEFORE_NOUNS = frozenset({"amod", "acl"})
@@ -161,14 +163,21 @@ def _of_word(parse: Parse, word: Word) -> Iterator[ParsedSign]:
         yield from _of_adverb(parse, word, head)
     elif word.relation == "predet" and word.lower != "half":
         yield ParsedSign.STRESSED
-    elif word.relation == "pcomp" and head.lower not in style.BEFORE_DEEDS:
+    elif word.relation == "pcomp" and word.tag == "VBG" and head.lower not in style.BEFORE_DEEDS:
         yield ParsedSign.DOING
-    elif word.relation in {"nummod", "quantmod"} and word.tag == "CD" and word.lower != "one":
+    elif word.relation in {"nummod", "quantmod"} and _counts(word, head):
         yield ParsedSign.MEASURED
     if _is_describing(word):
         yield ParsedSign.DESCRIBED
     elif word.tag == "WP" and word.lower == "what":
         yield ParsedSign.WHAT
+
+
+def _counts(number: Word, counted: Word) -> bool:
+    """Whether a number tells how many; "one" often does not, and a year or a day never does."""
+    if number.tag != "CD" or number.lower == "one" or _YEAR.match(number.text):
+        return False
+    return counted.lower not in measure.MONTHS
 
 
 def _of_adverb(parse: Parse, adverb: Word, head: Word) -> Iterator[ParsedSign]:

@@ -84,7 +84,8 @@ def refined_values(answer: Refined) -> Plain:
     """An answer as plain values."""
     return {
         "claims": [_proposal_values(claim) for claim in answer.claims],
-        "reasons": [[[each.name, each.points] for each in few] for few in answer.reasons],
+        "reasons": _reason_values(answer.reasons),
+        "whole_reasons": _reason_values(answer.whole_reasons),
     }
 
 
@@ -96,12 +97,14 @@ def refined_from(found: Plain, passage: Passage) -> Refined:
     try:
         answer = Refined(
             tuple(map(_proposal, found["claims"])),
-            tuple(tuple(_reason(*each) for each in few) for few in found["reasons"]),
+            _reasons(found["reasons"]),
+            _reasons(found["whole_reasons"]),
         )
         fits = all(_fits(claim, passage, len(answer.claims)) for claim in answer.claims)
     except (KeyError, TypeError, ValueError) as error:
         raise NotPlain(repr(error)) from error
-    if not fits or len(answer.reasons) not in {0, len(passage.sentences)}:
+    fits = fits and len(answer.reasons) in {0, len(answer.claims)}
+    if not fits or len(answer.whole_reasons) not in {0, len(passage.claims)}:
         raise NotPlain("not about this passage")
     return answer
 
@@ -163,6 +166,14 @@ def _attribution(found: Plain) -> Attribution:
         quoted=found["quoted"],
         carried=found["carried"],
     )
+
+
+def _reason_values(reasons: Iterable[Iterable[Reason]]) -> list[list[list[str | float]]]:
+    return [[[each.name, each.points] for each in few] for few in reasons]
+
+
+def _reasons(found: Iterable[Iterable[Sequence[Any]]]) -> tuple[tuple[Reason, ...], ...]:
+    return tuple(tuple(_reason(*each) for each in few) for few in found)
 
 
 def _reason(name: str, points: float) -> Reason:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from workbench.article.span import Span
+from workbench.claims.claim import joined, squeezed
 from workbench.claims.parse import Parse
 from workbench.claims.refining import RULES, placed, refine
+from workbench.claims.worthiness import parsed_reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from workbench.claims.claim import Proposal, Reason
     from workbench.claims.granularity import Granularity
@@ -27,7 +29,9 @@ class Refined:
 
     claims: tuple[Proposal, ...]
     reasons: tuple[tuple[Reason, ...], ...] = ()
-    """What the parse adds to the check-worthiness of each sentence; empty where it adds nothing."""
+    """What the parse adds to the check-worthiness of each claim; empty where none was made."""
+    whole_reasons: tuple[tuple[Reason, ...], ...] = ()
+    """The same for each sentence as one claim: it stays that where somebody has worked on it."""
 
 
 class Engine(Protocol):
@@ -70,7 +74,40 @@ def refined(passage: Passage, parser: Parser, granularity: Granularity) -> Refin
     """
     if any(span.end - span.start > PORTION for span in passage.sentences):
         return Refined(passage.claims)
-    return Refined(refine(passage, _InPortions(parser), granularity))
+    portions = _InPortions(parser)
+    claims = refine(passage, portions, granularity)
+    whole = passage.claims
+    return Refined(
+        claims,
+        tuple(_reasons(passage, claim, portions.parses) for claim in claims),
+        tuple(_reasons(passage, claim, portions.parses) for claim in whole),
+    )
+
+
+def _reasons(passage: Passage, claim: Proposal, parses: Mapping[Span, Parse]) -> tuple[Reason, ...]:
+    """What the parse of its sentence, if there is one, says of a claim."""
+    parse = parses.get(passage.sentences[claim.sentence])
+    return parsed_reasons(parse, (*claim.spans, *claim.inherited)) if parse else ()
+
+
+def reasons_by_wording(
+    passages: Iterable[Passage], answers: Iterable[Refined]
+) -> dict[str, tuple[Reason, ...]]:
+    """What the parses add to the check-worthiness of claims, by wording on one line.
+
+    A claim reworded or cut since has another wording: its words alone tell.
+    """
+    found: dict[str, tuple[Reason, ...]] = {}
+    for passage, answer in zip(passages, answers, strict=True):
+        whole = zip(passage.claims, answer.whole_reasons, strict=False)
+        for claim, reasons in (*whole, *zip(answer.claims, answer.reasons, strict=False)):
+            if reasons:
+                found[_wording(passage, claim)] = reasons
+    return found
+
+
+def _wording(passage: Passage, claim: Proposal) -> str:
+    return squeezed(claim.statement or joined([span.of(passage.text) for span in claim.spans]))
 
 
 def joined_up(passages: Iterable[Passage], answers: Iterable[Refined]) -> tuple[Proposal, ...]:
@@ -92,10 +129,14 @@ class _InPortions:
     def __init__(self, parser: Parser) -> None:
         self._parser = parser
         self.name = parser.name
+        self.parses: dict[Span, Parse] = {}
+        """What was parsed, by the place of the sentence."""
 
     def parse(self, text: str, sentences: Sequence[Span]) -> list[Parse]:
         """One parse for each sentence, with offsets of ``text``; see `Parser`."""
-        return [parse for group in _portions(sentences) for parse in self._portion(text, group)]
+        found = [parse for group in _portions(sentences) for parse in self._portion(text, group)]
+        self.parses.update(zip(sentences, found, strict=True))
+        return found
 
     def _portion(self, text: str, sentences: Sequence[Span]) -> Iterator[Parse]:
         part = Span(sentences[0].start, sentences[-1].end)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from workbench.claims.parser import Parser
 
 RULES = "rules-1"
-"""Names the rules in ``claims.yaml`` and in the cache; it changes when they give other claims."""
+"""Names the rules in ``claims.yaml`` and in the cache; it changes when they give other claims,
+or a parse other points for checking them."""
 _PARSED = frozenset({Role.PROSE, Role.QUOTATION, Role.LIST_ITEM, Role.CAPTION})
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
-from workbench.claims.claim import ClaimState, squeezed
+from workbench.claims.claim import ClaimState, joined, squeezed
 from workbench.later import later
 from workbench.review.standing import Standing
 
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workbench.claims import worthiness
-    from workbench.claims.claim import Anchor, Claim, Kind
+    from workbench.claims.claim import Anchor, Claim, Kind, Reason
     from workbench.review.check import Check
     from workbench.review.state import ReviewState
+
+    Parsed: TypeAlias = Mapping[str, tuple[Reason, ...]]
+    """What parses say for and against checking claims, by wording on one line."""
 else:
     worthiness = later("workbench.claims.worthiness")
+
+_NOT_PARSED: Parsed = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +47,30 @@ class ClaimRow:
     sources: int = 0
     reason: str = ""
     """Why it is set aside."""
+    quote: str = ""
+    """What the article says, on one line, where the claim is restated; else empty."""
     english: bool = True
     """Whether the rules that know English words apply."""
+    parsed: tuple[Reason, ...] = ()
+    """What the parse of its sentence says for and against checking it."""
 
     @property
     def worth(self) -> worthiness.Worthiness:
         """How much it is worth checking, with the reasons; worked out when first asked for."""
-        return worthiness.claim_worthiness(self.text, english=self.english)
+        return worthiness.claim_worthiness(self.text, english=self.english, parsed=self.parsed)
 
 
 def listing(
-    state: ReviewState, anchors: Mapping[str, Anchor | None], *, english: bool = True
+    state: ReviewState,
+    anchors: Mapping[str, Anchor | None],
+    *,
+    english: bool = True,
+    parsed: Parsed = _NOT_PARSED,
 ) -> tuple[ClaimRow, ...]:
     """Every claim to check or set aside, in article order."""
     numbered = numbers(state)
     return tuple(
-        row_of(state, anchors, claim.id, numbered.get(claim.id, 0), english=english)
+        row_of(state, anchors, claim.id, numbered.get(claim.id, 0), english=english, parsed=parsed)
         for claim in state.claims.values()
         if claim.is_listed
     )
@@ -75,14 +89,16 @@ def row_of(
     number: int,
     *,
     english: bool = True,
+    parsed: Parsed = _NOT_PARSED,
 ) -> ClaimRow:
     """One row, for when only one claim changed and its number is known."""
     claim, check = state.claim(claim_id), state.check(claim_id)
     anchor = anchors.get(claim_id)
+    text = squeezed(claim.wording)
     return ClaimRow(
         id=claim_id,
         number=number,
-        text=squeezed(claim.wording),
+        text=text,
         kind=claim.kind,
         speaker=claim.speaker,
         standing=_standing(claim, anchor, check),
@@ -92,7 +108,9 @@ def row_of(
         has_note=bool(check and check.note),
         sources=len(check.links) if check else 0,
         reason=claim.reason,
+        quote=squeezed(joined(claim.quote)) if claim.statement else "",
         english=english,
+        parsed=parsed.get(text, ()),
     )
 
 

@@ -92,6 +92,9 @@ _UNSEEN: list[tuple[Parse, ParsedSign]] = [
     (parsed("Kirby NNP nsubj 1", "said VBD ROOT 1"), ParsedSign.HAPPENED),
     (parsed("Who WP nsubj 1", "fled VBD ROOT 1", "? . punct 1"), ParsedSign.PLAIN),
     (parsed("One CD nummod 1", "man NN nsubj 2", "fled VBD ROOT 2"), ParsedSign.MEASURED),
+    (parsed("the DT det 2", "2024 CD nummod 2", "elections NNS ROOT 2"), ParsedSign.MEASURED),
+    (parsed("December NNP ROOT 0", "30 CD nummod 0"), ParsedSign.MEASURED),
+    (parsed("due IN prep 2", "to IN pcomp 0", "attacks NNS ROOT 2"), ParsedSign.DOING),
     (parsed("Rebels NNS nsubj 2", "recently RB advmod 2", "fled VBD ROOT 2"), ParsedSign.COLOURED),
     (
         parsed("gainfully RB advmod 1", "employed VBN amod 2", "men NNS ROOT 2"),

@@ -7,13 +7,14 @@ from workbench.claims.lexicon.wordlist import words
 PLAIN_ADVERBS = words(
     """
     allegedly annually anonymously approximately chemically closely critically currently daily
-    directly early electronically eventually exactly externally federally finally formally formerly
-    fully globally hourly illegally immediately independently indirectly initially internally
-    internationally jointly lately lawfully legally likely locally manually medically militarily
-    monthly namely nationally nearly newly only originally partially partly permanently personally physically promptly quickly rapidly
-    previously privately publicly officially only orally quarterly recently reportedly respectively
-    roughly secondly separately shortly simultaneously solely statewide subsequently successfully
-    temporarily unanimously unsuccessfully verbally weekly yearly
+    directly early electronically eventually exactly externally federally finally formally
+    formerly fully globally hourly illegally immediately independently indirectly initially
+    internally internationally jointly lately lawfully legally likely locally manually medically
+    militarily monthly namely nationally nearly newly officially only orally originally
+    partially partly permanently personally physically previously privately promptly publicly
+    quarterly quickly rapidly recently reportedly respectively roughly secondly separately
+    shortly simultaneously solely statewide subsequently successfully temporarily unanimously
+    unsuccessfully verbally weekly yearly
     """
 )
 """Adverbs in -ly that tell when, where, how often or by what means, and colour nothing."""
