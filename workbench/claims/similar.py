@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from workbench.claims.lexicon import grammar
@@ -39,6 +40,8 @@ _B = 0.75
 """How much a long text is marked down. Both as Robertson and Zaragoza advise (1.2-2, 0.5-0.8)."""
 _MOST_ONE_SIDED = 3
 """Texts that score less than this part of what they would need are not looked at more closely."""
+_MOST_LIKELY = 300
+"""Texts that are looked at more closely, however many say the same."""
 _LEAST_STEM = 4
 _FUNCTION_WORDS = (
     grammar.DETERMINERS
@@ -94,10 +97,9 @@ class Index(Generic[K]):
         """
         asked = terms(query)
         full = self._score(asked, asked)
-        bar = least * full / _MOST_ONE_SIDED
         found: list[tuple[float, int, float]] = []
-        for at, score in self._scores(asked).items():
-            if score < bar or self._keys[at] in excluding:
+        for at, score in self._likely(asked, least * full / _MOST_ONE_SIDED):
+            if self._keys[at] in excluding:
                 continue
             other = self._terms[at]
             both_ways = (score + self._score(other, asked)) / 2
@@ -107,15 +109,23 @@ class Index(Generic[K]):
         found.sort()
         return tuple(Match(self._keys[at], score, -away) for away, at, score in found[:limit])
 
-    def _scores(self, asked: Mapping[str, int]) -> dict[int, float]:
-        """BM25 of every text that has a term of the query, by its place."""
-        scores: defaultdict[int, float] = defaultdict(float)
-        for term in asked:
-            weight = self._weight(term) * (_K1 + 1)
-            for at in self._holders.get(term, ()):
+    def _likely(self, asked: Mapping[str, int], bar: float) -> list[tuple[int, float]]:
+        """The texts of highest BM25 from ``bar`` on, by place.
+
+        Telling terms come first: when those that are left could not lift a text over the bar any
+        more, no new text is taken up, so that words that all texts have cost next to nothing.
+        """
+        weights = {term: self._weight(term) * (_K1 + 1) for term in asked}
+        scores: dict[int, float] = {}
+        left = sum(weights.values())
+        for term in sorted(weights, key=weights.__getitem__, reverse=True):
+            weight, holders = weights[term], self._holders.get(term, ())
+            for at in holders if left >= bar else [at for at in scores if term in self._terms[at]]:
                 count = self._terms[at][term]
-                scores[at] += weight * count / (count + self._brakes[at])
-        return scores
+                scores[at] = scores.get(at, 0.0) + weight * count / (count + self._brakes[at])
+            left -= weight
+        likely = (each for each in scores.items() if each[1] >= bar)
+        return nlargest(_MOST_LIKELY, likely, key=_score_of)
 
     def _score(self, asked: Mapping[str, int], text: Mapping[str, int]) -> float:
         """BM25 of one text, in the index or not."""
@@ -199,6 +209,10 @@ def _singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("us", "ss")):
         return word[:-1]
     return word
+
+
+def _score_of(scored: tuple[int, float]) -> float:
+    return scored[1]
 
 
 def _share_enough(one: Mapping[str, int], other: Mapping[str, int]) -> bool:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _MOST_AT_HOME = 30
 """Claims looked at in vain: the facts of one sentence share its words, and may be many."""
 
+_MOST_COMPARED = 3_000
+"""Claims whose figures are compared: no article that people check claim by claim has more, and a
+thread that works for seconds is felt in the window."""
+
 
 class How(IntEnum):
     """What makes a claim worth a look beside another, in the order in which they are shown."""
@@ -47,7 +51,8 @@ class Elsewhere:
         wordings = [(row.id, row.text) for row in rows]
         self._index = Index(wordings)
         self._figures: defaultdict[str, list[tuple[str, How]]] = defaultdict(list)
-        for pair in see_also(wordings) if english else ():
+        compared = english and len(wordings) <= _MOST_COMPARED
+        for pair in see_also(wordings) if compared else ():
             how = How.SAME_FIGURE if pair.same else How.ANOTHER_FIGURE
             self._figures[pair.a].append((pair.b, how))
             self._figures[pair.b].append((pair.a, how))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from workbench.article.span import Span
 from workbench.claims.claim import Anchor, Kind
 from workbench.review.again import Again, Elsewhere, How
@@ -99,3 +101,11 @@ def test_figures_are_read_in_english_only() -> None:
     assert stated(row(1, DEAD), other, row(3, DEAD), english=False) == (
         Again(row(3, DEAD), How.WORDS),
     )
+
+
+def test_figures_of_too_many_claims_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window would feel it; words are compared all the same."""
+    monkeypatch.setattr("workbench.review.again._MOST_COMPARED", 2)
+    other, same = row(2, DEAD.replace("400,000", "300,000")), row(3, DEAD)
+    assert stated(row(1, DEAD), other)[0].how is How.ANOTHER_FIGURE
+    assert {again.how for again in stated(row(1, DEAD), other, same)} == {How.WORDS}
