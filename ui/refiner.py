@@ -146,6 +146,7 @@ class Refiner(QObject):
         load_waiting()  # the thread must not be the first to use such a module
         pace, granularity = Pace(), granularity_of(session.project)
         refinement = Refinement(start.draft, granularity, self._cache, self._start, pace)
+        refinement.look_at(self._scene.seen())
         self._work = _Work(session, refinement, pace, self._progressed.emit)
         self._tasks.run(self._work.run, self._take, _raise)
 
