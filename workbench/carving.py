@@ -103,9 +103,9 @@ class Carver:
         """Let a claim quote these pieces: all that was moved in its `shape`, as one step."""
         return self._do(reshaping.reshape(self._state, self._ground, claim_id, spans))
 
-    def add_piece(self, claim_id: str, piece: Span) -> Change:
+    def add_piece(self, claim_id: str, *pieces: Span) -> Change:
         """Add selected words to a claim."""
-        return self._do(reshaping.add_piece(self._state, self._ground, claim_id, piece))
+        return self._do(reshaping.add_piece(self._state, self._ground, claim_id, *pieces))
 
     def take_piece(self, claim_id: str, piece: int) -> Change:
         """Take one piece of a claim away, by its index."""

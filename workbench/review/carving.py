@@ -9,11 +9,12 @@ is taken.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.article.anchor import place_number
 from workbench.article.span import Span
-from workbench.article.steps import has_words, nearest_gap
+from workbench.article.steps import nearest_gap
 from workbench.claims.claim import Claim, ClaimState, Kind, birth_id
 from workbench.errors import CannotCarve
 from workbench.review.edits import Edit
@@ -54,8 +55,9 @@ def split(state: ReviewState, ground: Ground, claim_id: str, at: int) -> Edit:
 def merge(state: ReviewState, ground: Ground, claim_id: str, other_id: str = "") -> Edit:
     """Make one claim of two: of this and the next one in its paragraph, if no other is named.
 
-    Pieces with nothing but white space and marks between them become one piece. Raises
-    `CannotCarve` when there is no next claim, or the two stand in different paragraphs.
+    Pieces with nothing but white space and marks between them become one piece, unless there was a
+    claim of just these pieces. Raises `CannotCarve` when there is no next claim, or the two stand
+    in different paragraphs.
     """
     spans = ground.spans(state, claim_id)
     other_id = other_id or following(state, ground, claim_id)
@@ -65,7 +67,10 @@ def merge(state: ReviewState, ground: Ground, claim_id: str, other_id: str = "")
             "A claim stays within one paragraph."
         )
     both = (state.claim(claim_id), state.claim(other_id))
-    together = united(ground, ground.one_paragraph([*spans, *ground.spans(state, other_id)]))
+    others = ground.spans(state, other_id)
+    together = in_text_order((*spans, *others))
+    if quoting(state, ground, together) is None:
+        together = united(ground, spans, others)
     borrowed = [*_borrowed(ground, both[0]), *_borrowed(ground, both[1])]
     (child,) = born(state, ground, [(together, made_of(*both), borrowed)])
     stones = [
@@ -111,12 +116,19 @@ def following(state: ReviewState, ground: Ground, claim_id: str) -> str:
     return min(later_on)[1] if later_on else ""
 
 
-def united(ground: Ground, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """``spans`` in order, those with nothing but white space and marks between them made one."""
+def united(ground: Ground, one: Sequence[Span], other: Sequence[Span]) -> tuple[Span, ...]:
+    """The pieces of both in text order; with only white space and marks between them, made one.
+
+    Pieces that already stood side by side in one of them stay apart. Raises `CannotCarve` for
+    pieces of several paragraphs.
+    """
+    gaps = {(a.end, b.start) for spans in (one, other) for a, b in pairwise(spans)}
     result: list[Span] = []
-    for span in in_text_order(tuple(spans)):
-        if result and not has_words(ground.text[result[-1].end : span.start]):
-            result[-1] = Span(result[-1].start, span.end)
+    for span in in_text_order(ground.one_paragraph((*one, *other))):
+        gap = (result[-1].end, span.start) if result else (0, 0)
+        if result and gap not in gaps and ground.wordless(*gap):
+            whole = Span(result[-1].start, span.end)
+            result[-1] = ground.clean(whole) or whole
         else:
             result.append(span)
     return tuple(result)

@@ -105,14 +105,14 @@ def reshape(state: ReviewState, ground: Ground, claim_id: str, spans: Sequence[S
     return _requoted(state, ground, claim_id, tuple(spans), "moving the edges of")
 
 
-def add_piece(state: ReviewState, ground: Ground, claim_id: str, piece: Span) -> Edit:
+def add_piece(state: ReviewState, ground: Ground, claim_id: str, *pieces: Span) -> Edit:
     """Add selected words to a claim; they join a piece that they touch.
 
     Raises `CannotCarve` when they stand in another paragraph.
     """
     spans = ground.spans(state, claim_id)
-    together = ground.one_paragraph([*spans, *ground.selected([piece])])
-    return _requoted(state, ground, claim_id, united(ground, together), "adding words to")
+    together = united(ground, spans, ground.selected(pieces))
+    return _requoted(state, ground, claim_id, together, "adding words to")
 
 
 def take_piece(state: ReviewState, ground: Ground, claim_id: str, piece: int) -> Edit:

@@ -210,6 +210,37 @@ def test_merging_across_words_makes_two_pieces() -> None:
     assert [claim.quote for claim in desk.active] == [("The ferry", "opened in 1964")]
 
 
+def test_pieces_that_a_claim_kept_apart_stay_apart() -> None:
+    """Only where the two claims meet they become one."""
+    desk = Desk("A boat sank, he said, and burnt.", ("A boat", "sank", "he said"), ("and burnt",))
+
+    desk.carver.merge(desk.claim("A boat").id)
+
+    assert desk.active[0].quote == ("A boat", "sank", "he said, and burnt")
+
+
+def test_a_cut_between_two_pieces_can_be_merged_again() -> None:
+    """Even with nothing but marks between them."""
+    desk = Desk("A boat, he said, sank.", ("A boat", "he said"))
+    claim = desk.active[0]
+    desk.carver.split(claim.id, desk.at("he said"))
+
+    desk.carver.merge(desk.active[0].id)
+
+    assert desk.active == [claim]
+
+
+@pytest.mark.parametrize("before", ["a third", "third", "boat,”", "Lena"])
+def test_a_cut_through_a_quotation_can_be_merged_again(desk: Desk, before: str) -> None:
+    """The marks at its ends come back with the words."""
+    quote = desk.claim("“We need")
+    desk.carver.split(quote.id, desk.at(before))
+
+    desk.carver.merge(desk.state.claims[quote.id].into[0])
+
+    assert desk.claim("“We need") == quote
+
+
 def test_merging_the_parts_again_gives_the_claim_back(desk: Desk) -> None:
     """With its id, and the verdict it had."""
     ferry = desk.claim("The ferry").id
