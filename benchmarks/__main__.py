@@ -1,16 +1,17 @@
 """Measure the promises and print them: ``python -m benchmarks [startup] [desk] [splitting]``.
 
-``splitting`` needs ``--data FOLDER``, the folder with the public sets and their scorers; without
-it, the other parts are measured.
+``splitting`` needs ``--data FOLDER``, the folder with the public sets and their scorers, or the
+same in the environment variable ``WORKBENCH_DATA``; without it, the other parts are measured.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from benchmarks import desk, splitting, startup
+from benchmarks import claims, desk, splitting, startup
 from benchmarks.table import figure_table, table
 
 _TIMED = {"startup": startup.promises, "desk": desk.promises}
@@ -21,7 +22,12 @@ def main(arguments: list[str]) -> int:
     """Measure the parts named, or all; 1 when a promise is broken."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("parts", nargs="*", metavar="PART", help="startup, desk or splitting")
-    parser.add_argument("--data", type=Path, help="the folder with the public sets, for splitting")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=os.environ.get("WORKBENCH_DATA"),
+        help="the folder with the public sets, for splitting",
+    )
     args = parser.parse_args(arguments)
     unknown = set(args.parts) - {*_TIMED, _SPLITTING}
     if unknown:
@@ -31,7 +37,7 @@ def main(arguments: list[str]) -> int:
     timed = [each for each in _TIMED if each in (args.parts or _TIMED)]
     kept = _are_times_kept(timed) if timed else True
     if args.data is not None and (_SPLITTING in args.parts or not args.parts):
-        kept = _are_figures_kept(args.data) and kept
+        kept = _are_figures_kept(Path(args.data)) and kept
     return 0 if kept else 1
 
 
@@ -42,7 +48,7 @@ def _are_times_kept(parts: list[str]) -> bool:
 
 
 def _are_figures_kept(data: Path) -> bool:
-    figures = splitting.figures(data)
+    figures = [*claims.figures(data), *splitting.figures(data)]
     print(figure_table(figures))
     return all(figure.is_kept for figure in figures)
 
