@@ -234,6 +234,18 @@ def test_the_article_does_not_scroll(desk: DeskDriver) -> None:
     assert bar.value() == before
 
 
+def test_the_article_scrolls_no_later_either(desk: DeskDriver) -> None:
+    """The first part is the selected one there, too: something new about it selects nothing."""
+    bar = desk.window.desk.article.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    refine(desk)
+
+    desk.bridge.write_note(desk.current.id, "Seen.")
+    QApplication.processEvents()
+
+    assert bar.value() == bar.maximum()
+
+
 def test_the_selected_row_stays_where_it_stands(desk: DeskDriver) -> None:
     """Though as many rows more stand above it."""
     row = desk.rows[18]
