@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tests.builders import SAMPLE
 from tests.core.review.desk import Desk
 from workbench.claims.claim import Claim, ClaimState, Kind, birth_id
+from workbench.claims.edges import claim_span
 from workbench.errors import CannotCarve, UnknownClaim
 from workbench.review.rewording import change_kind, change_speaker
 
@@ -308,6 +313,42 @@ def test_claims_of_two_paragraphs_are_not_merged(desk: Desk) -> None:
     """Even if both are named."""
     with pytest.raises(CannotCarve, match="within one paragraph"):
         desk.carver.merge(desk.claim("Fares").id, desk.claim("“We need").id)
+
+
+@pytest.fixture(scope="module")
+def sample() -> Desk:
+    """The real article, for all examples; each takes back what it did."""
+    return Desk(SAMPLE.read_text(encoding="utf-8"))
+
+
+@settings(deadline=None, max_examples=60)
+@given(which=st.integers(0, 999), where=st.integers(0, 999))
+def test_any_cut_of_the_real_article_is_clean_and_merges_back(
+    sample: Desk, which: int, where: int
+) -> None:
+    """No word is lost or doubled, no part has a loose end, and the claim comes back as it was."""
+    several = [claim for claim in sample.active if " " in claim.wording]
+    claim = several[which % len(several)]
+    ground = sample.ground
+    anchor = ground.anchors[claim.id]
+    assert anchor is not None
+    gaps = [at for at in range(*anchor.extent) if ground.text[at].isspace()]
+    try:
+        sample.carver.split(claim.id, gaps[where % len(gaps)])
+    except CannotCarve:
+        return  # nothing but marks on one side
+    parts = [sample.state.claims[i] for i in sample.state.claims[claim.id].into]
+    merged = sample.carver.merge(parts[0].id).focus
+
+    pieces = [piece for part in parts for piece in part.quote]
+    assert _words(*pieces) == _words(*claim.quote)
+    assert [claim_span(piece) for piece in pieces] == [(0, len(piece)) for piece in pieces]
+    assert sample.state.claims[merged] == claim
+    sample.history = sample.history.undo().undo()
+
+
+def _words(*texts: str) -> list[str]:
+    return re.findall(r"\w+", " ".join(texts))
 
 
 # New claims
