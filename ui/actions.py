@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from .menu_keys import MenuKeys
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtWidgets import QMenuBar, QWidget
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 Standard = QKeySequence.StandardKey
 
@@ -58,6 +60,18 @@ class Do(StrEnum):
     PASTE_LINKS = "paste-links"
     EDIT_NOTE = "edit-note"
     USE_SOURCES = "use-sources"
+    NEW_CLAIM = "new-claim"
+    ADD_WORDS = "add-words"
+    TAKE_PIECE = "take-piece"
+    BOUNDARIES = "boundaries"
+    SPLIT = "split"
+    MERGE = "merge"
+    COARSE = "coarse"
+    NORMAL = "normal"
+    FINE = "fine"
+    RESTATE = "restate"
+    CHANGE_KIND = "change-kind"
+    CHANGE_SPEAKER = "change-speaker"
     SET_ASIDE = "set-aside"
     KEYS = "keys"
     ABOUT = "about"
@@ -76,7 +90,11 @@ class Entry(NamedTuple):
     role: QAction.MenuRole = QAction.MenuRole.NoRole
     checkable: bool = False
     ends_group: bool = False
+    submenu: str = ""
+    """The menu within the menu that it stands in."""
 
+
+_AFRESH = "Split sentence a&fresh"
 
 TABLE: tuple[Entry, ...] = (
     Entry(Do.OPEN, Menu.FILE, "&Open…", (Standard.Open,)),
@@ -108,11 +126,30 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
     Entry(Do.USE_SOURCES, Menu.CLAIM, "Use e&arlier sources", pane_keys=("A",)),
     Entry(Do.EDIT_NOTE, Menu.CLAIM, "&Edit note", ("Ctrl+Shift+N",), ("E",), ends_group=True),
+    Entry(Do.NEW_CLAIM, Menu.CLAIM, "&New claim from selection", pane_keys=("C",)),
+    Entry(Do.ADD_WORDS, Menu.CLAIM, "Add selection to &quote", pane_keys=("Shift+C",)),
+    Entry(Do.TAKE_PIECE, Menu.CLAIM, "Ta&ke away the piece at the caret"),
+    Entry(Do.BOUNDARIES, Menu.CLAIM, "Change &boundaries", pane_keys=("B",)),
+    Entry(Do.SPLIT, Menu.CLAIM, "Split &here", pane_keys=("S",)),
+    Entry(Do.MERGE, Menu.CLAIM, "&Merge with next", pane_keys=("M",)),
+    Entry(Do.COARSE, Menu.CLAIM, "&Coarse", submenu=_AFRESH),
+    Entry(Do.NORMAL, Menu.CLAIM, "&Normal", submenu=_AFRESH),
+    Entry(Do.FINE, Menu.CLAIM, "&Fine", submenu=_AFRESH, ends_group=True),
+    Entry(Do.RESTATE, Menu.CLAIM, "Re&word", pane_keys=("W",)),
+    Entry(Do.CHANGE_KIND, Menu.CLAIM, "Chan&ge kind", pane_keys=("Shift+K",)),
+    Entry(Do.CHANGE_SPEAKER, Menu.CLAIM, "Change who sa&ys it", pane_keys=("Shift+S",)),
     Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
     Entry(Do.ABOUT, Menu.HELP, "&About", role=QAction.MenuRole.AboutRole),
 )
 
+AFRESH = (Do.COARSE, Do.NORMAL, Do.FINE)
+"""How finely one sentence is split."""
+CARVING = (
+    *(Do.ADD_WORDS, Do.TAKE_PIECE, Do.BOUNDARIES, Do.SPLIT, Do.MERGE),
+    *(Do.RESTATE, Do.CHANGE_KIND, Do.CHANGE_SPEAKER, Do.SET_ASIDE),
+)
+"""What is done by hand to a selected claim; `Do.NEW_CLAIM` needs none."""
 COLOURS = (Do.SYSTEM_COLOURS, Do.LIGHT_COLOURS, Do.DARK_COLOURS)
 """Exactly one of these is in force."""
 
@@ -127,6 +164,7 @@ class Actions(QObject):
         self._window = window
         self._actions: dict[Do, QAction] = {}
         self._pane_actions: list[QAction] = []
+        self.menu_keys = MenuKeys(self)
         for entry in TABLE:
             self._add(entry)
 
@@ -136,11 +174,16 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
-        menus = {menu: bar.addMenu(menu.value) for menu in Menu}
+        menus: dict[str, QMenu] = {menu: bar.addMenu(menu.value) for menu in Menu}
         for entry in TABLE:
-            menus[entry.menu].addAction(self._actions[entry.do])
+            if entry.submenu and entry.submenu not in menus:
+                menus[entry.submenu] = menus[entry.menu].addMenu(entry.submenu)
+                menus[entry.submenu].setToolTipsVisible(True)
+            menus[entry.submenu or entry.menu].addAction(self._actions[entry.do])
             if entry.ends_group:
                 menus[entry.menu].addSeparator()
+        for menu in menus.values():
+            self.menu_keys.guard(menu)
 
     def scope_to(self, panes: Iterable[QWidget]) -> None:
         """Let the single keys work in these widgets, and nowhere else."""
@@ -154,8 +197,13 @@ class Actions(QObject):
         for action in self._pane_actions:
             action.setEnabled(self._actions[Do(action.objectName())].isEnabled())
 
+    def explain(self, dos: Iterable[Do], why_not: str) -> None:
+        """Say on hovering why these can't be done now; empty where they can."""
+        for do in dos:
+            self._actions[do].setToolTip(why_not)
+
     def _add(self, entry: Entry) -> None:
-        action = QAction(entry.text, self)
+        action = QAction(_with_key(entry), self)
         action.setObjectName(entry.do)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setMenuRole(entry.role)
@@ -176,6 +224,12 @@ class Actions(QObject):
 
     def _tell(self) -> None:
         self.wanted.emit(Do(self.sender().objectName()))
+
+
+def _with_key(entry: Entry) -> str:
+    """The text for menus, which show by themselves only the keys that work in the whole window."""
+    single = entry.pane_keys[0] if entry.pane_keys and not entry.keys else ""
+    return f"{entry.text}\t{single}" if single else entry.text
 
 
 def keys_of(entry: Entry) -> tuple[str, ...]:

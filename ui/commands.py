@@ -6,17 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from workbench.claims.claim import AsideReason
 from workbench.later import later
-from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 
 from .actions import Do
+from .carving_commands import CarvingCommands
 from .messages import ask
 from .theme.theme import ColourScheme
+from .views.kept_still import kept_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,8 @@ class Commands(QObject):
         self._bridge = bridge
         self._theme = theme
         self._settings = settings
-        self._handlers = self._make_handlers()
+        self.carving = CarvingCommands(desk, bridge, theme)
+        self._handlers = self._make_handlers() | self.carving.handlers()
 
     @cached_property
     def keys_overlay(self) -> keys.KeysOverlay:
@@ -73,10 +74,10 @@ class Commands(QObject):
         return keys.KeysOverlay(self._theme, self._window)
 
     def carry_out(self, do: Do) -> None:
-        """Do it. What was typed into the note is handed over first: nothing overtakes it."""
+        """Do it. What was typed or moved is handed over first: nothing overtakes it."""
         if QApplication.activePopupWidget() is not None:
             return  # keys are the open menu's
-        self._desk.hand_over_note()
+        self._hand_over()
         if do in VERDICTS:
             self._bridge.mark(VERDICTS[do])
         elif do in SCHEMES:
@@ -87,7 +88,7 @@ class Commands(QObject):
 
     def may_leave(self) -> bool:
         """Save, and say whether the article may go; what can't be saved goes only on request."""
-        self._desk.hand_over_note()
+        self._hand_over()
         if self._bridge.flush():
             return True
         given_up = ask(
@@ -126,8 +127,8 @@ class Commands(QObject):
             Do.SAVE: bridge.save_now,
             Do.CLOSE: self._close_article,
             Do.QUIT: self._window.close,
-            Do.UNDO: bridge.undo,
-            Do.REDO: bridge.redo,
+            Do.UNDO: self._undo,
+            Do.REDO: self._redo,
             Do.FILTER: self._focus_filter,
             Do.ZOOM_IN: self._zoom_in,
             Do.ZOOM_OUT: self._zoom_out,
@@ -144,10 +145,21 @@ class Commands(QObject):
             Do.PASTE_LINKS: self._paste_links,
             Do.USE_SOURCES: self._use_sources,
             Do.EDIT_NOTE: self._edit_note,
-            Do.SET_ASIDE: self._set_aside_or_back,
             Do.KEYS: self._show_keys,
             Do.ABOUT: self._about,
         }
+
+    def _hand_over(self) -> None:
+        self._desk.hand_over_note()
+        self.carving.hand_over()
+
+    def _undo(self) -> None:
+        with kept_still(self._desk.article.view):
+            self._bridge.undo()
+
+    def _redo(self) -> None:
+        with kept_still(self._desk.article.view):
+            self._bridge.redo()
 
     def _next_open(self) -> None:
         self._bridge.step_open(1)
@@ -166,26 +178,6 @@ class Commands(QObject):
 
     def _paste_links(self) -> None:
         self._bridge.add_links(QGuiApplication.clipboard().text())
-
-    def _set_aside_or_back(self) -> None:
-        row = self._bridge.current_row
-        if row and row.standing is Standing.ASIDE:
-            self._bridge.bring_back()
-            return
-        if row is None:
-            return
-        menu = QMenu(self._window)
-        menu.addSection(self.tr("Set claim %d aside as") % row.number)
-        for reason in AsideReason:
-            menu.addAction(f"&{reason.value.capitalize()}").setData((row.id, reason.value))
-        menu.triggered.connect(self._set_aside)
-        menu.aboutToHide.connect(menu.deleteLater)
-        table = self._desk.claims.table
-        menu.popup(table.mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft()))
-
-    def _set_aside(self, chosen: QAction) -> None:
-        claim_id, reason = chosen.data()
-        self._bridge.set_aside(claim_id, reason)
 
     def _focus_filter(self) -> None:
         self._desk.claims.filter_bar.focus_field()

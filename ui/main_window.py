@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from workbench.later import later
 from workbench.review.standing import Standing
 
-from .actions import COLOURS, Actions, Do
+from .actions import AFRESH, CARVING, COLOURS, Actions, Do
 from .bridge import SaveState
 from .commands import SCHEMES, VERDICTS, Commands
 from .coverage import CoverageLedger
@@ -42,13 +42,14 @@ _SIZE = QSize(1440, 900)
 """Of the window the first time, where the screen has room for it."""
 _SHARE_OF_SCREEN = 0.94
 _NEED_ARTICLE = (
-    *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE),
+    *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE, Do.NEW_CLAIM),
     *(Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED),
 )
 _NEED_CLAIM = (
     *VERDICTS,
+    *CARVING,
     Do.REOPEN,
-    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.SET_ASIDE, Do.USE_SOURCES),
+    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.USE_SOURCES),
 )
 
 
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         bridge, desk = self._bridge, self.desk
         self.actions_.wanted.connect(self.commands.carry_out)
         self.commands.path_wanted.connect(self.path_wanted)
+        self.commands.carving.hint_changed.connect(self.status_line.show_hint)
         self.commands.untouched_wanted.connect(self.coverage.next_untouched)
         self.actions_.scope_to(desk.key_panes)
         desk.claims.claim_chosen.connect(bridge.select)
@@ -288,6 +290,9 @@ class MainWindow(QMainWindow):
         state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
         state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
         state |= dict.fromkeys(_NEED_CLAIM, self._bridge.current is not None)
+        why_not = self.commands.carving.why_not_afresh
+        state |= dict.fromkeys(AFRESH, not why_not)
+        self.actions_.explain(AFRESH, why_not)
         self.actions_.enable(state)
         chosen = next(do for do, scheme in SCHEMES.items() if scheme is self._theme.scheme)
         self.actions_[chosen].setChecked(True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ..actions import TABLE, Entry, Menu, keys_of
+from ..actions import AFRESH, CARVING, TABLE, Do, Entry, Menu, keys_of
 from ..messages import plain_label
 from ..theme import metrics
 from ..views.card_scroll import CardScroll
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _Line = tuple[str, tuple[str, ...]]
 """What is done, and its keys."""
 _ARROWS = ("↓", "↑")
-_RIGHT = frozenset({Menu.CLAIM, Menu.HELP})
-"""The menus whose keys stand in the right column."""
+_BY_HAND = "Claims by hand"
+_RIGHT = frozenset({Menu.VIEW, Menu.CLAIM})
+"""The groups whose keys stand in the right column."""
 _SIDE = 28
 _SCROLLING = {
     Qt.Key.Key_Up: -1,
@@ -113,7 +114,7 @@ class KeysOverlay(QFrame):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
         left, right = _column(), _column()
-        for menu, entries in groupby(TABLE, _menu_of):
+        for menu, entries in groupby(sorted(TABLE, key=_place_of), _group_of):
             lines = [(_name(entry), keys_of(entry)) for entry in entries]
             if menu is Menu.CLAIM:
                 lines.append((self.tr("Next and previous in the list"), _ARROWS))
@@ -124,9 +125,9 @@ class KeysOverlay(QFrame):
             columns.addLayout(column, 1)
         return inner
 
-    def _add_group(self, grid: QGridLayout, menu: Menu, lines: list[_Line]) -> None:
-        """One menu below the others; all caps of a column begin at the same place."""
-        head = plain_label(menu.value.replace("&", ""), self)
+    def _add_group(self, grid: QGridLayout, menu: str, lines: list[_Line]) -> None:
+        """One group below the others; all caps of a column begin at the same place."""
+        head = plain_label(menu.replace("&", ""), self)
         head.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
         top = grid.rowCount()
         head.setContentsMargins(0, 0 if top == 1 else 12, 0, 0)
@@ -175,8 +176,14 @@ def _column() -> QGridLayout:
     return grid
 
 
-def _menu_of(entry: Entry) -> Menu:
-    return entry.menu
+def _group_of(entry: Entry) -> str:
+    """The menu that it is in; what is done to claims by hand is a group of its own."""
+    return _BY_HAND if entry.do in {*CARVING, Do.NEW_CLAIM, *AFRESH} else entry.menu
+
+
+def _place_of(entry: Entry) -> int:
+    """Groups in the order of the menus, each in one piece."""
+    return [*Menu, _BY_HAND].index(_group_of(entry))
 
 
 def _name(entry: Entry) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _ARROWS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
 """Whether they go to the right."""
+_CARET, _NO_CARET = 2, 0
+"""Widths: beside the handle in hand a caret would be one too many."""
 _STAYS_FOR = frozenset(
     {
         Qt.FocusReason.ActiveWindowFocusReason,
@@ -83,6 +85,7 @@ class BoundaryMode(QObject):
         self._shape = shape
         self.is_on = shape is not None and by_keys
         self._view.viewport().update()
+        self._view.setCursorWidth(_NO_CARET if shape is not None else _CARET)
         if shape is None:
             self._is_dragging = False
             self._view.viewport().setCursor(Qt.CursorShape.IBeamCursor)

@@ -22,11 +22,13 @@ from ..messages import plain_label, plain_tool_tip
 from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .card_scroll import CardScroll
+from .claim_facts import ClaimFacts
 from .evidence_list import EvidenceList
 from .key_cap import KeyCap
 from .note_field import NoteField
 from .number_tag import NumberTag
 from .similar_list import SimilarList
+from .take_over_offer import TakeOverOffer
 from .thin_scroll_bar import THICKNESS
 from .verdict_button import VerdictBar
 
@@ -75,6 +77,8 @@ class ClaimCard(QWidget):
         self.meta.setWordWrap(True)
         self.why = plain_label("", self)
         self.why.setWordWrap(True)
+        self.facts = ClaimFacts(theme, self)
+        self.offer = TakeOverOffer(theme, self)
         self.verdicts = VerdictBar(theme, self)
         self.evidence = EvidenceList(theme, self)
         self.note = NoteField(theme, self)
@@ -94,8 +98,10 @@ class ClaimCard(QWidget):
         self._body.show()
         self.empty.hide()
         self.head.show_number(row.number, of)
-        self.quote.setText(_NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(row.text)))
+        self.quote.setText(_NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(row.quote or row.text)))
+        self.facts.show_claim(row)
         self.meta.setText(_meta(row))
+        self.meta.setVisible(bool(self.meta.text()))
         self.why.setText(_why(row))
         self.why.setVisible(bool(row.worth.reasons))
         self.verdicts.show_verdict(_VERDICTS.get(row.standing))
@@ -112,10 +118,13 @@ class ClaimCard(QWidget):
         for widget in (self.note, self.evidence.field):
             widget.setToolTip(plain_tool_tip(reason))
         self.verdicts.setEnabled(not reason)
+        self.facts.set_read_only(reason)
+        self.offer.setEnabled(not reason)
         self.similar.set_read_only(read_only=bool(reason))
 
     def show_nothing(self) -> None:
         """Say that no claim is selected."""
+        self.facts.hand_over()
         self.note.show_note("", "")
         self.evidence.field.turn_to("")
         self.head.show_number(0, 0)
@@ -152,10 +161,12 @@ class ClaimCard(QWidget):
         column.setSpacing(metrics.STEP)
         column.addWidget(self.quote)
         column.addWidget(self.meta)
+        column.addWidget(self.facts)
         column.addWidget(self.why)
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(self.tr("Your verdict"), self.reopen, "0"))
         column.addWidget(self.verdicts)
+        column.addWidget(self.offer)
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(self.tr("Evidence"), None, "L"))
         column.addWidget(self.evidence)
@@ -164,6 +175,7 @@ class ClaimCard(QWidget):
         column.addWidget(self.note, 1)
         column.addWidget(self.similar)
         area = CardScroll(inner, self._theme, self)
+        area.follow(self.facts.statement, self.facts.kind, self.facts.speaker)
         area.follow(*self.verdicts.buttons.values(), self.evidence.field, self.note)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -191,6 +203,7 @@ class ClaimCard(QWidget):
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.left)
         self.similar.left.connect(self.left)
+        self.facts.left.connect(self.left)
         self.evidence.links_entered.connect(self.links_entered)
         self.evidence.open_wanted.connect(self.link_opened)
         self.evidence.remove_wanted.connect(self.link_removed)
@@ -263,7 +276,7 @@ def _quoted(text: str) -> str:
 
 
 def _meta(row: ClaimRow) -> str:
-    parts = [row.kind.capitalize(), row.speaker]
+    parts = []
     if row.standing is Standing.ASIDE:
         parts.append(f"set aside: {row.reason}")
     if row.standing is Standing.NOT_FOUND:

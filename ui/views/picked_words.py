@@ -43,6 +43,13 @@ class PickedWords:
             self._before.clear()
             self._show()
 
+    def end(self) -> None:
+        """Select nothing any more; the caret stays."""
+        self.forget()
+        cursor = self._view.textCursor()
+        cursor.clearSelection()
+        self._view.setTextCursor(cursor)
+
     def _show(self) -> None:
         look = QTextCharFormat()
         look.setBackground(self._theme.palette.accent)

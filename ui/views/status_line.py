@@ -35,6 +35,8 @@ class StatusLine(QWidget):
         self.refining = RefiningNote(theme, self)
         self.refining.cancel_wanted.connect(self.cancel_wanted)
         self.zoom = plain_label("", self)
+        self.hint = plain_label("", self)
+        self.hint.hide()
         for label, name in (
             (self.progress, self.tr("Progress")),
             (self.saved, self.tr("Saved state")),
@@ -45,6 +47,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.LIST_MARGIN, 0, metrics.LIST_MARGIN, 0)
         row.setSpacing(32)
+        row.addWidget(self.hint)
         row.addWidget(self.progress)
         row.addWidget(self.saved)
         row.addWidget(self.refining)
@@ -65,6 +68,13 @@ class StatusLine(QWidget):
             untouched = self.tr("0 untouched: every sentence is accounted for")
         self.progress.setText(f"{checked}  ·  {untouched}")
 
+    def show_hint(self, hint: str) -> None:
+        """Say what the keys do while they do something special, in the place of all else."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        for label in (self.progress, self.saved):
+            label.setVisible(not hint)
+
     def show_saved(self, sentence: str, *, attention: bool = False) -> None:
         """Say whether the work is on disk; what needs attention is set in bold."""
         self.saved.setText(sentence)
@@ -82,7 +92,7 @@ class StatusLine(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._theme.palette.hairline)
 
     def _follow_theme(self) -> None:
-        for label in (self.progress, self.saved, self.refining.label, self.zoom):
+        for label in (self.progress, self.saved, self.refining.label, self.zoom, self.hint):
             _dress(label, self._theme)
         self.zoom.setText(f"{self._theme.zoom:.0%}")
         self.update()

@@ -1,0 +1,239 @@
+"""What a claim is beside its words: its statement, its kind and who says it, changed in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.claims.claim import Kind
+
+from ..messages import plain_tool_tip
+from ..models.claim_kinds import meaning_of, word_of_kind
+from ..theme import metrics
+from ..theme.icons import Icon, icon
+from .folding_row import FoldingRow
+from .statement_field import StatementField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+
+    from workbench.review.listing import ClaimRow
+
+    from ..theme.theme import Theme
+
+_OPENING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LONGEST_NAME = 200
+
+
+class KindBox(QComboBox):
+    """The kinds. Nothing changes but by choosing from the open list: no wheel, no stray arrow."""
+
+    kind_chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Kind of claim"))
+        for kind in Kind:
+            self.addItem(word_of_kind(kind), kind)
+            tip = plain_tool_tip(meaning_of(kind))
+            self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.setMaxVisibleItems(len(Kind))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._choose)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show a kind without saying so."""
+        self.setCurrentIndex(list(Kind).index(kind))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with arrows and Return; leave with Escape."""
+        if event.key() in _OPENING:
+            self.showPopup()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the card that scrolls."""
+        event.ignore()
+
+    def _choose(self, index: int) -> None:
+        self.kind_chosen.emit(self.itemData(index))
+
+
+class SpeakerField(QLineEdit):
+    """Takes a name, with those of the article offered. Return and leaving keep it, Escape not."""
+
+    entered = Signal(str, str)
+    """The claim's id and the name; empty for the article itself."""
+    names_wanted = Signal()
+    """Somebody begins to type: now is the time for `offer`."""
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claim = ""
+        self._speaker = ""
+        """As the desk has it."""
+        self._names = QStringListModel(self)
+        self.setAccessibleName(self.tr("Speaker"))
+        self.setPlaceholderText(self.tr("The article itself"))
+        self.setToolTip(self.tr("Who says it"))
+        self.setMaxLength(_LONGEST_NAME)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        self.returnPressed.connect(self._enter)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self._typed() != self._speaker
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Complete what is typed from these names."""
+        self._names.setStringList(list(names))
+
+    def show_speaker(self, claim: str, speaker: str) -> None:
+        """Show who says a claim, after keeping what was typed about the one before."""
+        if claim != self._claim:
+            self.hand_over()
+        elif self.is_edited or speaker == self._speaker:
+            return
+        self._claim, self._speaker = claim, speaker
+        self.setText(speaker)
+        self.setCursorPosition(0)
+
+    def hand_over(self) -> None:
+        """Emit what was typed, if it is another name."""
+        if self._claim and self.is_edited:
+            self._speaker = self._typed()
+            self.entered.emit(self._claim, self._speaker)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have names at hand."""
+        super().focusInEvent(event)
+        self.names_wanted.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was typed, unless the focus only went to the names offered."""
+        super().focusOutEvent(event)
+        if event.reason() not in {
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        }:
+            self.hand_over()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take everything back with Escape, and leave."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._speaker)
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        self.hand_over()
+        self.left.emit()
+
+    def _typed(self) -> str:
+        return " ".join(self.text().split())
+
+
+class ClaimFacts(QWidget):
+    """The fields of one claim."""
+
+    restated = Signal(str, str)
+    kind_chosen = Signal(str, object)
+    speaker_entered = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._claim = ""
+        self.statement = StatementField(theme, self)
+        self.kind = KindBox(self)
+        self.speaker = SpeakerField(self)
+        self.clear = QToolButton(self, autoRaise=True)
+        self.clear.setAccessibleName(self.tr("Clear the statement"))
+        self.clear.setToolTip(self.tr("Clear the statement: judge the quoted words"))
+        self.clear.setIconSize(QSize(14, 14))
+        self.clear.setMinimumSize(metrics.TARGET, metrics.TARGET)
+        self._lay_out()
+        self.statement.restated.connect(self.restated)
+        self.kind.kind_chosen.connect(self._choose)
+        self.speaker.entered.connect(self.speaker_entered)
+        self.clear.clicked.connect(self.statement.clear_statement)
+        for field in (self.statement, self.kind, self.speaker):
+            field.left.connect(self.left)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    @property
+    def in_hand(self) -> str:
+        """Id of the claim about which something was typed that is not kept yet; else empty."""
+        return self._claim if self.statement.is_edited or self.speaker.is_edited else ""
+
+    def show_claim(self, row: ClaimRow) -> None:
+        """Show a claim's facts as they are now."""
+        self._claim = row.id
+        statement = row.text if row.quote else ""
+        self.statement.show_statement(row.id, statement)
+        self.clear.setVisible(bool(statement))
+        self.kind.show_kind(row.kind)
+        self.speaker.show_speaker(row.id, row.speaker)
+
+    def hand_over(self) -> None:
+        """Give away what was typed and not handed over yet."""
+        self.statement.hand_over()
+        self.speaker.hand_over()
+
+    def set_read_only(self, reason: str) -> None:
+        """Take nothing that could not be saved."""
+        self.statement.setReadOnly(bool(reason))
+        for widget in (self.kind, self.speaker, self.clear):
+            widget.setEnabled(not reason)
+
+    def _lay_out(self) -> None:
+        said = QHBoxLayout()
+        said.setSpacing(metrics.HALF)
+        said.addWidget(self.statement, 1)
+        said.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        pair = FoldingRow(metrics.STEP, self)
+        pair.hold((self.kind, self.speaker))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.STEP)
+        column.addLayout(said)
+        column.addWidget(pair)
+
+    def _choose(self, kind: Kind) -> None:
+        self.kind_chosen.emit(self._claim, kind)
+
+    def _follow_theme(self) -> None:
+        theme = self._theme
+        for field in (self.kind, self.speaker):
+            field.setFont(theme.sans(13))
+        self.clear.setIcon(icon(Icon.CLOSE, theme.palette))
+
+
+def edit_in(field: QLineEdit | StatementField) -> None:
+    """Put the caret into a field, over what stands there."""
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    field.selectAll()
