@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.article.span import Span, trimmed
@@ -73,17 +74,22 @@ def _gap(text: str, at: int) -> int:
 
 
 def _cut_at_halves(span: Span, pairs: Marks) -> Iterator[Span]:
-    """``span`` without marks whose other half lies outside of it: cut in two at each."""
-    start = span.start
-    for at in range(span.start, span.end):
-        partner = pairs.partner.get(at)
-        outside = partner is not None and not span.start <= partner < span.end
-        if outside or pairs.is_half(at):
-            if at > start:
-                yield Span(start, at)
-            start = at + 1
-    if start < span.end:
-        yield Span(start, span.end)
+    """``span`` without marks whose other half lies outside of it: cut in two at each.
+
+    Where pairs cross each other, a cut leaves further halves, which are cut in turn.
+    """
+    halves = [at for at in range(*span) if _is_half(at, span, pairs)]
+    if not halves:
+        yield span
+        return
+    for start, end in pairwise((span.start - 1, *halves, span.end)):
+        if start + 1 < end:
+            yield from _cut_at_halves(Span(start + 1, end), pairs)
+
+
+def _is_half(at: int, span: Span, pairs: Marks) -> bool:
+    partner = pairs.partner.get(at)
+    return pairs.is_half(at) or (partner is not None and not span.start <= partner < span.end)
 
 
 def _clean(text: str, span: Span, pairs: Marks) -> Span:
