@@ -114,11 +114,11 @@ class SessionBridge(QObject):
             self.current = claim_id
             self.current_changed.emit()
 
-    def step_open(self, by: int) -> None:
-        """Select the next (or with -1 the previous) claim without a verdict, going round."""
+    def step_open(self, by: int, beside: str | None = None) -> None:
+        """Select the next (or with -1 the previous) open claim, from one ``beside`` if none is."""
         if self.session is None:
             return
-        target = self.session.next_open(self.current, backwards=by < 0)
+        target = self.session.next_open(self.current or beside, backwards=by < 0)
         if target:
             self.select(target)
         else:

@@ -113,11 +113,21 @@ class Commands(QObject):
 
     def next_claim(self) -> None:
         """Go to the claim below, of those the list shows."""
-        self._bridge.select(self._desk.claims.neighbour() or self._bridge.current)
+        self._step(back=False)
 
     def previous_claim(self) -> None:
         """Go to the claim above, of those the list shows."""
-        self._bridge.select(self._desk.claims.neighbour(back=True) or self._bridge.current)
+        self._step(back=True)
+
+    def _step(self, *, back: bool) -> None:
+        beside = self._beside(back=back)
+        self._bridge.select(self._desk.claims.neighbour(beside, back=back) or self._bridge.current)
+
+    def _beside(self, *, back: bool) -> str | None:
+        """Where to go on from when no claim is selected: the claim before (or behind) the caret."""
+        if self._bridge.current is not None:
+            return None
+        return self._desk.article.view.claim_beside_caret(behind=back)
 
     def _make_handlers(self) -> dict[Do, Callable[[], object]]:
         bridge = self._bridge
@@ -162,10 +172,10 @@ class Commands(QObject):
             self._bridge.redo()
 
     def _next_open(self) -> None:
-        self._bridge.step_open(1)
+        self._bridge.step_open(1, self._beside(back=False))
 
     def _previous_open(self) -> None:
-        self._bridge.step_open(-1)
+        self._bridge.step_open(-1, self._beside(back=True))
 
     def _edit_links(self) -> None:
         self._desk.card.edit_links()

@@ -62,7 +62,7 @@ class CoverageLedger(QObject):
     def with_news(self, text: str) -> str:
         """``text`` about an action, and once that the finish line was crossed with it."""
         crossed, self._crossed = self._crossed, False
-        return f"{text}. {self._finished()}" if crossed else text
+        return f"{text.rstrip('.')}. {self._finished()}" if crossed else text
 
     def _finished(self) -> str:
         return self.tr("0 untouched: every sentence is accounted for")
@@ -98,9 +98,10 @@ class CoverageLedger(QObject):
         changed = {i: now for i in indices if (now := progress.coverage(i)) is not shown[i]}
         if len(changed) > _MANY:
             self._show_all(progress)
+            self._pane.view.viewport().update()
         elif changed:
             strip.update_ledger(changed, progress.totals)
-        self._pane.view.repaint_sentences(changed)
+            self._pane.view.repaint_sentences(changed)
         before, self._untouched = self._untouched, progress.totals.untouched
         self._crossed = before > 0 and self._untouched == 0
 

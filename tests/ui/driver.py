@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import FIRST
 from ui.app import Desk
 from ui.bridge import SaveState
+from ui.views.coverage_strip import CoverageStrip
 from workbench.paths import places
 from workbench.review.check import Check
 from workbench.review.listing import ClaimRow
@@ -59,6 +60,11 @@ class DeskDriver:
     def article(self) -> QWidget:
         """The article."""
         return self.window.desk.article.view
+
+    @property
+    def strip(self) -> CoverageStrip:
+        """The map of the article beside its scroll bar."""
+        return self.window.desk.article.coverage
 
     @property
     def note(self) -> QWidget:

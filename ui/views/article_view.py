@@ -138,6 +138,14 @@ class ArticleView(ReadingView):
         if seen and row is not None and row.anchor is not None:
             self.bring_into_view(row.anchor.extent)
 
+    def claim_beside_caret(self, *, behind: bool) -> str | None:
+        """Id of the last claim that begins before the caret, or of the first one behind it."""
+        caret = self.caret_offset()
+        starts = {row.id: row.anchor.extent.start for row in self._rows.values() if row.anchor}
+        if behind:
+            return next((claim for claim, start in starts.items() if start > caret), None)
+        return next((c for c, start in reversed(starts.items()) if start <= caret), None)
+
     def claims_at(self, offset: int) -> list[str]:
         """Ids of the claims whose own words hold a code point, the innermost first."""
         return self._index.at(offset)

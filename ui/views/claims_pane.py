@@ -88,9 +88,9 @@ class ClaimsPane(QWidget):
         """Id of the current claim, shown or hidden by the filter."""
         return self._current
 
-    def neighbour(self, *, back: bool = False) -> str | None:
-        """Id of the claim below (or above) the current one, of those shown."""
-        return self.model.next_of(self._current, _any, back=back)
+    def neighbour(self, beside: str | None = None, *, back: bool = False) -> str | None:
+        """Id of the claim below (or above) the current one, else ``beside``, of those shown."""
+        return self.model.next_of(self._current or beside, _any, back=back)
 
     def next_open(self, *, back: bool = False) -> str | None:
         """Id of the next (or previous) open claim of those shown."""

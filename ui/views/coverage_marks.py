@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +27,6 @@ _SERIF = 4
 """Length of the short strokes that make a bracket of what no claim covers."""
 _INSET = 3
 """Rows left free above the first line and below the last."""
-_DOT, _EVERY = 2, 6
 
 
 class Gap(Enum):
@@ -93,8 +93,17 @@ class CoverageMarks:
         waiting = {line for mark in marks if mark.gap is Gap.WAITING for line in mark.lines}
         for lines in uncovered:
             _paint_bracket(painter, _beside(placed, lines), palette)
-        for line in sorted(waiting.difference(*uncovered)):
-            _paint_dots(painter, _beside(placed, range(line, line + 1)), palette)
+        for lines in _joined(sorted(waiting.difference(*uncovered))):
+            _paint_dots(painter, _beside(placed, lines), palette)
+
+
+def _joined(lines: Sequence[int]) -> Iterator[range]:
+    """Lines in order, those that follow each other in one."""
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or lines[at] != lines[at - 1] + 1:
+            yield range(lines[start], lines[at - 1] + 1)
+            start = at
 
 
 def _beside(placed: Placed, lines: range) -> QRectF:
@@ -111,7 +120,9 @@ def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
 
 
 def _paint_dots(painter: QPainter, place: QRectF, palette: Palette) -> None:
-    y = place.top()
-    while y + _DOT <= place.bottom() + _INSET:
-        painter.fillRect(QRectF(place.left(), y, _DOT, _DOT), palette.outline)
-        y += _EVERY
+    pen = QPen(palette.cell, _WIDTH)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1, 2])
+    painter.setPen(pen)
+    x = place.center().x()
+    painter.drawLine(QLineF(x, place.top(), x, place.bottom()))

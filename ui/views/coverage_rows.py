@@ -97,7 +97,7 @@ class CoverageRows:
             return found
         below = bisect_left(self._firsts, row)
         beside = [at for at in (below - 1, below) if 0 <= at < len(self._firsts)]
-        return min(beside, key=lambda at: abs(self._firsts[at] + self._stops[at] - 2 * row))
+        return min(beside, key=lambda at: max(self._firsts[at] - row, row + 1 - self._stops[at]))
 
     def runs(self, rows: range) -> Iterator[Run]:
         """The runs within these rows, from top to bottom, without what is empty."""

@@ -50,6 +50,7 @@ class CoverageStrip(QWidget):
         self._knows_sight = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         bar = view.verticalScrollBar()
         bar.valueChanged.connect(self._follow_view)
         bar.rangeChanged.connect(self._follow_view)
