@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _MOST = 3
 """Claims shown of each sort: more would be a list to read, not a hint."""
+_PAUSE = 60
+"""Milliseconds on one claim after which the answer is given: who goes on at once waits for none."""
 _REST = 150
 """Milliseconds without another change of the claim list after which it is read."""
 _FRESH = 60.0
@@ -59,7 +61,7 @@ class _Look:
 
 
 class Lookup(QObject):
-    """Reads off the GUI thread; then an answer is so quick that it comes with the claim."""
+    """Reads off the GUI thread; then an answer takes a moment of it, and only where one stays."""
 
     found = Signal(object)
     """What is `Similar` to the selected claim; told anew whenever that may be something else."""
@@ -75,10 +77,12 @@ class Lookup(QObject):
         self._earlier = Earlier()
         self._soon = QTimer(self, singleShot=True, interval=_REST)
         self._soon.timeout.connect(self._read)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._answer)
         bridge.opened.connect(self._begin)
         bridge.rows_reset.connect(self._soon.start)
         bridge.rows_refined.connect(self._read_soon)
-        bridge.current_changed.connect(self._answer)
+        bridge.current_changed.connect(self._pause.start)
         bridge.closing.connect(self._end)
         self._begin()
 
@@ -146,6 +150,7 @@ class Lookup(QObject):
         """Read no further; what is being read is waited for."""
         self._stop.set()
         self._soon.stop()
+        self._pause.stop()
         self._tasks.close()
 
 

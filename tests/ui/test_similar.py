@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import FIRST, SECOND, project_with
 from tests.ui.driver import DeskDriver
 from ui.app import Desk
+from ui.lookup import Lookup
+from ui.models.similar_claims import Similar
 from ui.views.similar_list import SimilarList
 from workbench.paths import places
 from workbench.project import Project
@@ -60,7 +62,7 @@ def project(tmp_path: Path) -> Project:
 def desk(empty_desk: DeskDriver, project: Project) -> DeskDriver:
     """The ferry's article on the first reader's desk, with everything looked up."""
     empty_desk.open(project.root / "seeds" / "ferry.txt")
-    empty_desk.go_to(claim(empty_desk, "The harbour ferry"))
+    go(empty_desk, "The harbour ferry")
     similar = similar_of(empty_desk)
     empty_desk.bot.waitUntil(lambda: bool(similar.again and similar.earlier))
     return empty_desk
@@ -69,6 +71,15 @@ def desk(empty_desk: DeskDriver, project: Project) -> DeskDriver:
 def claim(desk: DeskDriver, words: str) -> ClaimRow:
     """The claim that begins with these words."""
     return next(row for row in desk.rows if row.text.startswith(words))
+
+
+def go(desk: DeskDriver, words: str) -> None:
+    """Select a claim and stay on it until there is an answer."""
+    similar_of(desk)  # the card is made when it is first asked for
+    desk.go_to(claim(desk, words))
+    looking = desk.window.findChild(Lookup)
+    assert looking is not None
+    desk.bot.waitUntil(lambda: not looking._pause.isActive())
 
 
 def similar_of(desk: DeskDriver) -> SimilarList:
@@ -100,7 +111,7 @@ def test_the_card_shows_where_else_it_is_said_and_what_was_checked(desk: DeskDri
 
 def test_a_claim_like_no_other_has_no_such_section(desk: DeskDriver) -> None:
     """And nothing of the claim before is left on the card."""
-    desk.go_to(claim(desk, "It opened"))
+    go(desk, "It opened")
     assert not similar_of(desk).isVisible()
     assert (again(desk), earlier(desk)) == ([], [])
 
@@ -169,7 +180,7 @@ def test_using_them_twice_changes_nothing(desk: DeskDriver) -> None:
 
 def test_without_an_earlier_check_the_key_says_so(desk: DeskDriver) -> None:
     """Nothing is added, nothing can be undone."""
-    desk.go_to(claim(desk, "It opened"))
+    go(desk, "It opened")
     desk.press("a", on=desk.list)
     assert desk.check(desk.current) is None
     assert desk.toast == "No earlier check with sources resembles this claim."
@@ -180,7 +191,7 @@ def test_others_in_the_same_article_stay_unseen(empty_desk: DeskDriver, project:
     judge(project, "ferry", "The harbour ferry carried 1.2 million people last year", "verified")
     empty_desk.desk._reviewer = SECOND.name
     empty_desk.open(project.root / "seeds" / "ferry.txt")
-    empty_desk.go_to(claim(empty_desk, "The harbour ferry"))
+    go(empty_desk, "The harbour ferry")
     similar = similar_of(empty_desk)
     empty_desk.bot.waitUntil(lambda: bool(similar.earlier))
 
@@ -190,10 +201,10 @@ def test_others_in_the_same_article_stay_unseen(empty_desk: DeskDriver, project:
 
 def test_another_article_has_other_earlier_ones(desk: DeskDriver, project: Project) -> None:
     """What was on the desk is an earlier check now."""
-    desk.go_to(claim(desk, "Fares rose"))
+    go(desk, "Fares rose")
     desk.mark("verified")
     desk.open(project.root / "seeds" / "fares.txt")
-    desk.go_to(claim(desk, "Fares rose"))
+    go(desk, "Fares rose")
     desk.bot.waitUntil(lambda: bool(similar_of(desk).earlier))
     assert earlier(desk) == [("Fares rose by 15 percent in March", Standing.VERIFIED)]
 
@@ -202,10 +213,10 @@ def test_a_claim_set_aside_is_not_shown_any_more(desk: DeskDriver) -> None:
     """There is nothing to go to; brought back, it is shown again."""
     other = claim(desk, "Last year")
     desk.bridge.set_aside(other.id, "opinion")
-    desk.go_to(claim(desk, "The harbour ferry"))
+    go(desk, "The harbour ferry")
     assert again(desk) == []
     desk.ctrl("z", on=desk.list)
-    desk.go_to(claim(desk, "The harbour ferry"))
+    go(desk, "The harbour ferry")
     assert again(desk) == [other.text]
 
 
@@ -214,11 +225,11 @@ def test_what_others_add_is_found_after_a_while(
 ) -> None:
     """Updates that come in while the article is open are looked for, only not all the time."""
     judge(project, "annual", "It opened in 1964", "verified", by=SECOND.slug)
-    desk.go_to(claim(desk, "It opened"))
+    go(desk, "It opened")
     monkeypatch.setattr("ui.lookup._FRESH", 0.0)
-    desk.go_to(claim(desk, "Fares rose"))
+    go(desk, "Fares rose")
     monkeypatch.setattr("ui.lookup._FRESH", 60.0)
-    desk.go_to(claim(desk, "It opened"))
+    go(desk, "It opened")
     desk.bot.waitUntil(lambda: bool(similar_of(desk).earlier))
     assert earlier(desk) == [("It opened in 1964", Standing.VERIFIED)]
 
@@ -263,6 +274,18 @@ def test_the_window_closes_while_other_articles_are_read(
     assert not [one.name for one in threading.enumerate() if one.name.startswith("workbench")]
 
 
+def test_who_goes_on_at_once_waits_for_no_answer(desk: DeskDriver) -> None:
+    """Held keys run through the list; only the claim one stays on is looked up."""
+    looking = desk.window.findChild(Lookup)
+    assert looking is not None
+    told: list[Similar] = []
+    looking.found.connect(told.append)
+    for row in desk.rows:
+        desk.bridge.select(row.id)
+    desk.bot.waitUntil(lambda: not looking._pause.isActive())
+    assert [similar.claim for similar in told] == [desk.rows[-1].id]
+
+
 def test_nothing_is_cut_off_in_a_narrow_card(desk: DeskDriver) -> None:
     """Wordings take as many lines as they need, and the card scrolls."""
     desk.window.resize(700, 520)
@@ -279,7 +302,7 @@ def test_what_cannot_be_saved_is_not_offered(empty_desk: DeskDriver, project: Pr
     own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text("format: 1\n\tnonsense\n", encoding="utf-8")
     empty_desk.open(project.root / "seeds" / "ferry.txt")
-    empty_desk.go_to(claim(empty_desk, "The harbour ferry"))
+    go(empty_desk, "The harbour ferry")
     similar = similar_of(empty_desk)
     empty_desk.bot.waitUntil(lambda: bool(similar.earlier))
     (shown,) = similar.earlier

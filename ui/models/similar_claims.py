@@ -71,6 +71,12 @@ def spoken_again(again: Again) -> str:
     return ", ".join(filter(None, (how_text(again), spoken)))
 
 
+def spoken_earlier(claim: EarlierClaim, today: date) -> str:
+    """Return what a screen reader says of a claim that was checked before."""
+    parts = (verdict_text(claim), age_text(claim.checked, today), claim.wording, place_text(claim))
+    return _tr("Checked before: {}").format(", ".join(filter(None, map(one_line, parts))))
+
+
 def age_text(day: str, today: date) -> str:
     """Return how long ago an ISO ``day`` was: "today", "5 days ago", "3 months ago".
 

@@ -16,6 +16,7 @@ from ..models.similar_claims import (
     place_text,
     readers_text,
     spoken_again,
+    spoken_earlier,
     verdict_text,
 )
 from ..theme import metrics
@@ -147,6 +148,7 @@ class EarlierRow(QFrame):
             label.setWordWrap(True)
             label.setContentsMargins(_INDENT, 0, 0, 0)
         self.use: QToolButton | None = None
+        self.setAccessibleName(spoken_earlier(claim, today))
         self.setToolTip(plain_tool_tip(readers_text(claim)))
         head = QHBoxLayout()
         head.setContentsMargins(_INDENT, 0, 0, 0)

@@ -13,6 +13,7 @@ from ui.models.similar_claims import (
     place_text,
     readers_text,
     spoken_again,
+    spoken_earlier,
     verdict_text,
 )
 from workbench.earlier import EarlierCheck, EarlierClaim
@@ -91,6 +92,14 @@ def test_a_claim_to_go_to_is_spoken_whole() -> None:
     """Number, verdict, wording."""
     said = spoken_again(Again(row(2, Standing.VERIFIED), How.WORDS))
     assert said.startswith("Go to Claim 2, verified, Friday’s attack")
+
+
+def test_an_earlier_check_is_spoken_whole() -> None:
+    """Verdict, age, wording, place."""
+    assert spoken_earlier(earlier(check(Verdict.DISPUTED)), TODAY) == (
+        "Checked before: Disputed, 3 months ago, It opened in 1964, "
+        "The harbour in figures · no sources"
+    )
 
 
 @pytest.mark.parametrize(
