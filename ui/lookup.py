@@ -91,6 +91,11 @@ class Lookup(QObject):
         session, current = self._bridge.session, self._bridge.current
         if session is None or current is None:
             return
+        if not sources and self._pause.isActive():  # the key was faster than the answer
+            found = self._similar()
+            sources = (
+                next((one.sources for one in found.earlier if one.sources), ()) if found else ()
+            )
         edit = reuse_sources(session.state, current, sources)
         change = self._bridge.attempt(session.do, edit)
         if change is not None:
@@ -137,14 +142,19 @@ class Lookup(QObject):
             self._answer()
 
     def _answer(self) -> None:
+        if similar := self._similar():
+            self.found.emit(similar)
+            if self._looked_at:
+                self._look_again()
+
+    def _similar(self) -> Similar | None:
+        """What resembles the selected claim, as far as is known."""
         row, session = self._bridge.current_row, self._bridge.session
         if row is None or session is None:
-            return
+            return None
         again = self._here.again(row, self._bridge.row, _MOST)
         earlier = self._earlier.like(row.text, _MOST)
-        self.found.emit(Similar(row.id, again, earlier, session.today()))
-        if self._looked_at:
-            self._look_again()
+        return Similar(row.id, again, earlier, session.today())
 
     def _end(self) -> None:
         """Read no further; what is being read is waited for."""

@@ -147,6 +147,15 @@ def test_earlier_sources_are_used_without_the_verdict(desk: DeskDriver, way: str
     assert desk.toast == "Earlier sources added"
 
 
+def test_the_key_may_be_faster_than_the_card(desk: DeskDriver) -> None:
+    """Whoever knows that there are sources need not wait until they are shown."""
+    go(desk, "It opened")
+    row = claim(desk, "Last year")
+    desk.bridge.select(row.id)
+    similar_of(desk).use_first()
+    assert links(desk, row) == [ONE, TWO]
+
+
 def test_one_undo_takes_all_of_them_back(desk: DeskDriver) -> None:
     """What was there before stays."""
     row = desk.current
