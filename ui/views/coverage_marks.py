@@ -120,7 +120,7 @@ def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
 
 
 def _paint_dots(painter: QPainter, place: QRectF, palette: Palette) -> None:
-    pen = QPen(palette.cell, _WIDTH)
+    pen = QPen(palette.outline, _WIDTH)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([1, 2])
     painter.setPen(pen)

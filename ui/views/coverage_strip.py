@@ -105,7 +105,9 @@ class CoverageStrip(QWidget):
         return QSize(_WIDTH, 0)
 
     def event(self, event: QEvent) -> bool:
-        """Say what is under the pointer."""
+        """Say what is under the pointer; draw anew for another screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw_anew()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = plain_tool_tip(self.words_at(event.pos().y()))
             QToolTip.showText(event.globalPos(), words, self)
