@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tests.core.review.desk import Desk
 from workbench.claims.claim import Claim, Reason
 from workbench.review.check import ReviewerChecks
-from workbench.review.listing import listing, row_of
+from workbench.review.listing import ClaimRow, listing, row_of
+from workbench.review.standing import Standing
 from workbench.review.state import ReviewState
 
 STATE = ReviewState(
@@ -28,3 +32,58 @@ def test_what_the_parse_says_counts_for_the_claim_of_that_wording() -> None:
     assert first.worth.score < plain.worth.score
     assert second == same
     assert row_of(STATE, {}, "c-00000001", 1, parsed=parsed) == first
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """An attribution and its content."""
+    desk = Desk()
+    desk.carver.split(desk.claim("“We need").id, desk.at("Lena"))
+    return desk
+
+
+def _row(desk: Desk, beginning: str) -> ClaimRow:
+    rows = listing(desk.state, desk.ground.anchors)
+    return next(row for row in rows if row.text.startswith(beginning))
+
+
+def test_tombstones_are_not_listed(desk: Desk) -> None:
+    """Only those that took their place."""
+    texts = [row.text for row in listing(desk.state, desk.ground.anchors)]
+
+    assert texts[-3:] == [
+        "We need a third boat",
+        "Lena Ostrow said",
+        "The 😀 sign was painted in 2020",
+    ]
+
+
+def test_a_judged_tombstone_has_a_row_all_the_same(desk: Desk) -> None:
+    """For the list of what was judged but retired; it has no number."""
+    said = desk.claim("Lena")
+    desk.judge(said.id, "Heard it")
+    desk.carver.merge(said.id)
+
+    row = row_of(desk.state, desk.ground.anchors, said.id, 0)
+
+    assert (row.standing, row.text, row.has_note) == (Standing.VERIFIED, "Lena Ostrow said", True)
+
+
+def test_content_stands_below_its_attribution(desk: Desk) -> None:
+    """Also where that was cut again."""
+    assert _row(desk, "We need").depth == 1
+    desk.carver.split(desk.claim("Lena").id, desk.at("Ostrow"))
+
+    assert _row(desk, "We need").depth == 1
+
+
+def test_content_of_a_retired_attribution_stands_alone() -> None:
+    """There is nothing left to stand below."""
+    desk = Desk()
+    desk.carver.new_claim([desk.span("a third boat")])
+    desk.judge(desk.claim("a third boat").id)
+    assert _row(desk, "a third").depth == 1
+
+    desk.carver.resplit(3, [desk.proposal("Lena Ostrow")])
+
+    assert _row(desk, "a third").depth == 0
