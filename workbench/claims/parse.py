@@ -57,7 +57,8 @@ class Word:
     @property
     def is_mark(self) -> bool:
         """Whether it is punctuation; signs that are read aloud ("%", "$", "&") are words."""
-        return not any(char.isalnum() or char in _SIGNS for char in self.text)
+        text = self.text
+        return not text.isalnum() and not any(char.isalnum() or char in _SIGNS for char in text)
 
 
 class Parse:
@@ -81,6 +82,11 @@ class Parse:
                 children[word.head].append(word.at)
         return children
 
+    @cached_property
+    def spoken(self) -> tuple[Word, ...]:
+        """Its words without the marks."""
+        return tuple(word for word in self.words if not word.is_mark)
+
     @property
     def roots(self) -> Iterator[Word]:
         """The words that depend on no other; one, unless the parser found several."""
@@ -88,8 +94,9 @@ class Parse:
 
     def children(self, word: Word, *relations: str) -> list[Word]:
         """What depends on ``word``, in order; only by these ``relations``, if any are given."""
-        below = (self.words[at] for at in self._children[word.at])
-        return [child for child in below if not relations or child.relation in relations]
+        words = self.words
+        below = [words[at] for at in self._children[word.at]]
+        return [child for child in below if child.relation in relations] if relations else below
 
     def child(self, word: Word, *relations: str) -> Word | None:
         """The first of `children`."""

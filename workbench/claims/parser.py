@@ -51,12 +51,16 @@ class SpacyParser:
         if not sentences:
             return []
         document = self._tokenizer(text)
-        starts = _first_tokens(document, sentences)
-        for token in document:
-            token.is_sent_start = token.i in starts
+        firsts = _first_tokens(document, sentences)
+        for token, begins in zip(document, _flags(len(document), firsts), strict=True):
+            token.is_sent_start = begins
         for _, component in self._pipeline.pipeline:
             document = component(document)
-        return [_parse_of(text, document, sentence) for sentence in sentences]
+        ends = (*firsts[1:], len(document))
+        return [
+            _parse_of(text, document[first:end], sentence)
+            for first, end, sentence in zip(firsts, ends, sentences, strict=True)
+        ]
 
 
 def parser_name() -> str:
@@ -93,36 +97,34 @@ def _model() -> str:
     return ""
 
 
-def _first_tokens(document: Any, sentences: Sequence[Span]) -> set[int]:  # noqa: ANN401
-    """Indices of the tokens that begin a sentence."""
-    starts: set[int] = set()
-    waiting = iter(sentence.start for sentence in sentences)
-    start = next(waiting, None)
-    for token in document:
-        while start is not None and token.idx + len(token) > start:
-            starts.add(token.i)
-            start = next(waiting, None)
-    return starts
+def _first_tokens(document: Any, sentences: Sequence[Span]) -> list[int]:  # noqa: ANN401
+    """Indices of the tokens that the sentences begin with."""
+    firsts: list[int] = []
+    at = 0
+    for sentence in sentences:
+        while at < len(document) and document[at].idx + len(document[at]) <= sentence.start:
+            at += 1
+        firsts.append(at)
+    return firsts
 
 
-def _parse_of(text: str, document: Any, sentence: Span) -> Parse:  # noqa: ANN401
-    inside = [
-        token
-        for token in document
-        if sentence.start <= token.idx < sentence.end and not token.is_space
-    ]
+def _flags(size: int, firsts: Sequence[int]) -> list[bool]:
+    """For each of ``size`` tokens, whether a sentence begins with it."""
+    flags = [False] * size
+    for first in firsts:
+        if first < size:
+            flags[first] = True
+    return flags
+
+
+def _parse_of(text: str, tokens: Any, sentence: Span) -> Parse:  # noqa: ANN401
+    """The parse of one sentence from its tokens, white space and what follows it left out."""
+    inside = [token for token in tokens if token.idx < sentence.end and not token.is_space]
     place = {token.i: at for at, token in enumerate(inside)}
     return Parse(
         text,
         [
-            Word(
-                at=at,
-                text=token.text,
-                start=token.idx,
-                tag=token.tag_,
-                relation=token.dep_,
-                head=place.get(token.head.i, at),
-            )
+            Word(at, token.text, token.idx, token.tag_, token.dep_, place.get(token.head.i, at))
             for at, token in enumerate(inside)
         ],
     )

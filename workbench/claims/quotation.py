@@ -31,6 +31,9 @@ class Marks:
     closed: frozenset[int] = frozenset()
     """Marks closed here that an earlier sentence opened."""
 
+    places: tuple[int, ...] = ()
+    """Where all of them stand, in order."""
+
     def is_half(self, at: int) -> bool:
         """Whether the mark at ``at`` has its other half outside the text."""
         return at in self.closed or at in self.opened
@@ -60,7 +63,7 @@ def marks(text: str) -> Marks:
         else:
             closed.add(at)
     opened = frozenset(at for stack in waiting.values() for at in stack)
-    return Marks(partner, opened, frozenset(closed))
+    return Marks(partner, opened, frozenset(closed), tuple(sorted({*partner, *opened, *closed})))
 
 
 def _role(text: str, at: int, character: str, waiting: dict[str, list[int]]) -> tuple[str, bool]:

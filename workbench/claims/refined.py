@@ -76,11 +76,15 @@ def refined(passage: Passage, parser: Parser, granularity: Granularity) -> Refin
         return Refined(passage.claims)
     portions = _InPortions(parser)
     claims = refine(passage, portions, granularity)
-    whole = passage.claims
+    reasons: dict[tuple[Span, ...], tuple[Reason, ...]] = {}
+    for claim in (*passage.claims, *claims):  # an unsplit sentence stands in both
+        places = (*claim.spans, *claim.inherited)
+        if places not in reasons:
+            reasons[places] = _reasons(passage, claim, portions.parses)
     return Refined(
         claims,
-        tuple(_reasons(passage, claim, portions.parses) for claim in claims),
-        tuple(_reasons(passage, claim, portions.parses) for claim in whole),
+        tuple(reasons[*claim.spans, *claim.inherited] for claim in claims),
+        tuple(reasons[*claim.spans, *claim.inherited] for claim in passage.claims),
     )
 
 

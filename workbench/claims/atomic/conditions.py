@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from workbench.claims.lexicon import grammar, speech, syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from workbench.claims.parse import Parse, Word
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SEPARATORS = frozenset({",", "–", "—", "-", "--", ";", ":"})
+_JOINING = frozenset({"conj", "cc", "prep", "mark"})
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -35,13 +34,14 @@ def lacks_auxiliary(parse: Parse, head: Word) -> bool:
     return head.tag in {"VB", "VBN", "VBG", "JJ"} and not parse.children(head, "aux", "auxpass")
 
 
-def qualifiers(parse: Parse, word: Word) -> Iterator[Word]:
+def qualifiers(parse: Parse, word: Word) -> list[Word]:
     """What makes another statement of a word: its negation, its hedges, a modal."""
-    for child in parse.children(word):
-        negates = child.relation == "neg" or child.lower in syntax.NEGATION
-        hedges = child.lower in syntax.HEDGES or child.tag == "MD"
-        if (negates or hedges) and child.relation not in {"conj", "cc", "prep", "mark"}:
-            yield child
+    return [
+        child
+        for child in parse.children(word)
+        if child.relation not in _JOINING
+        and (child.relation == "neg" or child.tag == "MD" or child.lower in syntax.QUALIFYING)
+    ]
 
 
 def is_frame(word: Word) -> bool:

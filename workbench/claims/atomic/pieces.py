@@ -38,9 +38,7 @@ def pieces(parse: Parse, words: frozenset[int], pairs: Marks) -> tuple[Span, ...
 def _runs(parse: Parse, words: frozenset[int]) -> Iterator[tuple[int, int]]:
     """First and last word of each run that is broken by nothing but marks."""
     first = last = -1
-    for word in parse.words:
-        if word.is_mark:
-            continue
+    for word in parse.spoken:
         if word.at in words:
             first = word.at if first < 0 else first
             last = word.at
@@ -78,7 +76,9 @@ def _cut_at_halves(span: Span, pairs: Marks) -> Iterator[Span]:
 
     Where pairs cross each other, a cut leaves further halves, which are cut in turn.
     """
-    halves = [at for at in range(*span) if _is_half(at, span, pairs)]
+    halves = [
+        at for at in pairs.places if span.start <= at < span.end and _is_half(at, span, pairs)
+    ]
     if not halves:
         yield span
         return

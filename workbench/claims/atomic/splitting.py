@@ -34,17 +34,21 @@ def facts(parse: Parse, granularity: Granularity) -> list[Fact]:
         found = _with_brackets(parse, granularity)
     if granularity is Granularity.FINE:
         found = [part for fact in (*found, *titles(parse)) for part in _fine(parse, fact)]
-    return list(_distinct(_qualified(parse, fact) for fact in found))
+    qualified = [
+        (word.at, qualifier.at)
+        for word in parse.words
+        for qualifier in conditions.qualifiers(parse, word)
+    ]
+    return list(_distinct(_with_qualifiers(fact, qualified) for fact in found))
 
 
-def _qualified(parse: Parse, fact: Fact) -> Fact:
-    """``fact`` with every negation, hedge and modal of its words, whatever rule left one out."""
-    missing = frozenset(
-        qualifier.at
-        for at in fact.words
-        for qualifier in conditions.qualifiers(parse, parse[at])
-        if qualifier.at not in fact.words
-    )
+def _with_qualifiers(fact: Fact, qualified: Iterable[tuple[int, int]]) -> Fact:
+    """``fact`` with every negation, hedge and modal of its words, whatever rule left one out.
+
+    ``qualified`` are the sentence's pairs of a word and what qualifies it.
+    """
+    words = fact.words
+    missing = {qualifier for word, qualifier in qualified if word in words} - words
     return replace(fact, own=fact.own | missing) if missing else fact
 
 

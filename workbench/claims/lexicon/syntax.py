@@ -77,7 +77,10 @@ HEDGES = words(
     seemingly ostensibly purportedly potentially arguably evidently unlikely
     """
 )
-"""Words that keep a claim from being asserted outright; never parted from what they qualify."""
+"""Words that keep a claim from being asserted outright."""
+
+QUALIFYING = NEGATION | HEDGES
+"""Words that are never parted from what they qualify."""
 
 
 RELATIVE_SUBJECTS = words("who which that")
