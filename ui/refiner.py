@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.adopting import adopted
+from workbench.adopting import adopted, weighed
 from workbench.errors import ParserMissing, WorkbenchError
 from workbench.later import load_waiting
 from workbench.pace import Cancelled, Pace
-from workbench.refinement import Refinement, granularity_of, in_english
+from workbench.refinement import Refinement, granularity_of, in_english, remembered
 
 from .messages import counted
 from .models.refining_state import RefiningState
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from workbench.adopting import Adopted, Refinable
     from workbench.article.span import Span
+    from workbench.claims.granularity import Granularity
     from workbench.claims.refined import Engine
     from workbench.refinement import Offered
     from workbench.session import Session
@@ -101,6 +102,32 @@ class _Outcome:
     error: WorkbenchError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    """Working out what an earlier refining says of the claims of a settled list."""
+
+    start: Refinable
+    granularity: Granularity
+    cache: Path
+    pace: Pace
+
+    def run(self) -> _Weighed:
+        """Work it out; for any thread."""
+        try:
+            known = remembered(self.start.draft, self.granularity, self.cache, self.pace)
+            return _Weighed(self.pace, weighed(self.start, known, self.pace))
+        except Cancelled:
+            return _Weighed(self.pace)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """What came of it; nothing when it was called off."""
+
+    pace: Pace
+    weighed: Adopted | None = None
+
+
 class Refiner(QObject):
     """Serves the article on the desk: at first, and whenever another one is opened."""
 
@@ -121,6 +148,9 @@ class Refiner(QObject):
         self._offered: Offered | None = None
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
         self._again.timeout.connect(self._exchange)
+        self._weighing: Pace | None = None
+        self._weigh_again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._weigh_again.timeout.connect(self._weigh)
         self._said = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._said.timeout.connect(self._fall_silent)
         self._progressed.connect(self._show_progress)
@@ -137,8 +167,11 @@ class Refiner(QObject):
         self._leave()
         self._fall_silent()
         session = self._bridge.session
-        start = session.refinable() if session else None
-        if session is None or start is None:
+        if session is None:
+            return
+        start = session.refinable()
+        if start is None:
+            self._weigh()
             return
         if not in_english(start.draft):
             self.told.emit(RefiningState(self.tr("Not in English: one claim a sentence")))
@@ -149,6 +182,26 @@ class Refiner(QObject):
         refinement.look_at(self._scene.seen())
         self._work = _Work(session, refinement, pace, self._progressed.emit)
         self._tasks.run(self._work.run, self._take, _raise)
+
+    def _weigh(self) -> None:
+        """Let what an earlier refining told of the claims count; the list itself is settled."""
+        session = self._bridge.session
+        if session is None or not in_english(session.moment().draft):
+            return
+        load_waiting()
+        self._weighing = Pace()
+        granularity = granularity_of(session.project)
+        weighing = _Weighing(session.moment(), granularity, self._cache, self._weighing)
+        self._tasks.run(weighing.run, self._take_weights, _raise)
+
+    def _take_weights(self, outcome: _Weighed) -> None:
+        """Show them, unless they were called off."""
+        if outcome.pace is not self._weighing or outcome.weighed is None:
+            return
+        if not outcome.weighed.parsed or self._bridge.adopt(outcome.weighed):
+            self._weighing = None
+        else:
+            self._weigh_again.start()
 
     def cancel(self) -> None:
         """Leave the claims as they are; the next opening of the article goes on."""
@@ -208,7 +261,11 @@ class Refiner(QObject):
     def _leave(self) -> None:
         """Call off what is under way; its thread ends by itself."""
         self._again.stop()
+        self._weigh_again.stop()
         self._offered = None
+        weighing, self._weighing = self._weighing, None
+        if weighing is not None:
+            weighing.cancel()
         work, self._work = self._work, None
         if work is not None:
             work.refinement.cancel()

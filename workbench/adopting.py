@@ -90,16 +90,30 @@ def adopted(start: Refinable, offered: Offered, pace: Pace) -> Adopted | None:
     if not is_refinable(load_claims(start.claims.path), start.draft):
         return None
     exchange = _Exchange(start, offered, pace)
-    history = start.history.mapped(exchange.made)
+    return _worked_out(start, start.history.mapped(exchange.made), exchange.firsts, offered, pace)
+
+
+def weighed(start: Refinable, offered: Offered, pace: Pace) -> Adopted:
+    """Work out the article with the claims it has, weighed by what the parses say of them.
+
+    For a list that was settled earlier. Raises `Cancelled`.
+    """
+    return _worked_out(start, start.history, {}, offered, pace)
+
+
+def _worked_out(
+    start: Refinable, history: History, firsts: Mapping[str, str], offered: Offered, pace: Pace
+) -> Adopted:
+    """The article as it is at the moment ``history`` stands at."""
     draft, present = start.draft, history.present
     claims = pace.over(list(present.claims.values()))
     anchors = anchored(claims, draft.locator, draft.sentences)
     pace.breathe()
     progress = Progress(draft.sentences, anchors, present)
     pace.breathe()
-    english, parsed = draft.language == ENGLISH, told_by_parses(offered)
-    rows = listing(present, anchors, english=english, parsed=parsed)
-    return Adopted(start.history, history, anchors, progress, rows, exchange.firsts, parsed)
+    parsed = reasons_by_wording(offered.passages, offered.answers)
+    rows = listing(present, anchors, english=draft.language == ENGLISH, parsed=parsed)
+    return Adopted(start.history, history, anchors, progress, rows, firsts, parsed)
 
 
 def settled(draft: Draft, claims: Stored[ClaimsFile], offered: Offered) -> Stored[ClaimsFile]:
@@ -114,11 +128,6 @@ def settled(draft: Draft, claims: Stored[ClaimsFile], offered: Offered) -> Store
     refined = _Exchange(Refinable(draft, History(state), claims), offered, Pace()).made(state)
     wanted = tuple(refined.claims.values())
     return save_claims(claims, replace(document, claims=wanted, splitter=refined.splitter))
-
-
-def told_by_parses(offered: Offered) -> Parsed:
-    """What the parses add to the check-worthiness of claims, by wording."""
-    return reasons_by_wording(offered.passages, offered.answers)
 
 
 class _Exchange:

@@ -166,6 +166,14 @@ def refined_here(draft: Draft, granularity: Granularity, cache: Path) -> Offered
     return Refinement(draft, granularity, cache, _engine_here, Pace()).run(_unheard)
 
 
+def remembered(draft: Draft, granularity: Granularity, cache: Path, pace: Pace) -> Offered:
+    """What is known of a draft from an earlier refining; no parser is asked. Raises `Cancelled`."""
+    found, parser = passages_of(draft, pace), parser_name()
+    known = Cache(cache, parser, granularity)
+    answers = (known.find(passage) or Refined(passage.claims) for passage in pace.over(found))
+    return Offered(found, tuple(answers), splitter_name(parser, granularity))
+
+
 def granularity_of(project: Project) -> Granularity:
     """How finely this project splits its articles; as by default where its settings don't tell."""
     settings = load_settings(project.settings_path).document

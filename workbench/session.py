@@ -266,14 +266,18 @@ class Session:
 
     def refinable(self, in_hand: frozenset[str] = frozenset()) -> Refinable | None:
         """What refining the claims starts from; ``None`` where the list is settled."""
-        start = adopting.Refinable(self._draft, self._history, self._claims, in_hand)
+        start = self.moment(in_hand)
         return start if adopting.is_refinable(start.claims, start.draft) else None
+
+    def moment(self, in_hand: frozenset[str] = frozenset()) -> Refinable:
+        """The article as it is now, for another thread."""
+        return adopting.Refinable(self._draft, self._history, self._claims, in_hand)
 
     def adopt(self, refined: Adopted) -> bool:
         """Take refined claims over, which is no step for undo; not if anything happened since."""
         if refined.before is not self._history:
             return False
-        self._history, self._replaced = refined.history, refined.gone
+        self._history, self._replaced = refined.history, refined.gone or self._replaced
         self._anchors, self.progress = refined.anchors, refined.progress
         self._parsed = refined.parsed
         return True

@@ -12,14 +12,14 @@ import pytest
 
 from tests.builders import FIRST, SECOND, project_with, seed_of, session_on
 from tests.engines import HalvingEngine
-from workbench.adopting import Adopted, adopted, settled
-from workbench.claims.claim import ClaimState, Kind, birth_id
+from workbench.adopting import Adopted, adopted, settled, weighed
+from workbench.claims.claim import ClaimState, Kind, Reason, birth_id
 from workbench.claims.granularity import Granularity
 from workbench.errors import StoreError
 from workbench.opening import read_draft, read_folder
 from workbench.pace import Cancelled, Pace
 from workbench.project import Project
-from workbench.refinement import Offered, Refinement
+from workbench.refinement import Offered, Refinement, remembered
 from workbench.review.verdict import Verdict
 from workbench.session import Session
 
@@ -354,6 +354,38 @@ def test_a_desk_and_a_command_write_the_same(
     written = project.claims_path("boats").read_bytes()
     assert twin.claims_path("boats").read_bytes() == written
     assert FIRST.slug not in written.decode()
+
+
+# ── what the parses say of the claims ───────────────────────────────────────────────────────────
+
+
+def test_a_settled_list_is_weighed_and_nothing_else_changes(session: Session) -> None:
+    """By what is known of its claims; it is no step for undo and needs no saving."""
+    adopt(session)
+    session.save()
+    before = session.state
+    known = remembered(
+        session.moment().draft, Granularity.NORMAL, session.project.root / "cache", Pace()
+    )
+    happened = Reason("tells what happened", 0.5)
+    told = tuple(
+        replace(answer, reasons=tuple((happened,) for _ in answer.claims))
+        for answer in known.answers
+    )
+
+    assert known == offered_for(session.project)
+    assert session.adopt(weighed(session.moment(), replace(known, answers=told), Pace()))
+    assert all(happened in row.worth.reasons for row in session.rows())
+    assert session.state is before
+    assert not session.is_dirty
+
+
+def test_what_is_not_remembered_is_not_asked_for(session: Session, tmp_path: Path) -> None:
+    """An empty cache tells nothing."""
+    known = remembered(session.moment().draft, Granularity.NORMAL, tmp_path / "empty", Pace())
+
+    assert known.parts == known.whole
+    assert weighed(session.moment(), known, Pace()).parsed == {}
 
 
 _PREPARE = "import sys; from workbench.__main__ import main; sys.exit(main(sys.argv[1:]))"
