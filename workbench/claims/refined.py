@@ -110,6 +110,14 @@ def reasons_by_wording(
     return found
 
 
+def reasons_by_sentence(
+    passages: Iterable[Passage], answers: Iterable[Refined]
+) -> Iterator[tuple[Reason, ...]]:
+    """The same for every sentence of an article as one claim, in order."""
+    for passage, answer in zip(passages, answers, strict=True):
+        yield from answer.whole_reasons or [()] * len(passage.claims)
+
+
 def _wording(passage: Passage, claim: Proposal) -> str:
     return squeezed(claim.statement or joined([span.of(passage.text) for span in claim.spans]))
 

@@ -11,14 +11,14 @@ from workbench.article.sentences import sentences
 from workbench.claims.claim import joined
 from workbench.claims.granularity import Granularity
 from workbench.claims.language import ENGLISH, detect
-from workbench.claims.refined import joined_up
+from workbench.claims.refined import joined_up, reasons_by_sentence
 from workbench.claims.refining import passages
 from workbench.claims.splitter import propose
 from workbench.claims.worthiness import score
 
 if TYPE_CHECKING:
     from workbench.article.sentences import Sentence
-    from workbench.claims.claim import Proposal
+    from workbench.claims.claim import Proposal, Reason
     from workbench.claims.refined import Engine
 
 
@@ -38,15 +38,19 @@ def split_text(
     english = language == ENGLISH
     proposals = propose(article, found)
     claims = proposals
+    parsed: dict[int, tuple[Reason, ...]] = {}
     if engine and english:
         split = passages(article, found, proposals)
-        claims = joined_up(split, (engine.refine(each, granularity) for each in split))
+        answers = [engine.refine(each, granularity) for each in split]
+        claims = joined_up(split, answers)
+        parsed = dict(enumerate(reasons_by_sentence(split, answers)))
     offsets = OriginalOffsets(raw)
     return {
         "language": language,
         "sentences": [offsets.spans([sentence.span])[0] for sentence in found],
         "scores": [
-            _score(text, index, sentence, english=english) for index, sentence in enumerate(found)
+            _score(text, index, sentence, parsed.get(index, ()), english=english)
+            for index, sentence in enumerate(found)
         ],
         "set_aside": [
             {"sentence": proposal.sentence, "reason": proposal.aside}
@@ -57,8 +61,10 @@ def split_text(
     }
 
 
-def _score(text: str, index: int, sentence: Sentence, *, english: bool) -> dict[str, object]:
-    worth = score(sentence.span.of(text), sentence.role, english=english)
+def _score(
+    text: str, index: int, sentence: Sentence, parsed: tuple[Reason, ...], *, english: bool
+) -> dict[str, object]:
+    worth = score(sentence.span.of(text), sentence.role, english=english, parsed=parsed)
     return {
         "sentence": index,
         "score": round(worth.score, 4),

@@ -11,7 +11,13 @@ from workbench.article.span import Span
 from workbench.claims.claim import Reason
 from workbench.claims.granularity import Granularity
 from workbench.claims.parse import Parse, Word
-from workbench.claims.refined import PORTION, Refined, reasons_by_wording, refined
+from workbench.claims.refined import (
+    PORTION,
+    Refined,
+    reasons_by_sentence,
+    reasons_by_wording,
+    refined,
+)
 
 HAPPENED = Reason("tells what happened", 0.5)
 PLAIN = Reason("one plain statement", 0.25)
@@ -55,6 +61,15 @@ def test_what_is_no_prose_gets_none() -> None:
     endless = replace(PASSAGE, sentences=(Span(0, PORTION + 1), *PASSAGE.sentences[1:]))
 
     assert refined(endless, SecondWordParser(), Granularity.COARSE) == Refined(PASSAGE.claims)
+
+
+def test_every_sentence_of_an_article_gets_its_reasons() -> None:
+    """None where its passage was not parsed."""
+    answers = [Refined(PASSAGE.claims), refined(PASSAGE, SecondWordParser(), Granularity.COARSE)]
+
+    found = list(reasons_by_sentence([PASSAGE, PASSAGE], answers))
+
+    assert found == [(), (), (), (HAPPENED, PLAIN), (), (HAPPENED, PLAIN)]
 
 
 def test_reasons_are_found_by_wording() -> None:
