@@ -74,6 +74,8 @@ class SessionBridge(QObject):
         self.session: Session | None = None
         self.rows: tuple[ClaimRow, ...] = ()
         self.current: str | None = None
+        self._came_from: str | None = None
+        """The claim that was selected before this one."""
         self.save_state = SaveState.SAVED
         self.saved_at: datetime | None = None
         self.save_error: WorkbenchError | None = None
@@ -111,7 +113,7 @@ class SessionBridge(QObject):
     def select(self, claim_id: str | None) -> None:
         """Make a claim the selected one, in every view."""
         if claim_id != self.current and (claim_id is None or claim_id in self._at):
-            self.current = claim_id
+            self._came_from, self.current = self.current, claim_id
             self.current_changed.emit()
 
     def step_open(self, by: int, beside: str | None = None) -> None:
@@ -281,6 +283,8 @@ class SessionBridge(QObject):
             self.rows_reset.emit()
         else:
             self.rows_changed.emit(fresh)
+        if self.current != before:
+            self._came_from = before
         if self.current != before or self.current in change.claims:
             self.current_changed.emit()
 
@@ -294,11 +298,13 @@ class SessionBridge(QObject):
         return fresh
 
     def _claim_to_go_on_with(self, wanted: str, at: int) -> str | None:
-        """The claim wanted, else the one selected, else the one that stands now at that row."""
+        """The claim wanted, else the one selected now or before, else the one now at that row."""
         if wanted in self._at:
             return wanted
         if self.current is None or self.current in self._at:
             return self.current
+        if self._came_from in self._at:
+            return self._came_from
         return self.rows[min(at, len(self.rows) - 1)].id if self.rows else None
 
     def _read_rows(self, listed: tuple[ClaimRow, ...] = ()) -> None:

@@ -121,6 +121,15 @@ class DeskDriver:
         QTest.keyClick(self.focus, key, modifier)  # type: ignore[arg-type]  # letters are keys too
         QApplication.processEvents()
 
+    def press_popup(self, key: str | Qt.Key) -> None:
+        """Press one key in the menu or list that is open above the window."""
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        inner: QWidget | None = popup.focusWidget()
+        receiver = popup if inner is None else inner
+        QTest.keyClick(receiver, key)  # type: ignore[arg-type]  # letters are keys too
+        QApplication.processEvents()
+
     def ctrl(self, key: str | Qt.Key, on: QWidget | None = None) -> None:
         """Press a key with Ctrl."""
         self.press(key, Qt.KeyboardModifier.ControlModifier, on)

@@ -47,7 +47,7 @@ class KindBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Kind of claim"))
         for kind in Kind:
-            self.addItem(word_of_kind(kind), kind)
+            self.addItem(word_of_kind(kind))
             tip = plain_tool_tip(meaning_of(kind))
             self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.setMaxVisibleItems(len(Kind))
@@ -72,7 +72,7 @@ class KindBox(QComboBox):
         event.ignore()
 
     def _choose(self, index: int) -> None:
-        self.kind_chosen.emit(self.itemData(index))
+        self.kind_chosen.emit(list(Kind)[index])  # item data would come back as mere text
 
 
 class SpeakerField(QLineEdit):
@@ -148,6 +148,9 @@ class SpeakerField(QLineEdit):
         super().keyPressEvent(event)
 
     def _enter(self) -> None:
+        popup = self.completer().popup()
+        if popup is not None:
+            popup.hide()
         self.hand_over()
         self.left.emit()
 
