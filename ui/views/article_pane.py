@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _DRAFT_DIGITS = 4
+_NARROWEST = 240
 _LANGUAGES = {
     "en": "English",
     "de": "German",
@@ -42,6 +43,7 @@ class ArticlePane(QWidget):
         self.draft = plain_label("", self)
         self.about = plain_label("", self)
         self.about.setMinimumWidth(1)
+        self.setMinimumWidth(_NARROWEST)
         self.view = ArticleView(theme, self)
         self.coverage = CoverageStrip(self.view, theme, self)
         self._head = QHBoxLayout()

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
+_NARROWEST = 200
 _CONTEXT = 2
 """Lines kept in sight above and below what is looked for."""
 _WHEEL_NOTCH, _WHEEL_ZOOM = 120, 1.1
@@ -71,7 +72,7 @@ class ReadingView(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(_NARROWEST)
         theme.changed.connect(self._follow_theme)
         self._page.dress()
 
