@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.claims.language import ENGLISH
@@ -21,7 +22,6 @@ from workbench.store.folder import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
-    from datetime import date
     from pathlib import Path
 
     from workbench import adopting, carving, saving
@@ -103,6 +103,15 @@ class Session:
     def article(self) -> Article:
         """The text under check."""
         return self._draft.article
+
+    @property
+    def article_date(self) -> date | None:
+        """The day the article appeared, where its claim list tells it."""
+        told = self._claims.document.date if self._claims.document else ""
+        try:
+            return date.fromisoformat(told)
+        except ValueError:
+            return None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

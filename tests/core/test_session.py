@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,24 @@ def test_two_desks_make_the_same_claim_list(tmp_path: Path) -> None:
     session_on(other, SECOND)
 
     assert one.claims_path("ferry").read_bytes() == other.claims_path("ferry").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("told", "day"), [("2023-01-03", date(2023, 1, 3)), ("last spring", None), ("", None)]
+)
+def test_the_claim_list_tells_when_the_article_appeared(
+    project: Project, told: str, day: date | None
+) -> None:
+    """What is no day is none; the file is opened all the same."""
+    session_on(project)
+    path = project.claims_path("ferry")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\ndraft:", f"\ndate: {told}\ndraft:"), encoding="utf-8")
+
+    session = session_on(project)
+
+    assert session.article_date == day
+    assert session.rows()
 
 
 def test_opening_writes_no_file_for_the_reviewer(project: Project, session: Session) -> None:
