@@ -178,8 +178,7 @@ class Session:
         if self._numbered is not self.state.claims:
             self._numbered = self.state.claims
             self._numbers = numbers(self.state)
-        number = self._numbers.get(claim_id, 0)
-        english = self.language == ENGLISH
+        number, english = self._numbers.get(claim_id, 0), self.language == ENGLISH
         return row_of(
             self.state, self._anchors, claim_id, number, english=english, parsed=self._parsed
         )
@@ -275,8 +274,8 @@ class Session:
 
     def refinable(self, in_hand: frozenset[str] = frozenset()) -> Refinable | None:
         """What refining the claims starts from; ``None`` where the list is settled."""
-        start = self.moment(in_hand)
-        return start if adopting.is_refinable(start.claims, start.draft) else None
+        settled = not adopting.is_refinable(self._claims, self._draft)
+        return None if settled else self.moment(in_hand)
 
     def moment(self, in_hand: frozenset[str] = frozenset()) -> Refinable:
         """The article as it is now, for another thread."""
