@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +13,7 @@ from ui.views.edge_grips import Grip, grips
 from workbench.review.listing import ClaimRow
 
 NONE = Qt.KeyboardModifier.NoModifier
-LEFT = Qt.MouseButton.LeftButton
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
 class Hands:
@@ -57,8 +57,11 @@ class Hands:
         port = self.view.viewport()
         QTest.mouseMove(port, start)
         QTest.mousePress(port, LEFT, held, start)
-        QTest.mouseMove(port, (start + end) / 2)
-        QTest.mouseMove(port, end)
+        for point in ((start + end) / 2, end):  # QTest's own move knows no keys held
+            place = QPointF(point)
+            at = QPointF(port.mapToGlobal(point))
+            kind = QEvent.Type.MouseMove
+            QApplication.sendEvent(port, QMouseEvent(kind, place, at, NO_BUTTON, LEFT, held))
         QTest.mouseRelease(port, LEFT, held, end)
         QApplication.processEvents()
 

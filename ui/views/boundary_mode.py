@@ -229,5 +229,6 @@ def _unit(held: Qt.KeyboardModifier) -> Unit:
 
 
 def _mouse_unit(event: QMouseEvent) -> Unit:
-    is_fine = event.modifiers() & Qt.KeyboardModifier.AltModifier
-    return Unit.CHARACTER if is_fine else Unit.WORD
+    """By character with Alt; with Shift, too, as many desktops take Alt and the mouse."""
+    fine = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    return Unit.CHARACTER if event.modifiers() & fine else Unit.WORD
