@@ -65,7 +65,7 @@ class SessionBridge(QObject):
     failed = Signal(object)
     """A `WorkbenchError` the reviewer has to know of."""
     rows_refined = Signal(object)
-    """As `rows_reset`, but nothing may move: by id, the first of the claims that took its place."""
+    """As `rows_reset`, but nothing may move; with what `adopt` was given to show them by."""
     closing = Signal()
     """The program ends: whoever works for the desk comes to an end, too."""
 
@@ -134,13 +134,10 @@ class SessionBridge(QObject):
         change = self.attempt(self.session.mark, judged, verdict)
         if change is None:
             return
-        following = self.session.next_open(judged)
-        row = self.row(judged)
-        if change and row:
-            name = f"Claim {row.number}" if row.number else "The claim"
-            self.noticed.emit(
-                Notice(f"{name} marked {verdict.value.capitalize()}", row, undoable=True)
-            )
+        row, following = self.row(judged), self.session.next_open(judged)
+        if change:
+            said = f"{_name(row)} marked {verdict.value.capitalize()}"
+            self.noticed.emit(Notice(said, row, undoable=True))
         if following:
             self.select(following)
 
@@ -170,10 +167,9 @@ class SessionBridge(QObject):
 
     def remove_link(self, key: str) -> None:
         """Take a source off the selected claim."""
-        if self.session and self.current:
-            change = self.attempt(self.session.remove_link, self.current, key)
-            if change:
-                self.noticed.emit(Notice("Link removed", self.current_row, undoable=True))
+        session, claim = self.session, self.current
+        if session and claim and self.attempt(session.remove_link, claim, key):
+            self.noticed.emit(Notice("Link removed", self.current_row, undoable=True))
 
     def set_aside(self, claim_id: str, reason: str) -> None:
         """Put a claim aside and go on."""
@@ -181,8 +177,7 @@ class SessionBridge(QObject):
             return
         row, following = self.row(claim_id), self.session.next_open(claim_id)
         if self.attempt(self.session.set_aside, claim_id, reason):
-            name = f"Claim {row.number}" if row else "The claim"
-            said = f"{name} set aside: {reason}"
+            said = f"{_name(row)} set aside: {reason}"
             self.noticed.emit(Notice(said, self.row(claim_id), undoable=True))
             if following:
                 self.select(following)
@@ -218,13 +213,13 @@ class SessionBridge(QObject):
             return None
         return self._apply(change)
 
-    def adopt(self, refined: Adopted) -> bool:
+    def adopt(self, refined: Adopted, ready: object) -> bool:
         """Show refined claims in the place of sentences; not while saving, or after any change."""
         if self.session is None or self._saving is not None or not self.session.adopt(refined):
             return False
         self._read_rows(refined.rows)
         self.current = refined.firsts.get(self.current or "", self.current)
-        self.rows_refined.emit(refined.firsts)
+        self.rows_refined.emit(ready)
         self._save_soon()
         return True
 
@@ -246,8 +241,7 @@ class SessionBridge(QObject):
 
     def _notice_current(self, what: str) -> None:
         row = self.current_row
-        name = f"Claim {row.number}" if row and row.number else "The claim"
-        self.noticed.emit(Notice(f"{name} {what}", row, undoable=True))
+        self.noticed.emit(Notice(f"{_name(row)} {what}", row, undoable=True))
 
     def _apply(self, change: Change) -> Change:
         """Show what an edit changed and the claim to go on with; see to it that it is saved."""
@@ -354,6 +348,11 @@ class SessionBridge(QObject):
     def _set_save_state(self, state: SaveState) -> None:
         self.save_state = state
         self.save_state_changed.emit()
+
+
+def _name(row: ClaimRow | None) -> str:
+    """How a sentence speaks of a claim."""
+    return f"Claim {row.number}" if row and row.number else "The claim"
 
 
 def _stop(*timers: QTimer) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .theme.theme import Theme
     from .views import start_page, toast
     from .views.claim_card import ClaimCard
+    from .views.prepared_rows import PreparedRows
 else:
     lookup, weblinks = later("ui.lookup"), later("ui.weblinks")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
@@ -230,8 +231,8 @@ class MainWindow(QMainWindow):
         self._counting.start()
         self._enable()
 
-    def _show_refined_rows(self, firsts: dict[str, str]) -> None:
-        self.desk.replace_rows(self._bridge.rows, firsts)
+    def _show_refined_rows(self, ready: PreparedRows) -> None:
+        self.desk.replace_rows(ready)
         if self.desk.has_card:
             self._show_claim(self.desk.card)
         self._counting.start()
@@ -255,7 +256,8 @@ class MainWindow(QMainWindow):
         row, session = self._bridge.current_row, self._bridge.session
         if row and session:
             card.set_read_only(session.why_read_only)
-            card.show_claim(row, session.check(row.id), self._to_check())
+            check, day = session.check(row.id), session.article_date
+            card.show_claim(row, check, self._to_check(), day)
         else:
             card.show_nothing()
 

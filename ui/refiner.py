@@ -22,7 +22,7 @@ from .models.refining_state import RefiningState
 from .tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from workbench.adopting import Adopted, Refinable
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from workbench.claims.granularity import Granularity
     from workbench.claims.refined import Engine
     from workbench.refinement import Offered
+    from workbench.review.listing import ClaimRow
     from workbench.session import Session
 
     from .bridge import SessionBridge
@@ -42,6 +43,9 @@ _SAID_FOR = 10_000
 
 class Scene(Protocol):
     """What the reviewer sees and does."""
+
+    def prepared(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> object:
+        """Claims made ready to be shown in the place of others; for any thread."""
 
     def seen(self) -> Span:
         """The part of the article that is in sight."""
@@ -79,12 +83,14 @@ class _Exchange:
     work: _Work
     start: Refinable
     offered: Offered
+    scene: Scene
 
     def run(self) -> _Outcome:
         """Work it out; for any thread."""
         try:
             refined = adopted(self.start, self.offered, self.work.pace)
-            return _Outcome(self.work, in_hand=self.start.in_hand, refined=refined)
+            ready = self.scene.prepared(refined.rows, refined.firsts) if refined else None
+            return _Outcome(self.work, None, refined, ready, self.start.in_hand)
         except Cancelled:
             return _Outcome(self.work)
         except WorkbenchError as error:
@@ -98,6 +104,8 @@ class _Outcome:
     work: _Work
     offered: Offered | None = None
     refined: Adopted | None = None
+    ready: object = None
+    """The refined claims as the window shows them."""
     in_hand: frozenset[str] = frozenset()
     error: WorkbenchError | None = None
 
@@ -110,12 +118,14 @@ class _Weighing:
     granularity: Granularity
     cache: Path
     pace: Pace
+    scene: Scene
 
     def run(self) -> _Weighed:
         """Work it out; for any thread."""
         try:
             known = remembered(self.start.draft, self.granularity, self.cache, self.pace)
-            return _Weighed(self.pace, weighed(self.start, known, self.pace))
+            found = weighed(self.start, known, self.pace)
+            return _Weighed(self.pace, found, self.scene.prepared(found.rows, found.firsts))
         except Cancelled:
             return _Weighed(self.pace)
 
@@ -126,6 +136,8 @@ class _Weighed:
 
     pace: Pace
     weighed: Adopted | None = None
+    ready: object = None
+    """The claims as the window shows them."""
 
 
 class Refiner(QObject):
@@ -191,14 +203,16 @@ class Refiner(QObject):
         load_waiting()
         self._weighing = Pace()
         granularity = granularity_of(session.project)
-        weighing = _Weighing(session.moment(), granularity, self._cache, self._weighing)
+        pace, scene = self._weighing, self._scene
+        weighing = _Weighing(session.moment(), granularity, self._cache, pace, scene)
         self._tasks.run(weighing.run, self._take_weights, _raise)
 
     def _take_weights(self, outcome: _Weighed) -> None:
         """Show them, unless they were called off."""
         if outcome.pace is not self._weighing or outcome.weighed is None:
             return
-        if not outcome.weighed.parsed or self._bridge.adopt(outcome.weighed):
+        found = outcome.weighed
+        if not found.parsed or self._bridge.adopt(found, outcome.ready):
             self._weighing = None
         else:
             self._weigh_again.start()
@@ -230,7 +244,9 @@ class Refiner(QObject):
         elif outcome.refined is None:  # somebody else settled the list meanwhile
             self._leave()
             self._fall_silent()
-        elif self._scene.in_hand() <= outcome.in_hand and self._bridge.adopt(outcome.refined):
+        elif self._scene.in_hand() <= outcome.in_hand and self._bridge.adopt(
+            outcome.refined, outcome.ready
+        ):
             self._leave()
             claims = sum(row.number > 0 for row in outcome.refined.rows)
             said = counted(claims, self.tr("claim"), self.tr("claims"))
@@ -246,7 +262,7 @@ class Refiner(QObject):
             return
         start = work.session.refinable(self._scene.in_hand())
         if start is not None:
-            self._tasks.run(_Exchange(work, start, offered).run, self._take, _raise)
+            self._tasks.run(_Exchange(work, start, offered, self._scene).run, self._take, _raise)
 
     def _fail(self, error: WorkbenchError) -> None:
         if isinstance(error, ParserMissing):

@@ -7,7 +7,6 @@ order, and of those shown only their ranks: a sorted list of numbers, searched b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,9 +15,10 @@ from workbench.review.standing import Standing
 
 from .claim_filter import Filter, SortOrder, search_key, sort_key, standings_of
 from .claim_words import accessible_text, tool_tip
+from .claims_in_order import ClaimsInOrder, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from workbench.review.listing import ClaimRow
 
@@ -48,7 +48,7 @@ class ClaimsModel(QAbstractTableModel):
         self._filter = Filter()
         self._order = SortOrder.POSITION
         self._held: str | None = None
-        self._take(())
+        self._take(in_order((), self._order))
 
     # What is there
 
@@ -117,6 +117,13 @@ class ClaimsModel(QAbstractTableModel):
             self.update_rows(rows)
         else:
             self._start_over(rows)
+
+    def take_over(self, ready: ClaimsInOrder) -> None:
+        """Show these claims, which were made ready elsewhere."""
+        fits = ready.order is self._order
+        self.beginResetModel()
+        self._take(ready if fits else in_order(_as_in_article(ready), self._order))
+        self.endResetModel()
 
     def update_rows(self, rows: Iterable[ClaimRow]) -> None:
         """Show what changed about claims that are there already; raises `KeyError` for others."""
@@ -205,24 +212,14 @@ class ClaimsModel(QAbstractTableModel):
         return not same_place or old.depth != new.depth
 
     def _start_over(self, rows: Sequence[ClaimRow]) -> None:
-        self.beginResetModel()
-        self._take(rows)
-        self.endResetModel()
+        self.take_over(in_order(rows, self._order))
 
-    def _take(self, rows: Sequence[ClaimRow]) -> None:
-        """Take in all claims, given in article order."""
-        self._article = [row.id for row in rows]
-        self._rows = sorted(rows, key=self._sort_key)
-        self._keys = [search_key(row) for row in self._rows]
-        self._ranks = {row.id: rank for rank, row in enumerate(self._rows)}
-        self._parents = _parents(rows)
-        self._counts = Counter(s for row in rows for s in standings_of(row))
-        self._total = sum(map(_to_check, rows))
+    def _take(self, ready: ClaimsInOrder) -> None:
+        self._article, self._rows, self._keys = ready.article, ready.rows, ready.keys
+        self._ranks, self._parents = ready.ranks, ready.parents
+        self._counts, self._total = ready.counts, ready.total
         self._shown = self._filter.picks(self._rows, self._keys)
         self._strays: set[int] = set()
-
-    def _sort_key(self, row: ClaimRow) -> float:
-        return sort_key(row, self._order)
 
     def _show(self, ranks: list[int]) -> None:
         if ranks == self._shown:
@@ -293,13 +290,5 @@ def _to_check(row: ClaimRow) -> bool:
     return row.standing is not Standing.ASIDE
 
 
-def _parents(rows: Collection[ClaimRow]) -> dict[str, str]:
-    """Find the attribution each content claim stands under, by id, from rows in article order."""
-    parents: dict[str, str] = {}
-    parent = ""
-    for row in rows:
-        if row.depth == 0:
-            parent = row.id
-        elif row.anchor is not None:
-            parents[row.id] = parent
-    return parents
+def _as_in_article(ready: ClaimsInOrder) -> list[ClaimRow]:
+    return [ready.rows[ready.ranks[claim_id]] for claim_id in ready.article]

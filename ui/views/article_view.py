@@ -16,7 +16,7 @@ from .picked_words import PickedWords
 from .reading_view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .article_geometry import Placed
     from .boundary_mode import BoundaryMode
     from .coverage_marks import Gap
+    from .prepared_rows import PreparedRows
 
 _BEYOND = 12
 """Pixels a line's marks may reach beyond its room."""
@@ -69,16 +70,23 @@ class ArticleView(ReadingView):
 
     def set_rows(self, rows: Sequence[ClaimRow]) -> None:
         """Draw these claims."""
+        self._draw(rows, self.index_of(rows))
+
+    def index_of(self, rows: Sequence[ClaimRow]) -> ClaimIndex:
+        """Where these claims lie in this article; for any thread."""
+        return ClaimIndex(self._offsets, rows)
+
+    def _draw(self, rows: Sequence[ClaimRow], index: ClaimIndex) -> None:
         self._rows = {row.id: row for row in rows}
-        self._index = ClaimIndex(self._offsets, rows)
+        self._index = index
         self._hovered = self._clicked = None
         self._caret_claim = self._innermost_at_caret()
         self.viewport().update()
 
-    def replace_rows(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> None:
+    def replace_rows(self, ready: PreparedRows) -> None:
         """Draw claims of which some took others' places, without scrolling."""
-        self._current = firsts.get(self._current or "", self._current)
-        self.set_rows(rows)
+        self._current = ready.successor(self._current)
+        self._draw(ready.rows, ready.drawn)
 
     def update_row(self, row: ClaimRow) -> None:
         """Draw one claim as it is now; its place stays."""

@@ -17,7 +17,7 @@ from .filter_bar import FilterBar
 from .list_notice import EmptyNotice, FilterFoot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ..models.claim_filter import Filter
     from ..theme.theme import Theme
+    from .prepared_rows import PreparedRows
 
 
 class ClaimsPane(QWidget):
@@ -59,15 +60,16 @@ class ClaimsPane(QWidget):
         self.model.set_rows(rows)
         self._follow_model()
 
-    def replace_rows(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> None:
-        """Show claims of which some took others' places; ``firsts`` tells the first for each.
+    def replace_rows(self, ready: PreparedRows) -> None:
+        """Show claims of which some took others' places.
 
         Nothing moves: what is selected stays where it is, or else what stands at the top.
         """
         held, top = self._held_place()
-        self._make_current(firsts.get(self._current or "", self._current))
-        self.set_rows(rows)
-        row = self.model.row_of(firsts.get(held or "", held))
+        self._make_current(ready.successor(self._current))
+        self.model.take_over(ready.listed)
+        self._follow_model()
+        row = self.model.row_of(ready.successor(held))
         if row >= 0:
             self.table.keep(row, top)
 

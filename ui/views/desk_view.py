@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from workbench.later import later
 
+from ..models.claims_in_order import in_order
 from ..theme import metrics
 from .article_pane import ArticlePane
 from .claims_pane import ClaimsPane
+from .prepared_rows import PreparedRows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,10 +111,15 @@ class DeskView(QWidget):
         """Ids of the claims that are being worked on; what was typed is handed over first."""
         return self.card.in_hand() if self.has_card else frozenset()
 
-    def replace_rows(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> None:
+    def prepared(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> PreparedRows:
+        """Claims made ready to be shown in the place of those here now; for any thread."""
+        listed = in_order(rows, self.claims.model.order)
+        return PreparedRows(rows, firsts, listed, self.article.view.index_of(rows))
+
+    def replace_rows(self, ready: PreparedRows) -> None:
         """Show claims of which some took others' places, without moving anything."""
-        self.claims.replace_rows(rows, firsts)
-        self.article.view.replace_rows(rows, firsts)
+        self.claims.replace_rows(ready)
+        self.article.view.replace_rows(ready)
 
     def hand_over_note(self) -> None:
         """Give away what was typed into the note and not handed over yet."""
