@@ -219,7 +219,8 @@ class ArticleView(ReadingView):
         for placed in shown:
             marks.paint_lines(placed, self._current)
             marks.paint_edge(placed, self._current, self.viewport().width())
-            self._coverage.paint(painter, placed, self._theme.palette)
+            lines = placed.lines_between(clip.top(), clip.bottom())
+            self._coverage.paint(painter, placed, lines, self._theme.palette)
             self._paint_margin(painter, placed)
             self._page.paint_facts(painter, placed)
         if boundary:

@@ -27,6 +27,8 @@ _SERIF = 4
 """Length of the short strokes that make a bracket of what no claim covers."""
 _INSET = 3
 """Rows left free above the first line and below the last."""
+_DOTS = (1, 2)
+"""Lengths of a dot and of the gap after it, in widths of the mark."""
 
 
 class Gap(Enum):
@@ -77,24 +79,25 @@ class CoverageMarks:
         end = self._offsets.to_qt_end(min(span.end, shown.end)) - base
         return placed.lines_of(start, end) if start < end else range(0)
 
-    def in_block(self, placed: Placed) -> Iterator[Lines]:
-        """The marks beside a block."""
-        shown = self._offsets.block_span(placed.block.blockNumber())
+    def beside(self, placed: Placed, lines: range) -> Iterator[Lines]:
+        """The marks that reach beside these lines of a block."""
+        start, end = (placed.block.position() + at for at in placed.positions(lines))
+        shown = self._offsets.span(start, end)
         first, stop = bisect_right(self._ends, shown.start), bisect_left(self._starts, shown.end)
         for index in range(first, stop):
             gap = self._gap_of(index)
-            if gap is not None and (lines := self.lines_of(index, placed)):
-                yield Lines(lines, gap)
+            if gap is not None and (found := self.lines_of(index, placed)):
+                yield Lines(found, gap)
 
-    def paint(self, painter: QPainter, placed: Placed, palette: Palette) -> None:
-        """Paint the marks beside a block: dots for what waits, a bracket where no claim is."""
-        marks = list(self.in_block(placed))
+    def paint(self, painter: QPainter, placed: Placed, lines: range, palette: Palette) -> None:
+        """Paint the marks beside these lines: dots for what waits, a bracket where no claim is."""
+        marks = list(self.beside(placed, lines)) if lines else ()
         uncovered = [mark.lines for mark in marks if mark.gap is Gap.UNCOVERED]
         waiting = {line for mark in marks if mark.gap is Gap.WAITING for line in mark.lines}
-        for lines in uncovered:
-            _paint_bracket(painter, _beside(placed, lines), palette)
-        for lines in _joined(sorted(waiting.difference(*uncovered))):
-            _paint_dots(painter, _beside(placed, lines), palette)
+        for each in uncovered:
+            _paint_bracket(painter, _room(placed, each), palette)
+        for each in _joined(sorted(waiting.intersection(lines).difference(*uncovered))):
+            _paint_dots(painter, _room(placed, each), placed.top, palette)
 
 
 def _joined(lines: Sequence[int]) -> Iterator[range]:
@@ -106,11 +109,12 @@ def _joined(lines: Sequence[int]) -> Iterator[range]:
             start = at
 
 
-def _beside(placed: Placed, lines: range) -> QRectF:
+def _room(placed: Placed, lines: range) -> QRectF:
     """The room of a mark beside these lines."""
-    top, bottom = placed.slot(lines[0]), placed.slot(lines[-1])
-    left = top.left() - _TO_WORDS
-    return QRectF(left, top.top() + _INSET, _WIDTH, bottom.bottom() - top.top() - 2 * _INSET)
+    edges = placed.slots.edges
+    top, bottom = edges[lines.start] + _INSET, edges[lines.stop] - _INSET
+    left = placed.line(lines.start).x() - _TO_WORDS
+    return QRectF(left, placed.top + top, _WIDTH, bottom - top)
 
 
 def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
@@ -119,10 +123,12 @@ def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
         painter.fillRect(QRectF(place.left(), y, _SERIF, _WIDTH), palette.open)
 
 
-def _paint_dots(painter: QPainter, place: QRectF, palette: Palette) -> None:
+def _paint_dots(painter: QPainter, place: QRectF, origin: float, palette: Palette) -> None:
+    """Draw dots that always lie the same from ``origin`` on, however little is painted anew."""
     pen = QPen(palette.outline, _WIDTH)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([1, 2])
+    pen.setDashPattern(_DOTS)
+    pen.setDashOffset((place.top() - origin) / _WIDTH)
     painter.setPen(pen)
     x = place.center().x()
     painter.drawLine(QLineF(x, place.top(), x, place.bottom()))

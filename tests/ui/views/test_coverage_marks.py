@@ -137,3 +137,18 @@ def test_the_claim_beside_the_caret(
     claim = story.claim_beside_caret(behind=behind)
 
     assert claim == (None if found is None else list(story._rows)[found - 1])
+
+
+def test_dots_lie_the_same_however_little_is_painted(show: Callable[..., ArticleView]) -> None:
+    """A line painted by itself fits those above and below it."""
+    words = "It goes on and on. " * 20
+    view = show(words.strip())
+    view.show_gaps([Span(0, len(words) - 1)], {0: Gap.WAITING}.get)
+    QApplication.processEvents()
+    whole = view.viewport().grab().toImage()
+    (placed,) = view.placed_blocks()
+
+    part = view.viewport().grab(placed.slot(2).toRect().adjusted(-40, 3, 0, -3)).toImage()
+
+    corner = placed.slot(2).toRect().adjusted(-40, 3, 0, -3)
+    assert part == whole.copy(corner)
