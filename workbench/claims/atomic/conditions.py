@@ -195,10 +195,17 @@ def is_next_to(parse: Parse, word: Word) -> bool:
 def is_of_predicate(parse: Parse, word: Word) -> bool:
     """Whether a clause describes an indefinite predicate noun, and so the subject itself."""
     noun = parse.head(word)
-    if noun.relation != "attr" or not has_indefinite(parse, noun):
+    kind_of_thing = has_indefinite(parse, noun) or (
+        noun.tag == "NNS" and not parse.children(noun, "det", "poss", "nummod")
+    )
+    if noun.relation != "attr" or not kind_of_thing or _has_superlative(parse, noun):
         return False
     subject = relative_pronoun(parse, word)
     return word.tag == "VBN" if word.relation == "acl" else subject is not None
+
+
+def _has_superlative(parse: Parse, noun: Word) -> bool:
+    return any(child.tag == "JJS" or child.lower in syntax.UNIQUE for child in parse.children(noun))
 
 
 def has_indefinite(parse: Parse, noun: Word) -> bool:

@@ -31,6 +31,8 @@ class _Member:
     word: Word
     own: frozenset[int]
     """Words that go when another member is told."""
+    first: Word
+    """The member that its list begins with."""
 
 
 def members_apart(parse: Parse, fact: Fact) -> Iterator[Fact]:
@@ -52,6 +54,7 @@ def members_apart(parse: Parse, fact: Fact) -> Iterator[Fact]:
         told = frozenset().union(
             *(c.own for g, c in zip(groups, chosen, strict=True) if c is not g[0])
         )
+        gone |= frozenset().union(*(_doubled(parse, c) for c in chosen))
         member = replace(fact.without(gone), rule=RULE)
         yield member.about(told - gone) if told else member
 
@@ -85,7 +88,7 @@ def _groups(parse: Parse, fact: Fact) -> list[list[_Member]]:
             conditions.conjunctions(parse, members[1])
         ):
             continue
-        if _are_alike(members) and not _holds_together(parse, fact, word):
+        if _are_alike(members, fact) and not _holds_together(parse, fact, word):
             found.append(_members(parse, members, fact))
     return found
 
@@ -102,10 +105,14 @@ def _can_be_listed(word: Word) -> bool:
     }
 
 
-def _are_alike(words: Sequence[Word]) -> bool:
-    """Whether the members go together; a noun joined to an adjective belongs to another list."""
+def _are_alike(words: Sequence[Word], fact: Fact) -> bool:
+    """Whether the members go together; what the parser joined may belong to another list.
+
+    Names are often taken for verbs, so only a noun joined to the clause's verb is refused.
+    """
     first, *others = words
-    return first.tag != "JJ" or not any(word.is_noun for word in others)
+    unlike = first.tag == "JJ" or (first.at == fact.head and first.is_verb)
+    return not (unlike and any(word.is_noun for word in others))
 
 
 def _chain(parse: Parse, word: Word, fact: Fact) -> Iterator[Word]:
@@ -138,7 +145,7 @@ def _members(parse: Parse, words: Sequence[Word], fact: Fact) -> list[_Member]:
             shared += _shared_after(parse, words)
         else:
             shared += [child.at for child in children if child.at > last.at]
-        found.append(_Member(word, parse.below(word, shared) & fact.words))
+        found.append(_Member(word, parse.below(word, shared) & fact.words, first))
     return found
 
 
@@ -149,6 +156,13 @@ def _is_shared(parse: Parse, first: Word, child: Word, second: Word) -> bool:
     if child.relation == "det" and not parse.children(second, "det", "poss", "nummod"):
         return child.lower not in {"a", "an"} or second.tag in {"NN", "NNP", "JJ"}
     return _is_bare(parse, second)
+
+
+def _doubled(parse: Parse, member: _Member) -> frozenset[int]:
+    """The article of the first member, where the one that is told has its own."""
+    if member.word is member.first or not parse.children(member.word, "det", "poss"):
+        return frozenset()
+    return frozenset(child.at for child in parse.children(member.first, "det", "poss"))
 
 
 def _is_bare(parse: Parse, word: Word) -> bool:

@@ -57,31 +57,51 @@ def _optional(parse: Parse, fact: Fact) -> list[Word]:
         or any(parse[at].lower in syntax.CONDITIONAL for at in fact.words)
     ):
         return []
-    found = [
-        child
-        for child in parse.children(head)
-        if child.at in fact.words
-        and child.relation in _MODIFIERS
-        and child.lower not in _PART_OF_THE_FACT
-        and not (child.lower == "as" and head.lower in syntax.TAKING_AS)
-        and not _asks_back(parse, child)
-        and (child.relation != "advcl" or not conditions.is_conditional(parse, child))
-    ]
-    front = [w for w in found if w.at < head.at]
-    back = _adjuncts(parse, head, [w for w in found if w.at > head.at])
+    found = [word for word in _of_the_verb(parse, head) if word.at in fact.words]
+    before = [word for word in found if word.at < head.at]
     if _is_unique(parse, fact, head):
-        return front
+        return before
+    after = _adjuncts(parse, head, [word for word in found if word.at > head.at])
+    of_nouns = (*_examples(parse, fact), *_of_indefinite(parse, head))
+    return [*before, *after, *(word for word in of_nouns if word.at in fact.words)]
+
+
+def _of_the_verb(parse: Parse, head: Word) -> Iterator[Word]:
+    """Where, when, how and what for."""
+    for word in parse.children(head):
+        needed = word.lower == "as" and head.lower in syntax.TAKING_AS
+        conditional = word.relation == "advcl" and conditions.is_conditional(parse, word)
+        if (
+            word.relation in _MODIFIERS
+            and word.lower not in _PART_OF_THE_FACT
+            and not (needed or conditional or _asks_back(parse, word))
+        ):
+            yield word
+
+
+def _of_indefinite(parse: Parse, head: Word) -> Iterator[Word]:
+    """What describes "a film", which is a film without it too."""
     for noun in parse.children(head, "attr", "dobj"):
-        if {w.lower for w in parse.children(noun, "det")} & {"a", "an"}:
-            back += [
-                w
-                for w in parse.children(noun)
-                if w.at in fact.words
-                and w.at > noun.at
-                and w.relation in _OF_NOUN
-                and not (w.relation == "prep" and w.lower == "of")
-            ]
-    return front + back
+        if conditions.has_indefinite(parse, noun):
+            for word in parse.children(noun):
+                if word.at > noun.at and word.relation in _OF_NOUN and word.lower != "of":
+                    yield word
+
+
+def _examples(parse: Parse, fact: Fact) -> list[Word]:
+    """What only gives examples of a noun: "such as", "including"."""
+    return [
+        word
+        for word in parse.words
+        if word.relation == "prep"
+        and word.at != fact.head
+        and parse.head(word).is_noun
+        and (word.lower == "including" or _is_such_as(parse, word))
+    ]
+
+
+def _is_such_as(parse: Parse, word: Word) -> bool:
+    return word.lower == "as" and word.at > 0 and parse[word.at - 1].lower == "such"
 
 
 def _asks_back(parse: Parse, word: Word) -> bool:
