@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
 
 _CONTEXT = "ClaimWords"
+_LONGEST_BORROWED = 24
+"""Code points of a borrowed subject that a list shows before what the claim itself quotes."""
 _DOT = "  ·  "
 
 
@@ -34,10 +36,20 @@ def tool_tip(row: ClaimRow) -> str:
     return plain_tool_tip(row.text)
 
 
+def wording(row: ClaimRow) -> str:
+    """Return the first line of a row: the wording, or only what sets it apart from its neighbour.
+
+    Claims of one sentence begin alike; where what they share is long, a list would show nothing
+    else of them.
+    """
+    return _wording(row.text, row.quote)
+
+
 @lru_cache(maxsize=1024)
-def wording(text: str) -> str:
-    """Return the first line of a row; kept, since a list paints the same few over and over."""
-    return one_line(text)
+def _wording(text: str, quote: str) -> str:
+    """Kept, since a list paints the same few over and over."""
+    apart = text.find(quote) if quote else 0
+    return one_line(f"… {text[apart:]}" if apart > _LONGEST_BORROWED else text)
 
 
 def meta_text(row: ClaimRow) -> str:

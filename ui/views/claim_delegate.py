@@ -166,7 +166,7 @@ class ClaimDelegate(QStyledItemDelegate):
         palette = self._theme.palette
         ink = palette.ink_2 if row.standing is Standing.ASIDE else palette.ink
         face = self._chosen if selected else self._wording
-        _write(painter, face, ink, place, wording(row.text))
+        _write(painter, face, ink, place, wording(row))
 
     def _paint_second_line(self, painter: QPainter, row: ClaimRow, place: QRect) -> None:
         palette, warning = self._theme.palette, warning_text(row)
