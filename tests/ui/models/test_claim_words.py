@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.ui.rows import row
 
+from tests.ui.rows import row
 from ui.models.claim_words import wording
 
 
