@@ -35,6 +35,15 @@ class HalvingEngine:
         self.is_closed = True
 
 
+class GradedEngine(HalvingEngine):
+    """Cuts nothing where coarse claims are wanted."""
+
+    def refine(self, passage: Passage, granularity: Granularity) -> Refined:
+        """Answer as finely as asked."""
+        halved = super().refine(passage, granularity)
+        return Refined(passage.claims) if granularity is Granularity.COARSE else halved
+
+
 class FallibleEngine(HalvingEngine):
     """Stops at one passage, whoever asks."""
 

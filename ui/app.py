@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from workbench.claims import worker_process
     from workbench.claims.refined import Engine
 
-    from . import refiner, sample_project
+    from . import afresh, refiner, sample_project
     from .dialogs import who
 else:
     recent = later("workbench.recent")
-    refiner = later("ui.refiner")
+    afresh, refiner = later("ui.afresh"), later("ui.refiner")
     worker_process = later("workbench.claims.worker_process")
     sample_project = later("ui.sample_project")
     who = later("ui.dialogs.who")
@@ -123,6 +123,8 @@ class Desk(QObject):
         self.refiner.told.connect(self.window.status_line.show_refining)
         self.window.status_line.cancel_wanted.connect(self.refiner.cancel)
         self.refiner.begin()
+        splitter = afresh.SplitterAfresh(self.bridge, self._places.cache, start)
+        self.window.commands.carving.split_afresh_with(splitter)
 
     def close(self) -> None:
         """End the worker and the window, while everything they call back to is still there."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from workbench.claims.granularity import Granularity
 from workbench.later import later
 from workbench.review.standing import Standing
 
@@ -16,10 +17,11 @@ from .views.kept_still import kept_still
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.afresh import Afresh
     from workbench.claims.claim import Kind
     from workbench.review.listing import ClaimRow
 
-    from . import boundaries
+    from . import afresh, boundaries
     from .bridge import SessionBridge
     from .models import speaker_names
     from .theme.theme import Theme
@@ -39,6 +41,8 @@ class CarvingCommands(QObject):
 
     hint_changed = Signal(str)
     """What the keys do now; empty when they do what they always do."""
+    abilities_changed = Signal()
+    """Something can be done now that could not be done before, or the other way round."""
 
     def __init__(self, desk: DeskView, bridge: SessionBridge, theme: Theme) -> None:
         super().__init__(desk)
@@ -49,6 +53,7 @@ class CarvingCommands(QObject):
         self._names: tuple[object, list[str]] | None = None
         self.knife = Knife(bridge, self)
         self._boundaries: boundaries.Boundaries | None = None
+        self._afresh: afresh.SplitterAfresh | None = None
         desk.card_made.connect(self._take_card)
         bridge.current_changed.connect(self._show_offers)
 
@@ -65,7 +70,17 @@ class CarvingCommands(QObject):
     @property
     def why_not_afresh(self) -> str:
         """Why a sentence can't be split afresh now; empty where it can."""
-        return self.tr("Splitting a sentence afresh needs the language parser, which is not here.")
+        if self._afresh is None:
+            return self.tr("The language parser is not ready yet.")
+        if self._bridge.current_row is None:
+            return self.tr("Select a claim of the sentence first.")
+        return "" if self._afresh.is_english else self.tr("Only English sentences can be split.")
+
+    def split_afresh_with(self, splitter: afresh.SplitterAfresh) -> None:
+        """From now on sentences can be split afresh, by this."""
+        self._afresh = splitter
+        splitter.answered.connect(self._put_afresh)
+        self.abilities_changed.emit()
 
     def handlers(self) -> dict[Do, Callable[[], object]]:
         """What each of these actions does."""
@@ -76,6 +91,9 @@ class CarvingCommands(QObject):
             Do.BOUNDARIES: self._move_edges,
             Do.SPLIT: self._split,
             Do.MERGE: self._merge,
+            Do.COARSE: self._split_coarse,
+            Do.NORMAL: self._split_normal,
+            Do.FINE: self._split_fine,
             Do.RESTATE: self._restate,
             Do.CHANGE_KIND: self._change_kind,
             Do.CHANGE_SPEAKER: self._change_speaker,
@@ -115,6 +133,23 @@ class CarvingCommands(QObject):
 
     def _move_edges(self) -> None:
         self.boundaries.toggle()
+
+    def _split_coarse(self) -> None:
+        self._split_afresh(Granularity.COARSE)
+
+    def _split_normal(self) -> None:
+        self._split_afresh(Granularity.NORMAL)
+
+    def _split_fine(self) -> None:
+        self._split_afresh(Granularity.FINE)
+
+    def _split_afresh(self, granularity: Granularity) -> None:
+        if self._afresh is not None:
+            self._afresh.ask(granularity)
+
+    def _put_afresh(self, granularity: Granularity, found: Afresh) -> None:
+        with kept_still(self._view):
+            self.knife.split_afresh(granularity, found)
 
     # On the card
 

@@ -11,9 +11,11 @@ from .bridge import Notice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.afresh import Afresh
     from workbench.article.span import Span
     from workbench.carving import Carver
     from workbench.claims.claim import Kind
+    from workbench.claims.granularity import Granularity
     from workbench.review.succession import Offer
 
     from .bridge import SessionBridge
@@ -83,6 +85,19 @@ class Knife(QObject):
             self._say("Put the caret into the piece that is to be taken away.")
         elif self._bridge.attempt(carver.take_piece, row.id, piece):
             self._tell(f"Words taken from {_lower(self._name())}")
+
+    def split_afresh(self, granularity: Granularity, found: Afresh) -> None:
+        """Put other claims in the place of a sentence's, where nobody worked on them."""
+        carver = self.carver
+        change = (
+            self._bridge.attempt(carver.resplit, found.sentence, found.proposals, found.known)
+            if carver
+            else None
+        )
+        if change:
+            self._tell(f"Sentence split afresh: {granularity.value}")
+        elif change is not None:
+            self._say(f"Nothing to change: the sentence is split like that ({granularity.value})")
 
     def reshape(self, claim: str, spans: Sequence[Span]) -> bool:
         """Let a claim quote these pieces; says whether that could be done."""

@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         bridge, desk = self._bridge, self.desk
         self.actions_.wanted.connect(self.commands.carry_out)
         self.commands.path_wanted.connect(self.path_wanted)
+        self.commands.carving.abilities_changed.connect(self._enable)
         self.commands.carving.hint_changed.connect(self.status_line.show_hint)
         self.commands.untouched_wanted.connect(self.coverage.next_untouched)
         self.actions_.scope_to(desk.key_panes)
