@@ -19,12 +19,15 @@ from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 
 from ..messages import plain_label, plain_tool_tip
+from ..models.claim_figures import listed, marked, news, spoken
 from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .card_scroll import CardScroll
 from .claim_facts import ClaimFacts
 from .evidence_list import EvidenceList
+from .figure_line import FigureLine
 from .key_cap import KeyCap
+from .marked_quote import MarkedQuote
 from .note_field import NoteField
 from .number_tag import NumberTag
 from .similar_list import SimilarList
@@ -33,6 +36,8 @@ from .thin_scroll_bar import THICKNESS
 from .verdict_button import VerdictBar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from workbench.review.check import Check
     from workbench.review.listing import ClaimRow
 
@@ -66,13 +71,9 @@ class ClaimCard(QWidget):
         self._theme = theme
         self.setAccessibleName(self.tr("Claim card"))
         self.head = _Head(theme, self)
-        self.quote = plain_label("", self)
-        self.quote.setWordWrap(True)
-        self.quote.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.quote = MarkedQuote(theme, self)
         self.quote.setAccessibleName(self.tr("Claim"))
+        self.figures = FigureLine(theme, self)
         self.meta = plain_label("", self)
         self.meta.setWordWrap(True)
         self.why = plain_label("", self)
@@ -93,12 +94,17 @@ class ClaimCard(QWidget):
         self._follow_theme()
         self.show_nothing()
 
-    def show_claim(self, row: ClaimRow, check: Check | None, of: int) -> None:
-        """Show a claim as it stands now; ``of`` is how many there are to check."""
+    def show_claim(
+        self, row: ClaimRow, check: Check | None, of: int, appeared: date | None = None
+    ) -> None:
+        """Show a claim as it stands now; ``of`` is how many there are to check.
+
+        ``appeared`` is the day of the article, which tells what "last week" is.
+        """
         self._body.show()
         self.empty.hide()
         self.head.show_number(row.number, of)
-        self.quote.setText(_NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(row.quote or row.text)))
+        self._show_words(row, appeared)
         self.facts.show_claim(row)
         self.meta.setText(_meta(row))
         self.meta.setVisible(bool(self.meta.text()))
@@ -110,6 +116,13 @@ class ClaimCard(QWidget):
         self.evidence.show_sources(check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
         self.similar.turn_to(row.id)
+
+    def _show_words(self, row: ClaimRow, appeared: date | None) -> None:
+        words, figures = row.quote or row.text, listed(row, appeared)
+        shown = _NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(words))
+        first = int(len(shown) > len(words))  # behind the quotation mark, if it was given one
+        self.quote.show_words(shown, marked(row, appeared, first), spoken(figures))
+        self.figures.show_figures(news(figures, words), spoken(figures))
 
     def set_read_only(self, reason: str) -> None:
         """Take nothing that could not be saved, and say why on hovering; an empty reason frees."""
@@ -160,6 +173,7 @@ class ClaimCard(QWidget):
         column.setContentsMargins(metrics.CARD_MARGIN, 16, right, 16)
         column.setSpacing(metrics.STEP)
         column.addWidget(self.quote)
+        column.addWidget(self.figures)
         column.addWidget(self.meta)
         column.addWidget(self.facts)
         column.addWidget(self.why)
@@ -217,7 +231,6 @@ class ClaimCard(QWidget):
         ground = bar.palette()
         ground.setColor(QPalette.ColorRole.Base, theme.palette.side)
         bar.setPalette(ground)
-        self.quote.setFont(theme.serif(18))
         self.meta.setFont(theme.sans(12, QFont.Weight.Medium))
         self.why.setFont(theme.sans(12))
         for label in (self.meta, self.why, self.empty, *self._headings):

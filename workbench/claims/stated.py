@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workbench.claims.date_words import in_words
-from workbench.claims.dates import find_dates
-from workbench.claims.qualifiers import Bound
-from workbench.claims.quantities import find_quantities
+from workbench.later import later
 
 if TYPE_CHECKING:
     from datetime import date
 
     from workbench.article.span import Span
+    from workbench.claims import date_words, dates, quantities
     from workbench.claims.dates import Dated
     from workbench.claims.quantities import Quantity
+else:
+    date_words = later("workbench.claims.date_words")
+    dates = later("workbench.claims.dates")
+    quantities = later("workbench.claims.quantities")
 
 
 class StatedKind(StrEnum):
@@ -38,13 +40,8 @@ class Stated:
     """Its normal form for a reader: "at least 400,000 deaths", "30 December 2022"."""
 
 
-_BOUNDS = {
-    Bound.ABOUT: "about",
-    Bound.AT_LEAST: "at least",
-    Bound.MORE_THAN: "more than",
-    Bound.AT_MOST: "at most",
-    Bound.LESS_THAN: "less than",
-}
+_BOUNDS = {"≈": "about", "≥": "at least", ">": "more than", "≤": "at most", "<": "less than"}
+"""The signs of `Bound`, in words."""
 
 
 def stated_in(text: str, article_date: date | None = None) -> tuple[Stated, ...]:
@@ -52,16 +49,17 @@ def stated_in(text: str, article_date: date | None = None) -> tuple[Stated, ...]
 
     "Last week" is told by its days where ``article_date``, when the article appeared, is known.
     """
-    times = [
+    found = [
         Stated(each.span, StatedKind.TIME, _told(each, text))
-        for each in find_dates(text, article_date)
+        for each in dates.find_dates(text, article_date)
     ]
-    quantities = [
+    taken = [each.span for each in found]
+    found += [
         Stated(each.span, StatedKind.QUANTITY, quantity_in_words(each))
-        for each in find_quantities(text)
-        if not any(each.span.overlaps(time.span) for time in times)
+        for each in quantities.find_quantities(text)
+        if not any(each.span.overlaps(span) for span in taken)
     ]
-    return tuple(sorted(times + quantities, key=_place))
+    return tuple(sorted(found, key=_place))
 
 
 def quantity_in_words(quantity: Quantity) -> str:
@@ -72,7 +70,7 @@ def quantity_in_words(quantity: Quantity) -> str:
 
 def _told(time: Dated, text: str) -> str:
     """The time in words; as the text has it where nothing tells what it stands for."""
-    said = in_words(time)
+    said = date_words.in_words(time)
     return time.span.of(text) if time.relative and said == time.normal else said
 
 

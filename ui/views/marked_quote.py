@@ -1,0 +1,153 @@
+"""The words of a claim on its card, to read and to copy, with a mark behind every figure."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QToolTip
+
+from ..messages import plain_tool_tip
+from ..theme.figure_marks import paint_figure
+from .article_geometry import x_of
+from .offsets import OffsetMap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QResizeEvent, QTextLine
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.claims.stated import Stated
+
+    from ..theme.theme import Theme
+
+_SIZE = 18
+"""Of the type, in pixels at 100 %."""
+_MARGIN = 2
+"""Around the text, in pixels: room for the marks of its first and last line."""
+_BLEED = 2
+"""How far a mark reaches beyond its words on either side."""
+
+
+class MarkedQuote(QPlainTextEdit):
+    """As high as its text; it can be selected and copied, not changed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marks: list[tuple[int, int, Stated]] = []
+        """From which to which position of the document, and what is marked there."""
+        self.document().setDocumentMargin(_MARGIN)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def text(self) -> str:
+        """Return the words as they are shown; unlike `toPlainText` it keeps no-break spaces."""
+        return self.document().toRawText()
+
+    def show_words(self, words: str, figures: Sequence[Stated], spoken: str) -> None:
+        """Show a claim's ``words``; ``spoken`` is what a screen reader says of its figures."""
+        if words != self.text():
+            self.setPlainText(words)
+        places = OffsetMap(words)
+        self._marks = [
+            (places.to_qt(each.span.start), places.to_qt_end(each.span.end), each)
+            for each in figures
+        ]
+        self.setAccessibleDescription(spoken)
+        self._fit()
+        self.viewport().update()
+
+    def rects(self) -> list[tuple[QRectF, Stated]]:
+        """Return where the marks are, in pixels of the viewport; one that wraps is several."""
+        return [
+            (rect, stated) for start, end, stated in self._marks for rect in self._over(start, end)
+        ]
+
+    def sizeHint(self) -> QSize:
+        """All of the text."""
+        return QSize(200, self._wanted_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """All of it, however narrow."""
+        return QSize(80, self._wanted_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks, then the words over them."""
+        painter = QPainter(self.viewport())
+        for rect, stated in self.rects():
+            paint_figure(painter, rect, stated.kind, self._theme.palette)
+        painter.end()
+        super().paintEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in a tool tip what the figure under the pointer comes to."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            tip = plain_tool_tip(self.figure_at(event.pos()))
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().viewportEvent(event)
+
+    def figure_at(self, point: QPoint) -> str:
+        """Return what the figure at a place of the viewport comes to; nothing beside them."""
+        place = QPointF(point)
+        return next((stated.words for rect, stated in self.rects() if rect.contains(place)), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text is at this width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _over(self, start: int, end: int) -> Iterator[QRectF]:
+        """The places of the words from ``start`` to ``end``, line by line."""
+        block = self.document().firstBlock()
+        layout, corner = block.layout(), self.blockBoundingGeometry(block).topLeft()
+        corner += self.contentOffset()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                yield _words(line, first, last).translated(corner)
+
+    def _wanted_height(self) -> int:
+        text = self.blockBoundingGeometry(self.document().firstBlock())
+        return math.ceil(text.height()) + _MARGIN
+
+    def _fit(self) -> None:
+        if self.height() != self._wanted_height():
+            self.setFixedHeight(self._wanted_height())
+
+    def _follow_theme(self) -> None:
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Base, self._theme.palette.side)
+        self.setPalette(ground)
+        font = QFont(self._theme.serif(_SIZE))
+        self.setFont(font)
+        self._fit()
+        self.viewport().update()
+
+
+def _words(line: QTextLine, start: int, end: int) -> QRectF:
+    """The room of words on a line, without the blank that hangs over its end."""
+    whole = line.naturalTextRect()
+    left, right = sorted((x_of(line, start), x_of(line, end)))
+    right = min(right, whole.right())
+    top = line.y() + line.ascent() * 0.1
+    bottom = line.y() + line.ascent() + line.descent() * 0.75
+    return QRectF(left - _BLEED, top, right - left + 2 * _BLEED, bottom - top)
