@@ -28,6 +28,7 @@ from workbench.session import Session
 
 from .binding import why_unsound
 from .bridge import SessionBridge
+from .garbage import Sweeper
 from .main_window import MainWindow
 from .settings import Settings
 from .theme.style import WorkbenchStyle
@@ -61,6 +62,8 @@ class Desk(QObject):
         super().__init__()
         self._places = where
         self._reviewer = reviewer
+        self._sweeper = Sweeper(self)
+        self._sweeper.start()
         self._settings = Settings(where.config)
         self.theme = Theme(self)
         self.theme.set_scheme(self._settings.scheme)
@@ -131,6 +134,7 @@ class Desk(QObject):
         self.window.close()
         self.bridge.close()
         delete(self.window)
+        self._sweeper.stop()
         _leave_copied_words()
 
     def _open(self, path: Path) -> None:
@@ -210,7 +214,6 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
 def _catch_up_soon() -> None:
     """Do in the first quiet moment what was put off for the first frame."""
     QTimer.singleShot(_FIRST_REST, load_waiting)
-    QTimer.singleShot(_FIRST_REST, gc.enable)
 
 
 def _leave_copied_words() -> None:
