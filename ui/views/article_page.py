@@ -37,7 +37,8 @@ _SIZES = {BlockKind.HEADLINE: 28, BlockKind.HEADING: 20}
 _HEADLINE_PITCH, _HEADING_PITCH = 36, 28
 _TOP, _BOTTOM, _BYLINE = 16, 64, 36
 _RIGHT_MARGIN, _RIGHT_MARGIN_TIGHT = 24, 8
-_NARROWEST = 120
+_NARROW, _NARROWEST = 160, 120
+"""Widths of a line: below the first, every pixel counts; there is none below the second."""
 
 
 class ArticlePage:
@@ -86,9 +87,9 @@ class ArticlePage:
         zoom = self._theme.zoom
         measure = round(metrics.ARTICLE_MEASURE * zoom)
         margin = round(WIDE_MARGIN * margin_scale(zoom))
-        right = _RIGHT_MARGIN
-        if room < margin + measure + right:
-            margin, right = round(TIGHT_MARGIN * margin_scale(zoom)), _RIGHT_MARGIN_TIGHT
+        if room < margin + measure + _RIGHT_MARGIN:
+            margin = round(TIGHT_MARGIN * margin_scale(zoom))
+        right = _RIGHT_MARGIN if room - margin - _RIGHT_MARGIN >= _NARROW else _RIGHT_MARGIN_TIGHT
         width = min(measure, max(_NARROWEST, room - margin - right))
         measures = Measures(
             left=max(margin, (room - width) // 2),
