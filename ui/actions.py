@@ -232,6 +232,11 @@ def _with_key(entry: Entry) -> str:
     return f"{entry.text}\t{single}" if single else entry.text
 
 
+def submenu_of(do: Do) -> str:
+    """The title of the menu within a menu that an action stands in; empty where it is in none."""
+    return next(entry.submenu for entry in TABLE if entry.do is do)
+
+
 def keys_of(entry: Entry) -> tuple[str, ...]:
     """The keys of a row as people read them, single keys first."""
     keys = (*entry.pane_keys, *entry.keys)

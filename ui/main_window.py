@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from workbench.recent import RecentProject
     from workbench.review.listing import ClaimRow
 
-    from . import lookup, weblinks
+    from . import context_menus, lookup, weblinks
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .views.claim_card import ClaimCard
     from .views.prepared_rows import PreparedRows
 else:
+    context_menus = later("ui.context_menus")
     lookup, weblinks = later("ui.lookup"), later("ui.weblinks")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
 
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         looking = lookup.Lookup(bridge, self)
         looking.found.connect(card.similar.show_similar)
         card.similar.sources_wanted.connect(looking.use_sources)
+        context_menus.ContextMenus(self.actions_, self.desk, bridge)
         self._show_claim(card)
 
     def _show_article(self) -> None:

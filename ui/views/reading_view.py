@@ -183,7 +183,7 @@ class ReadingView(QPlainTextEdit):
         position = self._offsets.to_qt(offset)
         if not self._is_well_in_sight(position, position + 1):
             self._scroll_to(position)
-        self._put_caret(position)
+        self.put_caret(position)
 
     def bring_into_view(self, span: Span) -> None:
         """Scroll if the words are not well in sight; move the caret there if it is elsewhere."""
@@ -192,7 +192,7 @@ class ReadingView(QPlainTextEdit):
             self._scroll_to(start)
         cursor = self.textCursor()
         if not start <= cursor.position() <= end:
-            self._put_caret(start)
+            self.put_caret(start)
 
     def seen(self) -> Span:
         """The part of the article that is in sight."""
@@ -237,7 +237,7 @@ class ReadingView(QPlainTextEdit):
             top = placed.bottom
             block = block.next()
 
-    def _put_caret(self, position: int) -> None:
+    def put_caret(self, position: int) -> None:
         """Move the caret for a reason that is not the reader's; nothing stays selected."""
         cursor = self.textCursor()
         cursor.setPosition(position)
