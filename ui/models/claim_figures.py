@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.claims.stated import StatedKind, stated_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from workbench.claims.stated import Stated
@@ -19,46 +19,62 @@ if TYPE_CHECKING:
 _CONTEXT = "ClaimFigures"
 
 
-def marked(row: ClaimRow, appeared: date | None, at: int) -> tuple[Stated, ...]:
-    """The figures in the words that a claim quotes, which stand at code point ``at`` of a text.
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the card shows of a claim's figures."""
 
-    In English articles only. ``appeared`` tells which days "last week" were.
+    marked: tuple[Stated, ...] = ()
+    """Those of the quoted words, to be marked there."""
+    told: tuple[Stated, ...] = ()
+    """Those that come to something else than is to be read there, and those of the statement."""
+    spoken: str = ""
+    """All of them for a screen reader: "Quantities: 5 ships. Times: 1964."."""
+
+
+def figures_of(row: ClaimRow, appeared: date | None, at: int = 0) -> Figures:
+    """The figures of a claim whose quoted words begin at code point ``at`` of what is shown.
+
+    ``appeared``, the day of the article, tells when "last week" was. The rules know English only.
     """
-    found = stated_in(row.quote or row.text, appeared) if row.english else ()
-    return tuple(replace(each, span=each.span.shifted(at)) for each in found)
-
-
-def listed(row: ClaimRow, appeared: date | None) -> tuple[Stated, ...]:
-    """All figures of a claim, each once: of the quoted words, then what only the statement says."""
     if not row.english:
-        return ()
-    texts = (row.quote, row.text) if row.quote else (row.text,)
-    found = [each for text in texts for each in stated_in(text, appeared)]
-    once = {(each.kind, each.words.casefold()): each for each in reversed(found)}
-    whole = [words for _, words in once]
-    return tuple(
-        each
-        for (_, words), each in reversed(once.items())
-        if not any(other.startswith(f"{words} ") for other in whole)
+        return Figures()
+    words = row.quote or row.text
+    quoted = stated_in(words, appeared)
+    restated = stated_in(row.text, appeared) if row.quote else ()
+    every = _once((*quoted, *restated))
+    read = {each.span.of(words).casefold() for each in quoted}
+    return Figures(
+        marked=tuple(replace(each, span=each.span.shifted(at)) for each in quoted),
+        told=tuple(each for each in every if each.words.casefold() not in read),
+        spoken=_spoken(every),
     )
 
 
-def news(figures: Sequence[Stated], words: str) -> tuple[Stated, ...]:
-    """The figures that come to something else than what can be read in ``words``."""
-    read = words.casefold()
-    return tuple(each for each in figures if each.words.casefold() not in read)
+def _once(figures: Iterable[Stated]) -> list[Stated]:
+    """Each figure once, and none that another one says with its unit: "5", "5 ships"."""
+    first: dict[str, Stated] = {}
+    for each in figures:
+        first.setdefault(each.words.casefold(), each)
+    return [
+        each
+        for words, each in first.items()
+        if not any(other.startswith(f"{words} ") for other in first)
+    ]
 
 
-def spoken(figures: Sequence[Stated]) -> str:
-    """What a screen reader says of figures: "Quantities: 5 ships. Times: 1964."."""
-    quantities = [each.words for each in figures if each.kind is StatedKind.QUANTITY]
-    times = [each.words for each in figures if each.kind is StatedKind.TIME]
-    parts = []
-    if quantities:
-        parts.append(_tr("Quantities: {}.").format("; ".join(quantities)))
-    if times:
-        parts.append(_tr("Times: {}.").format("; ".join(times)))
-    return " ".join(parts)
+def _spoken(figures: Iterable[Stated]) -> str:
+    by_kind: dict[StatedKind, list[str]] = {kind: [] for kind in StatedKind}
+    for each in figures:
+        by_kind[each.kind].append(each.words)
+    sentences = {
+        StatedKind.QUANTITY: _tr("Quantities: {}."),
+        StatedKind.TIME: _tr("Times: {}."),
+    }
+    return " ".join(
+        sentence.format("; ".join(by_kind[kind]))
+        for kind, sentence in sentences.items()
+        if by_kind[kind]
+    )
 
 
 def _tr(text: str) -> str:

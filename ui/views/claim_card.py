@@ -19,7 +19,7 @@ from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 
 from ..messages import plain_label, plain_tool_tip
-from ..models.claim_figures import listed, marked, news, spoken
+from ..models.claim_figures import figures_of
 from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .card_scroll import CardScroll
@@ -118,11 +118,12 @@ class ClaimCard(QWidget):
         self.similar.turn_to(row.id)
 
     def _show_words(self, row: ClaimRow, appeared: date | None) -> None:
-        words, figures = row.quote or row.text, listed(row, appeared)
+        words = row.quote or row.text
         shown = _NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(words))
         first = int(len(shown) > len(words))  # behind the quotation mark, if it was given one
-        self.quote.show_words(shown, marked(row, appeared, first), spoken(figures))
-        self.figures.show_figures(news(figures, words), spoken(figures))
+        figures = figures_of(row, appeared, first)
+        self.quote.show_words(shown, figures.marked, figures.spoken)
+        self.figures.show_figures(figures.told, figures.spoken)
 
     def set_read_only(self, reason: str) -> None:
         """Take nothing that could not be saved, and say why on hovering; an empty reason frees."""

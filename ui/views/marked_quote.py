@@ -127,7 +127,7 @@ class MarkedQuote(QPlainTextEdit):
 
     def _wanted_height(self) -> int:
         text = self.blockBoundingGeometry(self.document().firstBlock())
-        return math.ceil(text.height()) + _MARGIN
+        return math.ceil(text.height()) + 2 * _MARGIN
 
     def _fit(self) -> None:
         if self.height() != self._wanted_height():

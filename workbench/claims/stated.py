@@ -71,7 +71,7 @@ def quantity_in_words(quantity: Quantity) -> str:
 def _told(time: Dated, text: str) -> str:
     """The time in words; as the text has it where nothing tells what it stands for."""
     said = date_words.in_words(time)
-    return time.span.of(text) if time.relative and said == time.normal else said
+    return said if time.resolved or said != time.normal else time.span.of(text)
 
 
 def _place(stated: Stated) -> Span:

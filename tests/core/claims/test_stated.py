@@ -24,12 +24,17 @@ def test_quantities_and_times_stand_in_their_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "words"),
-    [(None, "Last Friday"), (date(2023, 1, 3), "30 December 2022")],
+    ("text", "day", "words"),
+    [
+        ("Last Friday they left", None, "Last Friday"),
+        ("Last Friday they left", date(2023, 1, 3), "30 December 2022"),
+        ("They left last year", date(2023, 1, 3), "2022"),
+        ("They left at 17:30", None, "17:30"),
+    ],
 )
-def test_a_relative_date_needs_the_article_s(day: date | None, words: str) -> None:
+def test_a_relative_date_needs_the_article_s(text: str, day: date | None, words: str) -> None:
     """Without it the claim's own words stand."""
-    (stated,) = stated_in("Last Friday they left", day)
+    (stated,) = stated_in(text, day)
     assert stated.words == words
 
 
