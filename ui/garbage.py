@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 1000
 """Milliseconds from one look to the next."""
+_MANY = 200_000
+"""New objects that a look goes through in some thirty milliseconds."""
 
 
 class Sweeper(QObject):
@@ -35,6 +37,9 @@ class Sweeper(QObject):
     def sweep(self) -> None:
         """Look where Python itself would look by now: among the newest first, rarely everywhere."""
         counts, enough = gc.get_count(), gc.get_threshold()
+        if counts[0] > _MANY:  # a large article was read or split: that is no garbage
+            gc.freeze()
+            return
         for generation in (2, 1, 0):
             if counts[generation] > enough[generation]:
                 gc.collect(generation)

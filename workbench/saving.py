@@ -31,16 +31,10 @@ class Saved:
     """The state that was to be saved."""
     claims: Stored[ClaimsFile]
     checks: Stored[ReviewerChecks]
-
-    @property
-    def on_disk(self) -> ReviewState:
-        """The state the files tell; other than `state` where others wrote in the meantime."""
-        claims = self.claims.document
-        return ReviewState(
-            {claim.id: claim for claim in claims.claims} if claims else self.state.claims,
-            self.checks.document or self.state.mine,
-            claims.splitter if claims else self.state.splitter,
-        )
+    on_disk: ReviewState
+    """The state the files tell; other than `state` where others wrote in the meantime."""
+    foreign: tuple[str, ...]
+    """Ids of the claims that others changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,15 @@ class SaveJob:
             claims = save.save_claims(claims, self._wanted(claims.document))
         if checks.document or self.state.mine.checks:
             checks = save.save_checks(checks, self.state.mine, tuple(self.state.claims))
-        return Saved(self.state, claims, checks)
+        disk = self._on_disk(claims, checks)
+        return Saved(self.state, claims, checks, disk, _foreign(self.state, disk))
+
+    def _on_disk(self, claims: Stored[ClaimsFile], checks: Stored[ReviewerChecks]) -> ReviewState:
+        """The state that the files tell."""
+        document, mine = claims.document, checks.document or self.state.mine
+        if document is None:
+            return replace(self.state, mine=mine)
+        return ReviewState({c.id: c for c in document.claims}, mine, document.splitter)
 
     def _wanted(self, document: ClaimsFile) -> ClaimsFile:
         wanted = tuple(self.state.claims.values())
@@ -74,12 +76,7 @@ def integrated(present: ReviewState, result: Saved) -> tuple[ReviewState, tuple[
     Where the reviewer went on editing an entry after the save began, the reviewer's words stay:
     the next save settles them with the disk.
     """
-    saved, disk = result.state, result.on_disk
-    foreign = tuple(
-        claim_id
-        for claim_id in {**saved.claims, **disk.claims, **saved.mine.checks, **disk.mine.checks}
-        if _differs(saved, disk, claim_id)
-    )
+    saved, disk, foreign = result.state, result.on_disk, result.foreign
     if not foreign:
         return present, ()
     edited = {i for i, claim in present.claims.items() if claim != saved.claims.get(i)}
@@ -120,6 +117,12 @@ def see_not_refused(stored: Stored[D], claims: Iterable[str]) -> None:
                 f"The entry for this claim in {stored.path.name} can't be read ({problem}). Repair "
                 "that line by hand, then open the article again. Nothing was changed."
             )
+
+
+def _foreign(saved: ReviewState, disk: ReviewState) -> tuple[str, ...]:
+    """The claims of which the disk tells something else than was saved."""
+    known = {**saved.claims, **disk.claims, **saved.mine.checks, **disk.mine.checks}
+    return tuple(claim_id for claim_id in known if _differs(saved, disk, claim_id))
 
 
 def _differs(saved: ReviewState, disk: ReviewState, claim_id: str) -> bool:

@@ -78,6 +78,20 @@ def test_where_little_is_new_nothing_is_searched(
     assert searched == []
 
 
+def test_a_large_article_is_no_garbage(sweeper: Sweeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window is not held up by a look at all of it, neither now nor later."""
+    frozen = gc.get_freeze_count()
+    kept = [[number] for number in range(250_000)]
+    searched: list[int] = []
+    monkeypatch.setattr(gc, "collect", searched.append)
+
+    sweeper.sweep()
+
+    assert searched == []
+    assert gc.get_freeze_count() >= frozen + len(kept)
+    gc.unfreeze()
+
+
 def test_stopped_it_leaves_the_search_to_python(sweeper: Sweeper) -> None:
     """After the last window, when nobody else works."""
     sweeper.stop()
