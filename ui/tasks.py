@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -18,6 +19,9 @@ else:
     futures = later("concurrent.futures")
 
 T = TypeVar("T")
+_TURN = 0.0005
+"""Seconds after which a thread lets another one have the interpreter. Painting asks for it dozens
+of times; with Python's 5 milliseconds a key took a tenth of a second while a worker computed."""
 
 
 class Task(Generic[T]):
@@ -76,6 +80,7 @@ class Tasks(QObject):
 
     @cached_property
     def _pool(self) -> futures.ThreadPoolExecutor:
+        sys.setswitchinterval(_TURN)
         return futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbench")
 
     def _settle(self, future: Future[object]) -> None:
