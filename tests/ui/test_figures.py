@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from tests.builders import project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
@@ -89,3 +91,23 @@ def test_a_verdict_leaves_marks_where_they_are(desk: DeskDriver) -> None:
     desk.mark("disputed")
     go_to(desk, "The harbour ferry")
     assert marked(desk) == ["1,200,000 people", "2022"]
+
+
+@pytest.mark.parametrize("way", ["click", "Return"])
+def test_another_figure_for_the_same_is_one_step_away(
+    empty_desk: DeskDriver, tmp_path: Path, way: str
+) -> None:
+    """The card names it in plain words, and a click or a key goes there."""
+    told = "The war has cost an estimated {} Ukrainian soldiers their lives.\n"
+    story = "\n".join(["A war\n", told.format("400,000"), told.format("half a million")])
+    empty_desk.open(seed_of(project_with(tmp_path / "war", war=story)))
+    go_to(empty_desk, "The war has cost an estimated 400,000")
+    similar = empty_desk.window.desk.card.similar
+    empty_desk.bot.waitUntil(lambda: bool(similar.again))
+    (row,) = similar.again
+    assert row.accessibleName().startswith("Another figure: about 500,000 soldiers, Go to Claim")
+    if way == "click":
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    else:
+        empty_desk.press(Qt.Key.Key_Return, on=row)
+    assert "half a million" in empty_desk.current.text

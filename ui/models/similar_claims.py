@@ -59,10 +59,12 @@ def readers_text(claim: EarlierClaim) -> str:
 
 
 def how_text(again: Again) -> str:
-    """Return what the claims have in common where that is only a figure; else nothing."""
-    if again.how is How.ANOTHER_FIGURE:
-        return _tr("Another figure")
-    return _tr("Same figure") if again.how is How.SAME_FIGURE else ""
+    """Return what the claims have in common where that is only a figure, with it; else nothing."""
+    if again.how is How.WORDS:
+        return ""
+    another = again.how is How.ANOTHER_FIGURE
+    said = _tr("Another figure") if another else _tr("Same figure")
+    return f"{said}: {one_line(again.figure)}" if again.figure else said
 
 
 def spoken_again(again: Again) -> str:

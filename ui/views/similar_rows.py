@@ -106,7 +106,10 @@ class AgainRow(PaintedButton):
         painter.setFont(self._how_font())
         painter.setPen(palette.ink_2)
         below = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(self.mirrored(room), below, self._how)
+        how = painter.fontMetrics().elidedText(
+            self._how, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(self.mirrored(room), below, how)
 
     def _how_font(self) -> QFont:
         return self._theme.sans(12, QFont.Weight.Medium)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.lexicon import almanac, counting, grammar, numerals, speech
 from workbench.claims.quantities import Quantity, QuantityKind, find_quantities
+from workbench.claims.stated import quantity_in_words
 from workbench.claims.tokens import tokens
 
 if TYPE_CHECKING:
@@ -82,6 +83,9 @@ class SeeAlso:
     a_span: Span
     """Where it is stated in the text of ``a``."""
     b_span: Span
+    a_words: str
+    """What it comes to: "at least 400,000 deaths"."""
+    b_words: str
 
 
 class _Stated(NamedTuple):
@@ -228,5 +232,11 @@ def _strongest(
 
 def _pair(claims: Sequence[tuple[str, str]], a: _Stated, b: _Stated, hint: _Hint) -> SeeAlso:
     return SeeAlso(
-        claims[a.claim][0], claims[b.claim][0], hint.same, a.quantity.span, b.quantity.span
+        a=claims[a.claim][0],
+        b=claims[b.claim][0],
+        same=hint.same,
+        a_span=a.quantity.span,
+        b_span=b.quantity.span,
+        a_words=quantity_in_words(a.quantity),
+        b_words=quantity_in_words(b.quantity),
     )

@@ -42,6 +42,8 @@ class Again:
 
     row: ClaimRow
     how: How
+    figure: str = ""
+    """Its figure in plain words, where that is what makes it worth a look."""
 
 
 class Elsewhere:
@@ -50,12 +52,12 @@ class Elsewhere:
     def __init__(self, rows: Sequence[ClaimRow] = (), *, english: bool = True) -> None:
         wordings = [(row.id, row.text) for row in rows]
         self._index = Index(wordings)
-        self._figures: defaultdict[str, list[tuple[str, How]]] = defaultdict(list)
+        self._figures: defaultdict[str, list[tuple[str, How, str]]] = defaultdict(list)
         compared = english and len(wordings) <= _MOST_COMPARED
         for pair in see_also(wordings) if compared else ():
             how = How.SAME_FIGURE if pair.same else How.ANOTHER_FIGURE
-            self._figures[pair.a].append((pair.b, how))
-            self._figures[pair.b].append((pair.a, how))
+            self._figures[pair.a].append((pair.b, how, pair.b_words))
+            self._figures[pair.b].append((pair.a, how, pair.a_words))
 
     def again(
         self, row: ClaimRow, row_of: Callable[[str], ClaimRow | None], limit: int
@@ -66,13 +68,14 @@ class Elsewhere:
         attribution and its content, or two facts of one sentence that share its subject.
         """
         alike = self._index.best(row.text, limit + _MOST_AT_HOME, excluding={row.id})
-        hows = {match.key: How.WORDS for match in alike}
-        for claim_id, how in self._figures.get(row.id, ()):
-            hows[claim_id] = min(how, hows.get(claim_id, how))
-        found = ((row_of(claim_id), how) for claim_id, how in hows.items())
+        hints = {match.key: (How.WORDS, "") for match in alike}
+        for claim_id, how, figure in self._figures.get(row.id, ()):
+            if claim_id not in hints or how < hints[claim_id][0]:
+                hints[claim_id] = how, figure
+        found = ((row_of(claim_id), *hint) for claim_id, hint in hints.items())
         others = [
-            Again(other, how)
-            for other, how in found
+            Again(other, how, figure)
+            for other, how, figure in found
             if other and other.number and not _share_place(row, other)
         ]
         return tuple(sorted(others, key=_how)[:limit])

@@ -103,13 +103,13 @@ def test_an_earlier_check_is_spoken_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "words"),
+    ("again", "words"),
     [
-        (How.WORDS, ""),
-        (How.SAME_FIGURE, "Same figure"),
-        (How.ANOTHER_FIGURE, "Another figure"),
+        (Again(row(2), How.WORDS), ""),
+        (Again(row(2), How.SAME_FIGURE, "5 ships"), "Same figure: 5 ships"),
+        (Again(row(2), How.ANOTHER_FIGURE, "6\nships"), "Another figure: 6 ships"),
     ],
 )
-def test_what_only_shares_a_figure_says_so(how: How, words: str) -> None:
-    """Claims that say the same need no more words."""
-    assert how_text(Again(row(2), how)) == words
+def test_what_only_shares_a_figure_says_so(again: Again, words: str) -> None:
+    """And which it is there; claims that say the same need no more words."""
+    assert how_text(again) == words
