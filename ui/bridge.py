@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -131,15 +131,16 @@ class SessionBridge(QObject):
         if self.session is None or self.current is None:
             return
         judged = self.current
-        change = self.attempt(self.session.mark, judged, verdict)
-        if change is None:
-            return
-        row, following = self.row(judged), self.session.next_open(judged)
-        if change:
+        if self.attempt(self._judge, self.session, judged, verdict):
+            row = self.row(judged)
             said = f"{_name(row)} marked {verdict.value.capitalize()}"
             self.noticed.emit(Notice(said, row, undoable=True))
-        if following:
-            self.select(following)
+
+    def _judge(self, session: Session, claim_id: str, verdict: Verdict) -> Change:
+        """Give a verdict; the claim to go on with is the next open one."""
+        change = session.mark(claim_id, verdict)
+        following = session.next_open(claim_id)
+        return replace(change, focus=following) if following else change
 
     def reopen(self) -> None:
         """Take the verdict on the selected claim back."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication, QPaintEven
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.later import later
-from workbench.review.standing import Standing
 
 from .actions import AFRESH, CARVING, COLOURS, Actions, Do
 from .bridge import SaveState
@@ -260,7 +259,7 @@ class MainWindow(QMainWindow):
         if row and session:
             card.set_read_only(session.why_read_only)
             check, day = session.check(row.id), session.article_date
-            card.show_claim(row, check, self._to_check(), day)
+            card.show_claim(row, check, session.counts().claims, day)
         else:
             card.show_nothing()
 
@@ -301,9 +300,6 @@ class MainWindow(QMainWindow):
         self.actions_.enable(state)
         chosen = next(do for do, scheme in SCHEMES.items() if scheme is self._theme.scheme)
         self.actions_[chosen].setChecked(True)
-
-    def _to_check(self) -> int:
-        return sum(row.standing is not Standing.ASIDE for row in self._bridge.rows)
 
     def _write_note(self, claim_id: str, note: str, continues: bool) -> None:
         self._bridge.write_note(claim_id, note, continues=continues)

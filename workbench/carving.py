@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 from workbench.review import carving, reshaping, resplitting, rewording, shape, succession
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from workbench.article.span import Span
-    from workbench.claims.claim import Kind, Proposal
+    from workbench.claims.claim import Claim, Kind, Proposal
     from workbench.review.edits import Change, Edit
     from workbench.review.ground import Ground
     from workbench.review.reshaping import Edge, Unit
@@ -51,6 +51,9 @@ class Carver:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self._stones: tuple[Claim, ...] = ()
+        self._stones_of: Mapping[str, Claim] | None = None
+        """The claims among which the tombstones were looked for last."""
 
     def split(self, claim_id: str, at: int) -> Change:
         """Cut a claim in two at a caret; see `carving.split`."""
@@ -135,7 +138,10 @@ class Carver:
 
     def offers(self, claim_id: str) -> tuple[Offer, ...]:
         """The checks this claim could take over from those whose place it took."""
-        return succession.offers(self._state, claim_id)
+        if self._stones_of is not self._state.claims:
+            self._stones_of = self._state.claims
+            self._stones = succession.tombstones(self._state)
+        return succession.offers(self._state, claim_id, self._stones)
 
     def take_over(self, claim_id: str, source: str) -> Change:
         """Give a claim the check that was given on ``source``, as of today."""

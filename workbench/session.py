@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.claims.language import ENGLISH
@@ -143,7 +144,7 @@ class Session:
         """Why verdicts can't be saved here, in words; empty when they can."""
         return self._checks.read_only or self._claims.read_only
 
-    @property
+    @cached_property
     def carver(self) -> carving.Carver:
         """Every way to cut, move and reword the claims."""
         return carving.Carver(self)

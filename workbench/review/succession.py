@@ -15,9 +15,10 @@ from workbench.review.check import Check
 from workbench.review.edits import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from workbench.claims.claim import Claim
     from workbench.review.state import ReviewState
 
 
@@ -30,17 +31,20 @@ class Offer:
     check: Check
 
 
-def offers(state: ReviewState, claim_id: str) -> tuple[Offer, ...]:
+def offers(
+    state: ReviewState, claim_id: str, stones: Sequence[Claim] | None = None
+) -> tuple[Offer, ...]:
     """The reviewer's checks that this claim could take over, from the nearest ancestor on.
 
-    There are none once the claim has a verdict of its own, or everything said there.
+    There are none once the claim has a verdict of its own, or everything said there. ``stones``
+    are the state's `tombstones`, for a caller that knows them.
     """
     claim, own = state.claim(claim_id), state.check(claim_id)
     if not claim.is_listed or (own and own.verdict):
         return ()
     return tuple(
         Offer(ancestor, check)
-        for ancestor in _ancestors(state, claim_id)
+        for ancestor in _ancestors(tombstones(state) if stones is None else stones, claim_id)
         if (check := state.check(ancestor)) and _with(own, check, claim.wording) != own
     )
 
@@ -83,9 +87,13 @@ def heirs(state: ReviewState, claim_id: str) -> tuple[str, ...]:
     return tuple(each for each in seen if state.claims[each].is_listed)
 
 
-def _ancestors(state: ReviewState, claim_id: str) -> Iterator[str]:
+def tombstones(state: ReviewState) -> tuple[Claim, ...]:
+    """The claims that were split, merged or retired."""
+    return tuple(claim for claim in state.claims.values() if not claim.is_listed)
+
+
+def _ancestors(stones: Iterable[Claim], claim_id: str) -> Iterator[str]:
     """Ids of the tombstones that name this claim, or one that does, from the nearest on."""
-    stones = [claim for claim in state.claims.values() if not claim.is_listed]
     seen = {claim_id}
     named_by = {claim_id}
     while named_by:
