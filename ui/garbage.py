@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 1000
 """Milliseconds from one look to the next."""
+_ALL = 2
+"""The generation that holds all others."""
 _MANY = 200_000
-"""New objects that a look goes through in some thirty milliseconds."""
+"""Objects that a look goes through in some thirty milliseconds."""
 
 
 class Sweeper(QObject):
@@ -21,6 +23,8 @@ class Sweeper(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._kept = 0
+        """How many objects a look everywhere goes through, at most."""
         self._often = QTimer(self, interval=_EVERY)
         self._often.timeout.connect(self.sweep)
 
@@ -35,12 +39,18 @@ class Sweeper(QObject):
         gc.enable()
 
     def sweep(self) -> None:
-        """Look where Python itself would look by now: among the newest first, rarely everywhere."""
+        """Look where Python itself would look by now: among the newest first, rarely everywhere.
+
+        Where that would be a look through a large article, just read or split, it is taken to be
+        there to stay.
+        """
         counts, enough = gc.get_count(), gc.get_threshold()
-        if counts[0] > _MANY:  # a large article was read or split: that is no garbage
-            gc.freeze()
+        due = next((each for each in (2, 1, 0) if counts[each] > enough[each]), None)
+        if due is None:
             return
-        for generation in (2, 1, 0):
-            if counts[generation] > enough[generation]:
-                gc.collect(generation)
-                return
+        self._kept += counts[0]
+        if counts[0] > _MANY or (due == _ALL and self._kept > _MANY):
+            gc.freeze()
+            self._kept = 0
+        else:
+            gc.collect(due)

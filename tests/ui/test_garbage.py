@@ -92,6 +92,23 @@ def test_a_large_article_is_no_garbage(sweeper: Sweeper, monkeypatch: pytest.Mon
     gc.unfreeze()
 
 
+def test_what_grew_large_step_by_step_is_no_garbage_either(
+    sweeper: Sweeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look everywhere comes rarely, and then it would be a long one."""
+    searched: list[int] = []
+    monkeypatch.setattr(gc, "collect", searched.append)
+    monkeypatch.setattr(gc, "get_count", iter([(150_000, 0, 0), (150_000, 0, 99)]).__next__)
+    frozen = gc.get_freeze_count()
+
+    sweeper.sweep()
+    sweeper.sweep()
+
+    assert searched == [0]
+    assert gc.get_freeze_count() > frozen
+    gc.unfreeze()
+
+
 def test_stopped_it_leaves_the_search_to_python(sweeper: Sweeper) -> None:
     """After the last window, when nobody else works."""
     sweeper.stop()
