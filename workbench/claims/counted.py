@@ -26,6 +26,8 @@ _STOPS = (
     | counting.NEVER_COUNTED
     | frozenset(almanac.WEEKDAYS)
 )
+_NO_PLURALS = counting.NO_PLURALS | _STOPS
+_VERBS = grammar.COMMON_VERBS | grammar.PRESENT_FORMS
 _ITS_OWN = grammar.DETERMINERS | {"them", "us", "whom", "which"}
 _VERBS_AFTER_NOUNS = grammar.PRESENT_FORMS - {"shows", "forces", "votes", "attacks", "strikes"}
 _SQUARE_OR_CUBIC = frozenset("²³")
@@ -250,7 +252,7 @@ def _is_plural(pieces: Pieces, at: int) -> bool:
             key in counting.BODIES and _is_plural(pieces, at + 1)
         )
     long = len(key) > len("is") and key.endswith("s")
-    return long and not key.endswith(_SINGULAR_ENDS) and key not in counting.NO_PLURALS | _STOPS
+    return long and not key.endswith(_SINGULAR_ENDS) and key not in _NO_PLURALS
 
 
 def _plural_goes_on(pieces: Pieces, at: int) -> bool:
@@ -263,7 +265,7 @@ def _plural_goes_on(pieces: Pieces, at: int) -> bool:
 def _last_noun(pieces: Pieces, at: int, end: int) -> int:
     """The index of the last word from ``at`` that no adverb or verb is, -1 if there is none."""
     for index in range(at, end):
-        if index > at and pieces.key(index) in grammar.COMMON_VERBS | grammar.PRESENT_FORMS:
+        if index > at and pieces.key(index) in _VERBS:
             end = index
             break
     while end > at and (not pieces[end - 1].is_word or pieces.key(end - 1).endswith("ly")):

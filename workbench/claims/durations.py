@@ -87,7 +87,7 @@ def clock_at(pieces: Pieces, at: int) -> Reading | None:
     key = pieces.key(at)
     if key in _NAMED and pieces.key(at - 1) in _AT:
         return Reading(at, at + 1, Period(_NAMED[key], None, None))
-    found = _CLOCK.fullmatch(key)
+    found = _CLOCK.fullmatch(key) if key[:1].isdigit() else None
     if found is None:
         return None
     hour, minute = int(found.group(1)), int(found.group(2) or 0)

@@ -117,10 +117,20 @@ def _is_name_word(pieces: Pieces, at: int) -> bool:
     token = pieces[at]
     if not token.is_capitalised or token.key in almanac.WEEKDAYS or token.key in almanac.MONTHS:
         return False
-    small = grammar.PREPOSITIONS | grammar.DETERMINERS | grammar.ADVERBS | counting.QUALIFYING
-    if token.key in small | grammar.CONJUNCTIONS | grammar.AUXILIARIES | grammar.SENTENCE_ADVERBS:
-        return False
-    return token.key not in numerals.TRIGGERS and not token.key.endswith("ly")
+    return token.key not in _SMALL_WORDS and not token.key.endswith("ly")
+
+
+_SMALL_WORDS = (
+    grammar.PREPOSITIONS
+    | grammar.DETERMINERS
+    | grammar.ADVERBS
+    | grammar.CONJUNCTIONS
+    | grammar.AUXILIARIES
+    | grammar.SENTENCE_ADVERBS
+    | counting.QUALIFYING
+    | numerals.TRIGGERS
+)
+"""With a capital they begin a sentence or stand in a headline."""
 
 
 def _is_list_mark(pieces: Pieces, number: Number) -> bool:

@@ -28,6 +28,7 @@ _GROUP = 3
 _DASHES = frozenset("-–—‑")
 _LARGEST_PART = 100
 """No fraction of articles is finer than hundredths; "9/11" and "24/7" are none at all."""
+_AFTER_ARTICLE = frozenset(numerals.SEVERAL) | numerals.MULTIPLES.keys() | numerals.PARTS.keys()
 _MONEY = frozenset("$€£¥₽₹₴")
 _MEASURES = frozenset(counting.UNITS) | {"percent", "percentage", "ton", "acre", "inch", "pound"}
 _LARGEST = 10**15
@@ -72,6 +73,8 @@ class Number(NamedTuple):
 
 def number_at(pieces: Pieces, at: int) -> Number | None:
     """The number, fraction, share or ordinal that begins at ``at``; ranges apart."""
+    if pieces.key(at) in numerals.ARTICLES and not _leads_number(pieces, at):
+        return None
     return (
         _vague(pieces, at)
         or _share(pieces, at)
@@ -79,6 +82,12 @@ def number_at(pieces: Pieces, at: int) -> Number | None:
         or _part(pieces, at)
         or cardinal_at(pieces, at)
     )
+
+
+def _leads_number(pieces: Pieces, at: int) -> bool:
+    """Whether what follows an article can be counted or parted; most often it can't."""
+    straight, behind_hyphen = pieces.key(at + 1), pieces.key(pieces.after_joint(at + 1))
+    return straight in _AFTER_ARTICLE or behind_hyphen in _AFTER_ARTICLE
 
 
 @lru_cache(maxsize=64)  # several rules ask it of one place in turn
@@ -111,6 +120,7 @@ def joint_end(pieces: Pieces, at: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=64)  # several rules ask it of one figure in turn
 def figure_value(figure: str) -> Fraction | None:
     """What a run of digits with separators stands for; None for phone numbers, versions and such.
 
@@ -139,7 +149,7 @@ def cardinal_at(pieces: Pieces, at: int) -> Number | None:
 
 def ordinal_at(pieces: Pieces, at: int) -> Number | None:
     """The ordinal that begins at ``at``: "21st", "seventh", "twenty-first"."""
-    found = _ORDINAL.fullmatch(pieces.key(at))
+    found = _ORDINAL.fullmatch(pieces.key(at)) if pieces.key(at)[:1].isdigit() else None
     if found:
         value = int(found.group(1).replace(",", ""))
         return _ordinal(value, at, at + 1)
@@ -264,7 +274,7 @@ def _multiplied(pieces: Pieces, value: Fraction, end: int) -> tuple[Fraction, in
         scale *= numerals.MULTIPLES[pieces.key(at)]
         end, figure = at + 1, False
         at = pieces.after_joint(end)
-    return value * scale, end, scale
+    return (value * scale if scale > 1 else value), end, scale
 
 
 def _is_metre(pieces: Pieces, at: int) -> bool:

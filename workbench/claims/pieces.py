@@ -33,11 +33,12 @@ _ORDINAL_END = frozenset({"st", "nd", "rd", "th", "s"})
 class Pieces:
     """The pieces of a text, with what lies between them."""
 
-    __slots__ = ("items", "text")
+    __slots__ = ("_keys", "items", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.items = tuple(_cut(tokens(text)))
+        self._keys = [token.key for token in self.items]
 
     def __len__(self) -> int:
         return len(self.items)
@@ -48,7 +49,7 @@ class Pieces:
 
     def key(self, at: int) -> str:
         """The look-up form of the piece at ``at``; "" outside the text."""
-        return self.items[at].key if 0 <= at < len(self.items) else ""
+        return self._keys[at] if 0 <= at < len(self._keys) else ""
 
     def glued(self, at: int) -> bool:
         """Whether nothing lies between the piece at ``at`` and the one before it."""

@@ -162,7 +162,7 @@ def _quantity(
         end, bound_after = qualified_after(pieces, end)
     if number.form is Form.VAGUE:
         bound = Bound.AT_LEAST
-    low, high = number.low * sign, number.high * sign
+    low, high = (number.low, number.high) if sign > 0 else (-number.low, -number.high)
     first = pieces[start].start
     stated = Quantity(
         span=Span(first, pieces[end - 1].end),

@@ -25,6 +25,8 @@ def decimal(value: Fraction) -> str:
 
 def shown(value: Fraction) -> str:
     """``value`` for a reader: "1,200,000", "3.5", "2/3", "1 1/3"."""
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
     sign, size = "-" if value < 0 else "", abs(value)
     plain = decimal(size)
     whole, rest = divmod(size, 1)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.lexicon import almanac, counting, grammar, numerals, speech
@@ -20,7 +19,6 @@ from workbench.claims.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from fractions import Fraction
 
     from workbench.article.span import Span
 
@@ -131,15 +129,14 @@ def _stated(at: int, text: str) -> Iterator[_Stated]:
     quantities = [each for each in find_quantities(text) if each.kind in _COMPARED]
     if not quantities:
         return
-    words = [
-        token.key
+    words = frozenset(
+        token.key[:_STEM]
         for token in tokens(text)
         if token.is_word and len(token.key) >= _SHORTEST and token.key not in _EMPTY
-    ]
+    )
     for quantity in quantities:
         unit = _unit_key(quantity.unit)
-        context = frozenset(key[:_STEM] for key in words) - {unit[:_STEM], "toll"}
-        yield _Stated(at, quantity, unit, context)
+        yield _Stated(at, quantity, unit, words - {unit[:_STEM], "toll"})
 
 
 def _unit_key(unit: str) -> str:
@@ -149,12 +146,13 @@ def _unit_key(unit: str) -> str:
 
 def _candidates(stated: Sequence[_Stated]) -> Iterator[tuple[int, int]]:
     """The pairs that share a number, or a unit and a word that is not too common."""
-    by_number: dict[tuple[Fraction, Fraction, str], list[int]] = defaultdict(list)
+    by_number: dict[tuple[tuple[int, int], tuple[int, int], str], list[int]] = defaultdict(list)
     by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, each in enumerate(stated):
-        number = each.quantity.low, each.quantity.high
+        low, high = each.quantity.low, each.quantity.high
+        number = low.as_integer_ratio(), high.as_integer_ratio()  # quicker to look up
         by_number[*number, each.unit].append(at)
-        if each.quantity.low >= _TELLING:
+        if low >= _TELLING:
             by_number[*number, "*"].append(at)
         if each.unit:
             for word in each.context:
@@ -167,7 +165,7 @@ def _pairs(groups: Iterable[Sequence[int]]) -> Iterator[tuple[int, int]]:
     seen: set[tuple[int, int]] = set()
     for group in groups:
         for at, first in enumerate(group):
-            for second in islice(group, at + 1, at + 1 + _NEXT):
+            for second in group[at + 1 : at + 1 + _NEXT]:
                 if (first, second) not in seen:
                     seen.add((first, second))
                     yield first, second

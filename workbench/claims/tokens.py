@@ -88,10 +88,10 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; nothing but white space lies between them."""
     return tuple(
         Token(
-            found.group(),
+            word := found.group(),
             found.start(),
             _KINDS[found.lastgroup or "other"],
-            found.group().lower().replace("’", "'"),
+            word.lower().replace("’", "'"),
         )
         for found in _PATTERN.finditer(text)
     )
