@@ -1,4 +1,6 @@
-"""Measure the promises and print them: ``python -m benchmarks [startup] [desk] [splitting]``.
+"""Measure the promises and print them: ``python -m benchmarks [PART …]``, without parts all.
+
+The parts are ``startup``, ``desk``, ``refining`` and ``splitting``.
 
 ``splitting`` needs ``--data FOLDER``, the folder with the public sets and their scorers, or the
 same in the environment variable ``WORKBENCH_DATA``; without it, the other parts are measured.
@@ -10,18 +12,24 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks import claims, desk, splitting, startup
+from benchmarks import claims, desk, refining, splitting, startup
 from benchmarks.table import figure_table, table
 
-_TIMED = {"startup": startup.promises, "desk": desk.promises}
+if TYPE_CHECKING:
+    from benchmarks.table import Figure
+
+_TIMED = {"startup": startup.promises, "desk": desk.promises, "refining": refining.promises}
 _SPLITTING = "splitting"
 
 
 def main(arguments: list[str]) -> int:
     """Measure the parts named, or all; 1 when a promise is broken."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("parts", nargs="*", metavar="PART", help="startup, desk or splitting")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help="startup, desk, refining or splitting"
+    )
     parser.add_argument(
         "--data",
         type=Path,
@@ -36,8 +44,11 @@ def main(arguments: list[str]) -> int:
         parser.error("splitting needs --data FOLDER")
     timed = [each for each in _TIMED if each in (args.parts or _TIMED)]
     kept = _are_times_kept(timed) if timed else True
+    if "refining" in timed:
+        kept = _all_kept(refining.figures()) and kept
     if args.data is not None and (_SPLITTING in args.parts or not args.parts):
-        kept = _are_figures_kept(Path(args.data)) and kept
+        data = Path(args.data)
+        kept = _all_kept([*claims.figures(data), *splitting.figures(data)]) and kept
     return 0 if kept else 1
 
 
@@ -47,8 +58,7 @@ def _are_times_kept(parts: list[str]) -> bool:
     return all(promise.is_kept for promise in promises)
 
 
-def _are_figures_kept(data: Path) -> bool:
-    figures = [*claims.figures(data), *splitting.figures(data)]
+def _all_kept(figures: list[Figure]) -> bool:
     print(figure_table(figures))
     return all(figure.is_kept for figure in figures)
 

@@ -14,8 +14,8 @@ _EVERY = 1000
 """Milliseconds from one look to the next."""
 _ALL = 2
 """The generation that holds all others."""
-_MANY = 200_000
-"""Objects that a look goes through in some thirty milliseconds."""
+_MANY = 60_000
+"""Objects that a look goes through in ten or twenty milliseconds."""
 
 
 class Sweeper(QObject):

@@ -81,7 +81,7 @@ def test_where_little_is_new_nothing_is_searched(
 def test_a_large_article_is_no_garbage(sweeper: Sweeper, monkeypatch: pytest.MonkeyPatch) -> None:
     """The window is not held up by a look at all of it, neither now nor later."""
     frozen = gc.get_freeze_count()
-    kept = [[number] for number in range(250_000)]
+    kept = [[number] for number in range(100_000)]
     searched: list[int] = []
     monkeypatch.setattr(gc, "collect", searched.append)
 
@@ -98,7 +98,7 @@ def test_what_grew_large_step_by_step_is_no_garbage_either(
     """A look everywhere comes rarely, and then it would be a long one."""
     searched: list[int] = []
     monkeypatch.setattr(gc, "collect", searched.append)
-    monkeypatch.setattr(gc, "get_count", iter([(150_000, 0, 0), (150_000, 0, 99)]).__next__)
+    monkeypatch.setattr(gc, "get_count", iter([(50_000, 0, 0), (50_000, 0, 99)]).__next__)
     frozen = gc.get_freeze_count()
 
     sweeper.sweep()
