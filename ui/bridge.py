@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.errors import CannotCarve, StoreError, WorkbenchError
 from workbench.review.evidence import links_in
+from workbench.review.standing import Standing
 
 from .tasks import Task, Tasks
 
@@ -109,6 +110,20 @@ class SessionBridge(QObject):
     def current_row(self) -> ClaimRow | None:
         """The selected claim's row."""
         return self.row(self.current)
+
+    @property
+    def is_at_claim(self) -> bool:
+        """Whether a claim is selected that something can be done to."""
+        row = self.current_row
+        return row is not None and row.standing is not Standing.RETIRED
+
+    @property
+    def why_read_only(self) -> str:
+        """Why nothing can be said of the selected claim, in words; empty when something can."""
+        row = self.current_row
+        if row is not None and row.standing is Standing.RETIRED:
+            return f"This claim was {row.reason}. Check what took its place."
+        return self.session.why_read_only if self.session else ""
 
     def select(self, claim_id: str | None) -> None:
         """Make a claim the selected one, in every view."""

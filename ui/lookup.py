@@ -14,6 +14,7 @@ from workbench.earlier import Archive, Earlier
 from workbench.later import load_waiting
 from workbench.review.again import Elsewhere
 from workbench.review.reuse import reuse_sources
+from workbench.review.standing import Standing
 
 from .bridge import Notice
 from .models.similar_claims import Similar
@@ -121,7 +122,8 @@ class Lookup(QObject):
         session = self._bridge.session
         if session:
             english = session.language == ENGLISH
-            self._tasks.run(_Here(self._bridge.rows, english).run, self._take_here, _raise)
+            rows = (row for row in self._bridge.rows if row.standing is not Standing.RETIRED)
+            self._tasks.run(_Here(tuple(rows), english).run, self._take_here, _raise)
             self._look_again()
 
     def _look_again(self) -> None:

@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
     def _show_claim(self, card: ClaimCard) -> None:
         row, session = self._bridge.current_row, self._bridge.session
         if row and session:
-            card.set_read_only(session.why_read_only)
+            card.set_read_only(self._bridge.why_read_only)
             check, day = session.check(row.id), session.article_date
             card.show_claim(row, check, session.counts().claims, day)
         else:
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         self.actions_[Do.REDO].setText(self.tr("&Redo %s") % redo)
         state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
         state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
-        state |= dict.fromkeys(_NEED_CLAIM, self._bridge.current is not None)
+        state |= dict.fromkeys(_NEED_CLAIM, self._bridge.is_at_claim)
         why_not = self.commands.carving.why_not_afresh
         state |= dict.fromkeys(AFRESH, not why_not)
         self.actions_.explain(AFRESH, why_not)

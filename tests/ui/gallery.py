@@ -56,6 +56,7 @@ _COUNTS = {
     Standing.DIFFER: 2,
     Standing.RECHECK: 1,
     Standing.ASIDE: 9,
+    Standing.RETIRED: 1,
 }
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.ui.driver import DeskDriver
 from tests.ui.hand_work import Hands
 from ui.actions import Do
+from ui.views.chip import Chip
 from workbench.claims.claim import ClaimState, Kind
 from workbench.review.check import Check
 from workbench.review.standing import Standing
@@ -394,7 +395,8 @@ def test_the_parts_of_a_judged_claim_are_offered_its_judgement(hands: Hands) -> 
     split(hands)
     offer = hands.desk.window.desk.card.offer
 
-    for row in hands.desk.rows[1:3]:
+    for part in ("The ferry carried 1.2 million", "people last year"):
+        row = hands.row_of(part)
         hands.desk.go_to(row)
         assert hands.desk.check(row) is None
         assert len(offer.sheets) == 1
@@ -420,6 +422,35 @@ def test_an_offer_is_taken_over_by_its_button(hands: Hands) -> None:
     hands.desk.ctrl("z", on=hands.desk.list)
     assert hands.desk.check(hands.desk.current) is None
     assert card.offer.isVisible()
+
+
+def test_a_judged_claim_that_was_split_stays_listed(hands: Hands) -> None:
+    """Under a chip of its own, with what became of it; to be read, not to be changed."""
+    old = hands.desk.current
+    split(hands)
+    chips = hands.desk.window.desk.claims.filter_bar.findChildren(Chip)
+    chip = next(each for each in chips if each.standing is Standing.RETIRED)
+    assert (chip.isVisible(), chip.count) == (True, 1)
+    assert hands.desk.window.desk.claims.model.row_of(old.id) == -1
+
+    chip.click()
+    hands.desk.go_to(old)
+
+    card = hands.desk.window.desk.card
+    assert card.meta.text() == "split into 2 and 3, was disputed"
+    assert card.note.text == "Gate count: 987,654."
+    assert card.note.isReadOnly()
+    assert card.verdicts.verdict is Verdict.DISPUTED
+    assert not hands.desk.window.actions_[Do.REOPEN].isEnabled()
+
+
+def test_the_chip_of_retired_claims_is_there_only_with_one(hands: Hands) -> None:
+    """It goes with undo."""
+    split(hands)
+    hands.desk.ctrl("z", on=hands.desk.list)
+
+    chips = hands.desk.window.desk.claims.filter_bar.findChildren(Chip)
+    assert not next(each for each in chips if each.standing is Standing.RETIRED).isVisible()
 
 
 def test_what_was_carved_is_there_again(hands: Hands) -> None:

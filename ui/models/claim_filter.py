@@ -5,15 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.review.standing import Standing
+from workbench.review.standing import NOT_TO_CHECK, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.review.listing import ClaimRow
 
-TO_CHECK = frozenset(Standing) - {Standing.ASIDE}
-"""What "All" means: everything but what was set aside, which is listed under its own chip."""
+TO_CHECK = frozenset(Standing) - NOT_TO_CHECK
+"""What "All" means: everything but what was set aside or retired, listed under their own chips."""
 
 _PLAIN_MARKS = str.maketrans("‘’‚‛“”„‟–—", "''''\"\"\"\"--")
 
@@ -50,7 +50,7 @@ class Filter(NamedTuple):
             for at in kept
             if (row := rows[at]).standing in shown
             or (stale and row.stale)
-            or (lost and row.anchor is None and row.standing is not Standing.ASIDE)
+            or (lost and row.anchor is None and row.standing in TO_CHECK)
         ]
 
 
@@ -59,7 +59,7 @@ def standings_of(row: ClaimRow) -> tuple[Standing, ...]:
     standings = [row.standing]
     if row.stale:
         standings.append(Standing.RECHECK)
-    if row.anchor is None and row.standing is not Standing.ASIDE:
+    if row.anchor is None and row.standing in TO_CHECK:
         standings.append(Standing.NOT_FOUND)
     return tuple(dict.fromkeys(standings))
 
@@ -74,7 +74,7 @@ def sort_key(row: ClaimRow, order: SortOrder) -> float:
 
     What is not found in the draft comes first, so that it is never buried.
     """
-    if row.anchor is None and row.standing is not Standing.ASIDE:
+    if row.anchor is None and row.standing in TO_CHECK:
         return float("-inf")
     return -row.worth.score if order is SortOrder.WORTHINESS else 0.0
 

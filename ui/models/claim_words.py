@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.review.standing import Standing
+from workbench.review.standing import NOT_TO_CHECK, Standing
 
 from ..messages import one_line, plain_tool_tip
 from ..theme.shapes import word_of
@@ -53,8 +53,8 @@ def _wording(text: str, quote: str) -> str:
 
 
 def meta_text(row: ClaimRow) -> str:
-    """Return the second line: kind, speaker, sources, note; or why the claim is set aside."""
-    if row.standing is Standing.ASIDE:
+    """Return the second line: kind, speaker, sources, note; or why the claim is not to check."""
+    if row.standing in NOT_TO_CHECK:
         return _DOT.join(part for part in (word_of(row.standing), row.reason) if part)
     parts = [_tr(row.kind.value.capitalize()), one_line(row.speaker)]
     if row.standing is Standing.DIFFER:
@@ -67,7 +67,7 @@ def meta_text(row: ClaimRow) -> str:
 
 def warning_text(row: ClaimRow) -> str:
     """Return what a reviewer must know before trusting the row; empty when all is well."""
-    if row.standing is Standing.ASIDE:
+    if row.standing in NOT_TO_CHECK:
         return ""
     if row.anchor is None:
         return _tr("Not found in this draft")

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.review.standing import Standing
+from workbench.review.standing import NOT_TO_CHECK, Standing
 
 from .claim_filter import SortOrder, search_key, sort_key, standings_of
 
@@ -47,7 +47,7 @@ def in_order(rows: Sequence[ClaimRow], order: SortOrder) -> ClaimsInOrder:
         ranks={row.id: rank for rank, row in enumerate(ordered)},
         parents=_parents(rows),
         counts=Counter(s for row in rows for s in standings_of(row)),
-        total=sum(row.standing is not Standing.ASIDE for row in rows),
+        total=sum(row.standing not in NOT_TO_CHECK for row in rows),
     )
 
 
@@ -56,7 +56,7 @@ def _parents(rows: Collection[ClaimRow]) -> dict[str, str]:
     parents: dict[str, str] = {}
     parent = ""
     for row in rows:
-        if row.depth == 0:
+        if row.depth == 0 and row.standing is not Standing.RETIRED:
             parent = row.id
         elif row.anchor is not None:
             parents[row.id] = parent

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workbench.review.standing import Standing
+from workbench.review.standing import NOT_TO_CHECK, Standing
 
 from .claim_filter import Filter, SortOrder, search_key, sort_key, standings_of
 from .claim_words import accessible_text, tool_tip
@@ -75,9 +75,10 @@ class ClaimsModel(QAbstractTableModel):
         return len(self._rows)
 
     def reach(self) -> int:
-        """How many claims an empty text field would show: all to check, or all set aside."""
-        aside = self._filter.standings == {Standing.ASIDE}
-        return self._counts[Standing.ASIDE] if aside else self._total
+        """How many claims an empty text field would show: all to check, or all others of a kind."""
+        away = self._filter.standings & NOT_TO_CHECK
+        is_away = self._filter.standings == away
+        return sum(self._counts[one] for one in away) if is_away else self._total
 
     def claim(self, claim_id: str | None) -> ClaimRow | None:
         """The row of that claim, shown or not."""
@@ -287,7 +288,7 @@ class ClaimsModel(QAbstractTableModel):
 
 
 def _to_check(row: ClaimRow) -> bool:
-    return row.standing is not Standing.ASIDE
+    return row.standing not in NOT_TO_CHECK
 
 
 def _as_in_article(ready: ClaimsInOrder) -> list[ClaimRow]:

@@ -29,6 +29,7 @@ _WORDS = {
     Standing.RECHECK: "Re-check",
     Standing.NOT_FOUND: "Not found",
     Standing.ASIDE: "Set aside",
+    Standing.RETIRED: "Retired",
 }
 
 
@@ -148,6 +149,15 @@ def _aside(painter: QPainter, pen: QPen, _: QColor) -> None:
     painter.drawLine(QPointF(4, 8), QPointF(12, 8))
 
 
+def _retired(painter: QPainter, pen: QPen, _: QColor) -> None:
+    """A circle that fell apart."""
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    quarter = 90 * 16
+    for side, x in ((1, 1.5), (3, 3.5)):
+        painter.drawArc(QRectF(x, 2.5, 11, 11), side * quarter, 2 * quarter)
+
+
 def _fill(painter: QPainter, pen: QPen) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(pen.color()))
@@ -175,4 +185,5 @@ _DRAW: dict[Standing, Callable[[QPainter, QPen, QColor], None]] = {
     Standing.RECHECK: _attention,
     Standing.NOT_FOUND: _attention,
     Standing.ASIDE: _aside,
+    Standing.RETIRED: _retired,
 }

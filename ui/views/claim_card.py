@@ -22,6 +22,7 @@ from ..messages import plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
 from ..theme import metrics
 from ..theme.icons import Icon, icon
+from ..theme.shapes import word_of
 from .card_scroll import CardScroll
 from .claim_facts import ClaimFacts
 from .evidence_list import EvidenceList
@@ -103,14 +104,15 @@ class ClaimCard(QWidget):
         """
         self._body.show()
         self.empty.hide()
-        self.head.show_number(row.number, of)
+        self.head.show_number(row.number, of, word_of(row.standing))
         self._show_words(row, appeared)
         self.facts.show_claim(row)
         self.meta.setText(_meta(row))
         self.meta.setVisible(bool(self.meta.text()))
         self.why.setText(_why(row))
         self.why.setVisible(bool(row.worth.reasons))
-        self.verdicts.show_verdict(_VERDICTS.get(row.standing))
+        given = check.verdict if check and row.standing is Standing.RETIRED else None
+        self.verdicts.show_verdict(given or _VERDICTS.get(row.standing))
         self.reopen.setEnabled(row.standing in _VERDICTS)
         self.evidence.field.turn_to(row.id)
         self.evidence.show_sources(check.links if check else ())
@@ -264,12 +266,11 @@ class _Head(QWidget):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
-    def show_number(self, number: int, of: int) -> None:
-        """Show "Claim 4 of 74"; without a number, that it is set aside."""
+    def show_number(self, number: int, of: int, standing: str = "") -> None:
+        """Show "Claim 4 of 74"; without a number, that it is set aside or retired."""
         self._tag.set_number(number)
         self._tag.setVisible(number > 0)
-        aside = self.tr("set aside") if of else ""
-        self._of.setText(self.tr("of %d") % of if number else aside)
+        self._of.setText(self.tr("of %d") % of if number else standing.lower())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Paint the hairline below."""
@@ -293,6 +294,8 @@ def _meta(row: ClaimRow) -> str:
     parts = []
     if row.standing is Standing.ASIDE:
         parts.append(f"set aside: {row.reason}")
+    if row.standing is Standing.RETIRED:
+        parts.append(row.reason)
     if row.standing is Standing.NOT_FOUND:
         parts.append("not found in this draft")
     return "  ·  ".join(part for part in parts if part)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.review.listing import ClaimRow
-from workbench.review.standing import Standing
+from workbench.review.standing import NOT_TO_CHECK, Standing
 
 from ..models.claim_words import meta_text, warning_text, wording
 from ..models.claims_model import CLAIM_ROLE, NESTED_ROLE
@@ -164,7 +164,7 @@ class ClaimDelegate(QStyledItemDelegate):
         self, painter: QPainter, row: ClaimRow, place: QRect, *, selected: bool
     ) -> None:
         palette = self._theme.palette
-        ink = palette.ink_2 if row.standing is Standing.ASIDE else palette.ink
+        ink = palette.ink_2 if row.standing in NOT_TO_CHECK else palette.ink
         face = self._chosen if selected else self._wording
         _write(painter, face, ink, place, wording(row))
 

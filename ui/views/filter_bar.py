@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..theme.theme import Theme
 
 _GAP = 6
-_RARE = frozenset({Standing.DIFFER, Standing.RECHECK, Standing.NOT_FOUND})
+_RARE = frozenset({Standing.DIFFER, Standing.RECHECK, Standing.NOT_FOUND, Standing.RETIRED})
 """Their chips are there only while there is such a claim."""
 
 
@@ -112,4 +112,5 @@ def _words() -> tuple[tuple[Standing | None, str], ...]:
         (Standing.RECHECK, tr(bar, "Re-check")),
         (Standing.NOT_FOUND, tr(bar, "Not found")),
         (Standing.ASIDE, tr(bar, "Aside")),
+        (Standing.RETIRED, tr(bar, "Retired")),
     )

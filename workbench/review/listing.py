@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from workbench.claims.claim import ClaimState, joined, squeezed
 from workbench.later import later
+from workbench.review.order import number_of
 from workbench.review.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workbench.claims import worthiness
+    from workbench.review import succession
     from workbench.claims.claim import Anchor, Claim, Kind, Reason
     from workbench.review.check import Check
     from workbench.review.state import ReviewState
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     """What parses say for and against checking claims, by wording on one line."""
 else:
     worthiness = later("workbench.claims.worthiness")
+    succession = later("workbench.review.succession")
 
 _NOT_PARSED: Parsed = MappingProxyType({})
 
@@ -39,14 +42,14 @@ class ClaimRow:
     speaker: str
     standing: Standing
     anchor: Anchor | None
-    """``None`` when the quote is no longer found in the draft."""
+    """``None`` when the quote is no longer found in the draft, and when the claim is retired."""
     depth: int = 0
     """1 for the content of an attribution, else 0."""
     stale: bool = False
     has_note: bool = False
     sources: int = 0
     reason: str = ""
-    """Why it is set aside."""
+    """Why it is set aside; what became of it when it is retired."""
     quote: str = ""
     """What the article says, on one line, where the claim is restated; else empty."""
     english: bool = True
@@ -67,12 +70,12 @@ def listing(
     english: bool = True,
     parsed: Parsed = _NOT_PARSED,
 ) -> tuple[ClaimRow, ...]:
-    """Every claim to check or set aside, in article order."""
+    """Every claim to check or set aside, and those retired that were judged, in article order."""
     numbered = numbers(state)
     return tuple(
         row_of(state, anchors, claim.id, numbered.get(claim.id, 0), english=english, parsed=parsed)
         for claim in state.claims.values()
-        if claim.is_listed
+        if claim.is_listed or claim.id in state.mine.checks
     )
 
 
@@ -93,7 +96,7 @@ def row_of(
 ) -> ClaimRow:
     """One row, for when only one claim changed and its number is known."""
     claim, check = state.claim(claim_id), state.check(claim_id)
-    anchor = anchors.get(claim_id)
+    anchor = anchors.get(claim_id) if claim.is_listed else None
     text = squeezed(claim.wording)
     return ClaimRow(
         id=claim_id,
@@ -104,14 +107,24 @@ def row_of(
         standing=_standing(claim, anchor, check),
         anchor=anchor,
         depth=1 if _is_content(state, claim) else 0,
-        stale=state.is_stale(claim_id),
+        stale=claim.is_listed and state.is_stale(claim_id),
         has_note=bool(check and check.note),
         sources=len(check.links) if check else 0,
-        reason=claim.reason,
+        reason=claim.reason if claim.is_listed else _became(state, claim, check),
         quote=squeezed(joined(claim.quote)) if claim.statement else "",
         english=english,
         parsed=parsed.get(text, ()),
     )
+
+
+def _became(state: ReviewState, claim: Claim, check: Check | None) -> str:
+    """What a retired claim became, and what was said of it: "split into 2 and 3, was disputed"."""
+    heirs = [number_of(state, each) for each in succession.heirs(state, claim.id)]
+    *others, last = map(str, filter(None, heirs)) if any(heirs) else ("",)
+    into = f" into {', '.join(others)}{' and ' if others else ''}{last}" if last else ""
+    word = "merged" if claim.state is ClaimState.JOINED else claim.state.value
+    was = f", was {check.verdict}" if check and check.verdict else ""
+    return f"{word}{into}{was}"
 
 
 def _is_content(state: ReviewState, claim: Claim) -> bool:
@@ -121,6 +134,8 @@ def _is_content(state: ReviewState, claim: Claim) -> bool:
 
 
 def _standing(claim: Claim, anchor: Anchor | None, check: Check | None) -> Standing:
+    if not claim.is_listed:
+        return Standing.RETIRED
     if claim.state is ClaimState.SET_ASIDE:
         return Standing.ASIDE
     if check and check.verdict:

@@ -16,3 +16,9 @@ class Standing(StrEnum):
     RECHECK = "re-check"
     NOT_FOUND = "not-found"
     ASIDE = "set-aside"
+    RETIRED = "retired"
+    """Split, merged or replaced after somebody said something about it."""
+
+
+NOT_TO_CHECK = frozenset({Standing.ASIDE, Standing.RETIRED})
+"""Where no verdict is waited for."""

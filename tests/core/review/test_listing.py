@@ -47,7 +47,7 @@ def _row(desk: Desk, beginning: str) -> ClaimRow:
     return next(row for row in rows if row.text.startswith(beginning))
 
 
-def test_tombstones_are_not_listed(desk: Desk) -> None:
+def test_tombstones_that_nobody_judged_are_not_listed(desk: Desk) -> None:
     """Only those that took their place."""
     texts = [row.text for row in listing(desk.state, desk.ground.anchors)]
 
@@ -58,15 +58,30 @@ def test_tombstones_are_not_listed(desk: Desk) -> None:
     ]
 
 
-def test_a_judged_tombstone_has_a_row_all_the_same(desk: Desk) -> None:
-    """For the list of what was judged but retired; it has no number."""
+def test_a_judged_tombstone_is_listed_all_the_same(desk: Desk) -> None:
+    """Without a number and a place; with what became of it and what was said."""
     said = desk.claim("Lena")
     desk.judge(said.id, "Heard it")
     desk.carver.merge(said.id)
 
-    row = row_of(desk.state, desk.ground.anchors, said.id, 0)
+    row = _row(desk, "Lena Ostrow said")
 
-    assert (row.standing, row.text, row.has_note) == (Standing.VERIFIED, "Lena Ostrow said", True)
+    assert (row.standing, row.number, row.anchor) == (Standing.RETIRED, 0, None)
+    assert row.reason == "merged into 4, was verified"
+    assert (row.has_note, row.stale) == (True, False)
+    assert row == row_of(desk.state, desk.ground.anchors, said.id, 0)
+
+
+def test_a_retired_claim_tells_all_that_took_its_place(desk: Desk) -> None:
+    """Also where those were cut again."""
+    whole = desk.claim("The ferry")
+    desk.judge(whole.id)
+    desk.carver.split(whole.id, desk.at("carried"))
+    desk.carver.split(desk.claim("carried").id, desk.at("and it opened"))
+
+    row = row_of(desk.state, desk.ground.anchors, whole.id, 0)
+
+    assert row.reason == "split into 1, 2 and 3, was verified"
 
 
 def test_content_stands_below_its_attribution(desk: Desk) -> None:

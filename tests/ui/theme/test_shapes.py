@@ -96,6 +96,7 @@ def test_words_differ() -> None:
         (Standing.RECHECK, "Re-check"),
         (Standing.NOT_FOUND, "Not found"),
         (Standing.ASIDE, "Set aside"),
+        (Standing.RETIRED, "Retired"),
     ],
 )
 def test_the_words(standing: Standing, word: str) -> None:
