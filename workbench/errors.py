@@ -17,9 +17,8 @@ WorkbenchError                 what happened, what is safe, what to do
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +34,7 @@ class ExitCode(IntEnum):
     ENVIRONMENT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in one file: where, what, what was expected, and the nearest right word."""
 
     path: Path

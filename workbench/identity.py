@@ -13,9 +13,8 @@ import re
 import tempfile
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.errors import SaveFailed
 from workbench.later import later
@@ -47,8 +46,7 @@ _GIT_OPTIONS = ("-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=fals
 _GIT_SECONDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
+class Reviewer(NamedTuple):
     """A person who gives verdicts, in one project."""
 
     slug: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.anchor import Locator
@@ -38,8 +37,7 @@ class Draft(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """Everything in ``checks/<article>/`` as it was read."""
 
     claims: Stored[ClaimsFile]

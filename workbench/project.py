@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.reading import slug_of
 from workbench.errors import UsageError
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 SEED_SUFFIXES = (".txt", ".md")
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A folder that holds ``seeds/`` and ``checks/``."""
 
     root: Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -363,7 +362,7 @@ def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
     sweep(project.checks / draft.article.slug)
     folder = read_folder(project, draft.article.slug)
     if folder.claims.data is None and not folder.claims.problems:
-        folder = replace(folder, claims=store_save.save_claims(folder.claims, first_claims(draft)))
+        folder = folder._replace(claims=store_save.save_claims(folder.claims, first_claims(draft)))
     return draft, folder
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.review.standing import NOT_TO_CHECK, Standing
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsInOrder:
+class ClaimsInOrder(NamedTuple):
     """All that the list needs to know of its claims. Who takes it over may change it."""
 
     order: SortOrder

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from .claim_index import ClaimIndex
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedRows:
+class PreparedRows(NamedTuple):
     """Claims of which some took others' places."""
 
     rows: Sequence[ClaimRow]

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -40,8 +39,7 @@ Place: TypeAlias = tuple[Span, ...]
 _Test: TypeAlias = "Callable[[int], bool]"
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """What finds a quote again: its pieces, and its surroundings where it is not unique."""
 
     pieces: tuple[str, ...]

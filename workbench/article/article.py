@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,16 +51,14 @@ class Role(StrEnum):
     TABLE_ROW = "table-row"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A unit of the layout that no sentence or claim crosses, without the marks around it."""
 
     span: Span
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One draft of the text under check."""
 
     slug: str

@@ -6,7 +6,6 @@ Every step looks at each line a fixed number of times, so the time grows with th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.article import Paragraph, Role
@@ -88,9 +87,9 @@ def _with_headings(text: str, pieces: list[_Piece]) -> Iterator[Paragraph]:
         if paragraph.role is not Role.PROSE or following is None:
             yield paragraph
         elif at == 0 and may_be_headline(paragraph.span.of(text)):
-            yield replace(paragraph, role=Role.HEADLINE)
+            yield paragraph._replace(role=Role.HEADLINE)
         elif piece.alone and may_be_heading(paragraph.span.of(text)):
-            yield replace(paragraph, role=Role.HEADING)
+            yield paragraph._replace(role=Role.HEADING)
         else:
             yield paragraph
 

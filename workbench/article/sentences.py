@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import sentencex
 
@@ -41,8 +40,7 @@ _WIDE_SPACES = (
 _UNSEEN = dict.fromkeys(map(ord, "\"“”„'‘’«»‹›()[]{}" + _WIDE_SPACES), " ")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an article, or a heading, caption, dateline or table row as one unit."""
 
     span: Span

@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.span import Span
 
@@ -87,8 +87,7 @@ class Claim:
         return self.state in {ClaimState.ACTIVE, ClaimState.SET_ASIDE}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a claim sits in one draft. Computed, never stored."""
 
     spans: tuple[Span, ...]
@@ -100,8 +99,7 @@ class Anchor:
         return Span(self.spans[0].start, self.spans[-1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One named contribution to a check-worthiness score."""
 
     name: str

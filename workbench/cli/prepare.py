@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ def run(args: Namespace, context: Context) -> int:
     if not args.no_parser and is_refinable(folder.claims, draft):
         offered = refined(draft, granularity_of(project), context.places.cache)
         if offered:
-            folder = replace(folder, claims=settled(draft, folder.claims, offered))
+            folder = folder._replace(claims=settled(draft, folder.claims, offered))
     for problem in folder.problems:
         complain(str(problem))
     if folder.claims.document is None:

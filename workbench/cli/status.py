@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +97,7 @@ def _cells(counts: Counts) -> tuple[str, ...]:
 
 
 def _as_json(one: ArticleFigures) -> dict[str, object]:
-    coverage: dict[str, int] = asdict(one.sentences)
+    coverage: dict[str, int] = one.sentences._asdict()
     return {
         "article": one.article,
         "seed": one.seed,
@@ -113,8 +112,8 @@ def _as_json(one: ArticleFigures) -> dict[str, object]:
             {
                 "reviewer": each.reviewer,
                 "name": each.name,
-                **asdict(each.counts),
-                "coverage": asdict(each.sentences),
+                **each.counts._asdict(),
+                "coverage": each.sentences._asdict(),
             }
             for each in one.reviewers
         ],

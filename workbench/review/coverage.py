@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.claim import ClaimState
 from workbench.review.verdict import Verdict
@@ -28,8 +27,7 @@ class Coverage(StrEnum):
     SET_ASIDE = "set-aside"
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """How many sentences became what: the ledger in four figures."""
 
     judged: int
@@ -38,8 +36,7 @@ class Totals:
     set_aside: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How far one reviewer has come with one article. Claims set aside are counted apart."""
 
     claims: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from workbench.review.state import ReviewState
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One action that can be taken back."""
 
     before: ReviewState
@@ -24,8 +22,7 @@ class Step:
     """The claim to go on with after it, where that is another one than before."""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The state in force, the steps that led to it, and those taken back since the last edit."""
 
     present: ReviewState
@@ -42,7 +39,7 @@ class History:
             return self
         last = self.undoable
         if continues and last and (last.label, last.claims) == (edit.label, edit.claims):
-            step = replace(last, after=edit.state)
+            step = last._replace(after=edit.state)
             return History(edit.state, (*self.past[:-1], step))
         step = Step(self.present, edit.state, edit.label, edit.claims, edit.focus)
         return History(edit.state, (*self.past, step))
@@ -87,7 +84,7 @@ class History:
             return known[id(old)]
 
         def step(old: Step) -> Step:
-            return replace(old, before=state(old.before), after=state(old.after))
+            return old._replace(before=state(old.before), after=state(old.after))
 
         return History(
             state(self.present), tuple(map(step, self.past)), tuple(map(step, self.future))
@@ -95,8 +92,8 @@ class History:
 
     def standing_at(self, present: ReviewState) -> History:
         """The same steps, and tombstones in the present state that none of them made."""
-        return self if present is self.present else replace(self, present=present)
+        return self if present is self.present else self._replace(present=present)
 
     def rebased(self, present: ReviewState) -> History:
         """Start again from a state that came from outside; earlier steps can't be taken back."""
-        return replace(self, present=present, past=(), future=())
+        return self._replace(present=present, past=(), future=())

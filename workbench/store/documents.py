@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.granularity import Granularity
 
@@ -30,8 +30,7 @@ class ClaimsFile:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectSettings:
+class ProjectSettings(NamedTuple):
     """``project.yaml``: what holds for everybody in the project."""
 
     granularity: Granularity = Granularity.NORMAL

@@ -7,14 +7,13 @@ number, a date or a truth. Positions are code points of the file's decoded text,
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """A value without its place: text, nothing, a list, or a mapping from text."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One text. ``style`` is its YAML mark: empty for plain, a quote, ``|`` or ``>``."""
 
     text: str | None
@@ -36,8 +35,7 @@ class Items:
     end: int = 0
 
 
-@dataclass(slots=True)
-class Field:
+class Field(NamedTuple):
     """One ``key: value`` of a mapping."""
 
     key: Scalar
