@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workbench.claims import worthiness
-    from workbench.review import succession
     from workbench.claims.claim import Anchor, Claim, Kind, Reason
+    from workbench.review import succession
     from workbench.review.check import Check
     from workbench.review.state import ReviewState
 
