@@ -32,7 +32,7 @@ _LEAST_IN_SIGHT = 12
 
 
 class CoverageStrip(QWidget):
-    """A map of the article. It is painted once; a verdict paints only the rows of its sentences.
+    """A map of the article. It is drawn when it is first seen; a verdict draws its rows only.
 
     For those who do not see or point, its accessible name says the same in figures, and a key goes
     from one untouched sentence to the next.
@@ -135,18 +135,19 @@ class CoverageStrip(QWidget):
         self._scale_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and what is in sight, then the rows that are already drawn."""
+        """Paint the ground and what is in sight, then the rows as they were drawn."""
+        if self._picture.isNull():
+            self._draw_all()
         painter = QPainter(self)
         palette, place = self._theme.palette, event.rect()
         painter.fillRect(place, palette.paper)
         sight = self._sight()
         if sight is not None:
             painter.fillRect(sight, palette.hint)
-        if not self._picture.isNull():
-            ratio = self._picture.devicePixelRatio()
-            part = QRectF(place.x() * ratio, place.y() * ratio, place.width() * ratio, 0)
-            part.setHeight(place.height() * ratio)
-            painter.drawPixmap(QRectF(place), self._picture, part)
+        ratio = self._picture.devicePixelRatio()
+        part = QRectF(place.x() * ratio, place.y() * ratio, place.width() * ratio, 0)
+        part.setHeight(place.height() * ratio)
+        painter.drawPixmap(QRectF(place), self._picture, part)
         if sight is not None:
             painter.setPen(palette.field_border)
             painter.drawRect(sight.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -187,17 +188,21 @@ class CoverageStrip(QWidget):
         self._draw_anew()
 
     def _draw_anew(self) -> None:
-        """Draw every row."""
+        """Draw every row when it is next seen: much may change until then."""
         self._knows_sight = False
+        self._picture = QPixmap()
+        self.update()
+
+    def _draw_all(self) -> None:
+        """Draw every row into a picture of this size, for this screen."""
         ratio = self.devicePixelRatioF()
         self._picture = QPixmap(self.size() * ratio)
         self._picture.setDevicePixelRatio(ratio)
         self._picture.fill(Qt.GlobalColor.transparent)
         self._draw(range(self._rows.scale.height))
-        self.update()
 
     def _draw(self, rows: range) -> None:
-        """Draw whole runs of rows into the picture."""
+        """Draw whole runs of rows into the picture, if there is one."""
         if self._picture.isNull() or not rows:
             return
         painter = QPainter(self._picture)
