@@ -7,6 +7,7 @@ cannot overflow a stack. This is the only module that knows the YAML parser.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Protocol, cast
 
 import yaml
@@ -77,8 +78,9 @@ def decoded(data: bytes, path: Path) -> str:
     """
     if len(data) > MAX_BYTES:
         raise _refused(path, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused(path, line, "the file is not written in UTF-8 here") from error
