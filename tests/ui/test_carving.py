@@ -195,14 +195,17 @@ def test_a_page_that_was_scrolled_stays_where_it_is(real_desk: DeskDriver) -> No
     hands.view.show_caret(row.anchor.extent.start + 20)
     bar = hands.view.verticalScrollBar()
     bar.setValue(bar.value() + 1)
-    place, caret = bar.value(), hands.view.caret_offset()
+    listed = real_desk.window.desk.claims.table.verticalScrollBar()
+    place, caret, above = bar.value(), hands.view.caret_offset(), listed.value()
     assert place > 0
+    assert above > 0
 
     real_desk.press("s", on=hands.view)
     real_desk.ctrl("z", on=hands.view)
     real_desk.ctrl("y", on=hands.view)
 
     assert (bar.value(), hands.view.caret_offset()) == (place, caret)
+    assert listed.value() == above
 
 
 # ── new claims and pieces ──────────────────────────────────────────────────────────────────────

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,8 +21,8 @@ from workbench.review.verdict import Verdict
 from ..messages import plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
 from ..theme import metrics
-from ..theme.icons import Icon, icon
 from ..theme.shapes import word_of
+from .card_head import CardHead, set_ink
 from .card_scroll import CardScroll
 from .claim_facts import ClaimFacts
 from .evidence_list import EvidenceList
@@ -30,7 +30,6 @@ from .figure_line import FigureLine
 from .key_cap import KeyCap
 from .marked_quote import MarkedQuote
 from .note_field import NoteField
-from .number_tag import NumberTag
 from .similar_list import SimilarList
 from .take_over_offer import TakeOverOffer
 from .thin_scroll_bar import THICKNESS
@@ -71,7 +70,7 @@ class ClaimCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(self.tr("Claim card"))
-        self.head = _Head(theme, self)
+        self.head = CardHead(theme, self)
         self.quote = MarkedQuote(theme, self)
         self.quote.setAccessibleName(self.tr("Claim"))
         self.figures = FigureLine(theme, self)
@@ -152,7 +151,8 @@ class ClaimCard(QWidget):
         self.note.hand_over()
         field = self.evidence.field
         busy = self.note.hasFocus() or field.hasFocus()
-        return field.unfinished | ({self.note.claim} if busy else set())
+        typed = {self.facts.in_hand} - {""}
+        return field.unfinished | typed | ({self.note.claim} if busy else set())
 
     def edit_note(self) -> None:
         """Put the caret at the end of the note."""
@@ -237,52 +237,10 @@ class ClaimCard(QWidget):
         self.meta.setFont(theme.sans(12, QFont.Weight.Medium))
         self.why.setFont(theme.sans(12))
         for label in (self.meta, self.why, self.empty, *self._headings):
-            _ink(label, theme.palette.ink_2)
+            set_ink(label, theme.palette.ink_2)
         for label in self._headings:
             label.setFont(theme.sans(12, QFont.Weight.DemiBold))
         self.update()
-
-
-class _Head(QWidget):
-    """Which claim of how many, and the way to its neighbours."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._word = plain_label(self.tr("Claim"), self)
-        self._tag = NumberTag(theme, self)
-        self._of = plain_label("", self)
-        self.previous = _icon_button(self.tr("Previous claim (K)"), self)
-        self.next = _icon_button(self.tr("Next claim (J)"), self)
-        self.setFixedHeight(metrics.PANE_HEAD)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.LIST_MARGIN, 0)
-        row.setSpacing(metrics.STEP)
-        for widget in (self._word, self._tag, self._of):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.previous)
-        row.addWidget(self.next)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
-
-    def show_number(self, number: int, of: int, standing: str = "") -> None:
-        """Show "Claim 4 of 74"; without a number, that it is set aside or retired."""
-        self._tag.set_number(number)
-        self._tag.setVisible(number > 0)
-        self._of.setText(self.tr("of %d") % of if number else standing.lower())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
-        """Paint the hairline below."""
-        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
-
-    def _follow_theme(self) -> None:
-        theme = self._theme
-        self._word.setFont(theme.sans(13, QFont.Weight.DemiBold))
-        self._of.setFont(theme.sans(13))
-        _ink(self._of, theme.palette.ink_2)
-        self.previous.setIcon(icon(Icon.CHEVRON_UP, theme.palette))
-        self.next.setIcon(icon(Icon.CHEVRON_DOWN, theme.palette))
 
 
 def _quoted(text: str) -> str:
@@ -308,24 +266,9 @@ def _why(row: ClaimRow) -> str:
     )
 
 
-def _ink(widget: QWidget, colour: QColor) -> None:
-    palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, colour)
-    widget.setPalette(palette)
-
-
 def _quiet_button(text: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent, autoRaise=True)
     button.setText(text)
     button.setAccessibleName(text)
     button.setMinimumHeight(metrics.TARGET)
-    return button
-
-
-def _icon_button(name: str, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent, autoRaise=True)
-    button.setAccessibleName(name)
-    button.setToolTip(plain_tool_tip(name))
-    button.setIconSize(QSize(16, 16))
-    button.setMinimumSize(28, 28)
     return button

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LONGEST_NAME = 200
+_BETWEEN_NAMES = 3
 
 
 class KindBox(QComboBox):
@@ -97,6 +99,9 @@ class SpeakerField(QLineEdit):
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        names = QListView(self)
+        names.setSpacing(_BETWEEN_NAMES)
+        completer.setPopup(names)
         self.setCompleter(completer)
         self.returnPressed.connect(self._enter)
 

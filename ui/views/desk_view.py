@@ -109,7 +109,10 @@ class DeskView(QWidget):
 
     def in_hand(self) -> frozenset[str]:
         """Ids of the claims that are being worked on; what was typed is handed over first."""
-        return self.card.in_hand() if self.has_card else frozenset()
+        view = self.article.view
+        row = view.current_row if view.boundary and view.boundary.shape else None
+        moved = frozenset({row.id} if row else ())
+        return moved | (self.card.in_hand() if self.has_card else frozenset())
 
     def prepared(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> PreparedRows:
         """Claims made ready to be shown in the place of those here now; for any thread."""

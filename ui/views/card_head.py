@@ -1,0 +1,77 @@
+"""The head of the card: which claim of how many, and the way to its neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ..messages import plain_label, plain_tool_tip
+from ..theme import metrics
+from ..theme.icons import Icon, icon
+from .number_tag import NumberTag
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from ..theme.theme import Theme
+
+
+class CardHead(QWidget):
+    """Which claim of how many, and the way to its neighbours."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._word = plain_label(self.tr("Claim"), self)
+        self._tag = NumberTag(theme, self)
+        self._of = plain_label("", self)
+        self.previous = _icon_button(self.tr("Previous claim (K)"), self)
+        self.next = _icon_button(self.tr("Next claim (J)"), self)
+        self.setFixedHeight(metrics.PANE_HEAD)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.LIST_MARGIN, 0)
+        row.setSpacing(metrics.STEP)
+        for widget in (self._word, self._tag, self._of):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_number(self, number: int, of: int, standing: str = "") -> None:
+        """Show "Claim 4 of 74"; without a number, that it is set aside or retired."""
+        self._tag.set_number(number)
+        self._tag.setVisible(number > 0)
+        self._of.setText(self.tr("of %d") % of if number else standing.lower())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
+        """Paint the hairline below."""
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
+
+    def _follow_theme(self) -> None:
+        theme = self._theme
+        self._word.setFont(theme.sans(13, QFont.Weight.DemiBold))
+        self._of.setFont(theme.sans(13))
+        set_ink(self._of, theme.palette.ink_2)
+        self.previous.setIcon(icon(Icon.CHEVRON_UP, theme.palette))
+        self.next.setIcon(icon(Icon.CHEVRON_DOWN, theme.palette))
+
+
+def set_ink(widget: QWidget, colour: QColor) -> None:
+    """Let a label write in this colour."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    widget.setPalette(palette)
+
+
+def _icon_button(name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent, autoRaise=True)
+    button.setAccessibleName(name)
+    button.setToolTip(plain_tool_tip(name))
+    button.setIconSize(QSize(16, 16))
+    button.setMinimumSize(28, 28)
+    return button
