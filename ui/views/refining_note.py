@@ -24,9 +24,10 @@ class RefiningNote(QWidget):
         self._theme = theme
         self.label = plain_label("", self)
         self.label.setAccessibleName(self.tr("Splitting into claims"))
-        self.button = QToolButton(self, autoRaise=True)
-        self.button.setText(self.tr("Stop"))
-        self.button.setAccessibleName(self.tr("Stop splitting into claims"))
+        self.label.setMinimumWidth(1)  # the first to give way in a small window
+        self.button = QToolButton(self)
+        self.button.setText(self.tr("Cancel"))
+        self.button.setAccessibleName(self.tr("Cancel splitting into claims"))
         self.button.setToolTip(plain_tool_tip(self.tr("The claims stay as they are")))
         self.button.clicked.connect(self.cancel_wanted)
         row = QHBoxLayout(self)
