@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _SIZE = 18
 """Of the type, in pixels at 100 %."""
 _MARGIN = 2
-"""Around the text, in pixels: room for the marks of its first and last line."""
+"""Above and below the text, in pixels: room for the marks of its first and last line."""
+_SLACK = 1
+"""Pixels of its height that a `QPlainTextEdit` counts as no room for lines."""
 _BLEED = 2
 """How far a mark reaches beyond its words on either side."""
 
@@ -40,7 +42,8 @@ class MarkedQuote(QPlainTextEdit):
         self._theme = theme
         self._marks: list[tuple[int, int, Stated]] = []
         """From which to which position of the document, and what is marked there."""
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, _MARGIN, 0, _MARGIN)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -123,11 +126,13 @@ class MarkedQuote(QPlainTextEdit):
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
-                yield _words(line, first, last).translated(corner)
+                # The words begin where all else on the card does, so a mark has no room there.
+                place = _words(line, first, last).translated(corner)
+                yield place.intersected(QRectF(self.viewport().rect()))
 
     def _wanted_height(self) -> int:
         text = self.blockBoundingGeometry(self.document().firstBlock())
-        return math.ceil(text.height()) + 2 * _MARGIN
+        return math.ceil(text.height()) + _SLACK + 2 * _MARGIN
 
     def _fit(self) -> None:
         if self.height() != self._wanted_height():
