@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import STORY, project_with, sample_project, seed_of
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Asked
+from tests.ui.hand_actions import CARRIED
+from tests.ui.hand_work import Hands
 from workbench.project import Project
 
 FAILURES = Path(__file__).parent / "failures"
@@ -79,3 +81,17 @@ def real_desk(empty_desk: DeskDriver, real_project: Project) -> DeskDriver:
     """The real article on the first reader's desk."""
     empty_desk.open(seed_of(real_project))
     return empty_desk
+
+
+@pytest.fixture
+def hands(desk: DeskDriver) -> Hands:
+    """The short article: its second claim selected and disputed, with a note and a source."""
+    hands = Hands(desk)
+    row = hands.row_of(CARRIED)
+    desk.go_to(row)
+    desk.mark("disputed")
+    desk.go_to(row)
+    desk.write_note("Gate count: 987,654.")
+    desk.paste("https://example.org/gates")
+    desk.go_to(row)
+    return hands

@@ -6,106 +6,29 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui.driver import DeskDriver
+from tests.ui.hand_actions import (
+    ACTIONS,
+    CARRIED,
+    OPENED,
+    add_words,
+    merge,
+    new_claim,
+    new_claim_of_two,
+    split,
+)
 from tests.ui.hand_work import Hands
 from ui.actions import Do
 from ui.views.chip import Chip
-from workbench.claims.claim import ClaimState, Kind
+from ui.views.cut_mark import CutMark
+from workbench.claims.claim import ClaimState
 from workbench.review.check import Check
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 
-CARRIED = "The ferry carried 1.2 million people last year"
-OPENED = "It opened in 1964"
 BOTH = f"{CARRIED}. {OPENED}"
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def hands(desk: DeskDriver) -> Hands:
-    """The short article: its second claim selected and disputed, with a note and a source."""
-    hands = Hands(desk)
-    row = hands.row_of(CARRIED)
-    desk.go_to(row)
-    desk.mark("disputed")
-    desk.go_to(row)
-    desk.write_note("Gate count: 987,654.")
-    desk.paste("https://example.org/gates")
-    desk.go_to(row)
-    return hands
-
-
-def split(hands: Hands) -> None:
-    """S at the caret."""
-    hands.put_caret("people last year")
-    hands.desk.press("s", on=hands.view)
-
-
-def merge(hands: Hands) -> None:
-    """M."""
-    hands.desk.press("m", on=hands.view)
-
-
-def new_claim(hands: Hands) -> None:
-    """C on selected words."""
-    hands.select("1.2 million people")
-    hands.desk.press("c", on=hands.view)
-
-
-def new_claim_of_two(hands: Hands) -> None:
-    """C on two stretches, the second selected with Ctrl held."""
-    hands.select("ferry")
-    hands.select("1.2 million people", CTRL)
-    hands.desk.press("c", on=hands.view)
-
-
-def add_words(hands: Hands) -> None:
-    """Shift+C on words beyond the claim."""
-    hands.desk.go_to(hands.row_of(CARRIED))
-    hands.select("in 1964")
-    hands.desk.press("c", SHIFT, on=hands.view)
-
-
-def move_edge(hands: Hands) -> None:
-    """B, a word to the right, Return."""
-    hands.desk.press("b", on=hands.view)
-    hands.desk.press(Qt.Key.Key_Right)
-    hands.desk.press(Qt.Key.Key_Return)
-
-
-def restate(hands: Hands) -> None:
-    """W, a sentence, Return."""
-    hands.desk.press("w", on=hands.desk.list)
-    hands.desk.type("The ferry Aurora carried 1.2 million people in 2025.")
-    hands.desk.press(Qt.Key.Key_Return)
-
-
-def change_kind(hands: Hands) -> None:
-    """Shift+K, the list of kinds, Return."""
-    hands.desk.press("k", SHIFT, on=hands.desk.list)
-    hands.desk.press_popup(Qt.Key.Key_Down)
-    hands.desk.press_popup(Qt.Key.Key_Return)
-
-
-def change_speaker(hands: Hands) -> None:
-    """Shift+S, a name, Return."""
-    hands.desk.press("s", SHIFT, on=hands.desk.list)
-    hands.desk.type("Lena Ostrow")
-    hands.desk.press(Qt.Key.Key_Return)
-
-
-def set_aside(hands: Hands) -> None:
-    """X and the letter of a reason."""
-    hands.desk.press("x", on=hands.desk.list)
-    hands.desk.press_popup("d")
-
-
-ACTIONS = (
-    *(split, merge, new_claim, new_claim_of_two, add_words, move_edge),
-    *(restate, change_kind, change_speaker, set_aside),
-)
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.__name__)
@@ -280,116 +203,6 @@ def test_a_piece_is_taken_away_only_at_the_caret(hands: Hands) -> None:
     assert "Put the caret into the piece" in hands.desk.toast
 
 
-# ── what a claim is ────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_statement_is_judged_in_the_place_of_the_quote(hands: Hands) -> None:
-    """The verdict given before is stale; the quote stays in sight."""
-    restate(hands)
-
-    assert hands.desk.current.text == "The ferry Aurora carried 1.2 million people in 2025."
-    assert hands.desk.current.stale
-    assert hands.desk.window.desk.card.quote.text().startswith("“The ferry carried 1.2")
-    assert hands.desk.focus is hands.desk.list
-
-
-def test_a_statement_can_be_cleared(hands: Hands) -> None:
-    """By the button beside it; the words quoted count again."""
-    restate(hands)
-
-    hands.desk.window.desk.card.facts.clear.click()
-
-    assert hands.desk.current.text == CARRIED
-    assert not hands.desk.current.stale
-
-
-def test_escape_keeps_the_statement_there_was(hands: Hands) -> None:
-    """What was typed is gone, and the list has the keyboard."""
-    hands.desk.press("w", on=hands.desk.list)
-    hands.desk.type("Something else.")
-
-    hands.desk.press(Qt.Key.Key_Escape)
-
-    assert hands.desk.current.text == CARRIED
-    assert hands.desk.focus is hands.desk.list
-
-
-def test_what_was_typed_belongs_to_the_claim_it_was_typed_about(hands: Hands) -> None:
-    """Another claim is chosen meanwhile."""
-    row = hands.desk.current
-    hands.desk.press("w", on=hands.desk.list)
-    hands.desk.type("It carried many.")
-
-    hands.desk.go_to(hands.row_of(OPENED))
-
-    now = hands.desk.bridge.row(row.id)
-    assert now is not None
-    assert now.text == "It carried many."
-    assert hands.row_of(OPENED).quote == ""
-
-
-def test_a_kind_is_chosen_from_the_open_list(hands: Hands) -> None:
-    """The next one below, and the list has the keyboard again."""
-    change_kind(hands)
-
-    assert hands.desk.current.kind is Kind.DATE
-    assert hands.desk.focus is hands.desk.list
-
-
-def test_a_speaker_is_completed_from_the_articles_names(hands: Hands) -> None:
-    """Whoever speaks there already comes first."""
-    hands.desk.press("s", SHIFT, on=hands.desk.list)
-
-    field = hands.desk.window.desk.card.facts.speaker
-    completer = field.completer()
-    completer.setCompletionPrefix("ost")
-    assert completer.currentCompletion() == "Lena Ostrow"
-
-
-# ── set aside ──────────────────────────────────────────────────────────────────────────────────
-
-
-def test_a_claim_is_set_aside_by_a_letter_and_back_by_x(hands: Hands) -> None:
-    """The verdict stays with it."""
-    row = hands.desk.current
-    set_aside(hands)
-    aside = hands.desk.bridge.row(row.id)
-    assert aside is not None
-    assert (aside.standing, aside.reason) == (Standing.ASIDE, "dateline")
-
-    hands.desk.bridge.select(row.id)
-    hands.desk.press("x", on=hands.view)
-
-    assert hands.desk.current.standing is Standing.DISPUTED
-
-
-def test_a_claim_is_set_aside_for_a_reason_of_ones_own(hands: Hands) -> None:
-    """Typed where the menu was; X and T are letters there."""
-    row = hands.desk.current
-    hands.desk.press("x", on=hands.desk.list)
-    hands.desk.press_popup("t")
-
-    hands.desk.type("an extra text")
-    hands.desk.press(Qt.Key.Key_Return)
-
-    aside = hands.desk.bridge.row(row.id)
-    assert aside is not None
-    assert aside.reason == "an extra text"
-
-
-def test_no_reason_sets_nothing_aside(hands: Hands) -> None:
-    """Escape leaves the menu, and the field for a reason."""
-    row = hands.desk.current
-    hands.desk.press("x", on=hands.desk.list)
-    assert isinstance(QApplication.activePopupWidget(), QMenu)
-    hands.desk.press_popup("t")
-
-    hands.desk.press(Qt.Key.Key_Escape)
-
-    assert QApplication.activePopupWidget() is None
-    assert hands.desk.bridge.row(row.id) == row
-
-
 # ── the judgement of a claim that was cut ──────────────────────────────────────────────────────
 
 
@@ -469,15 +282,37 @@ def test_what_was_carved_is_there_again(hands: Hands) -> None:
     assert hands.desk.bridge.session.claim(row.id).state is ClaimState.SPLIT
 
 
-@pytest.mark.parametrize("name", ["statement", "speaker"])
-def test_single_keys_are_letters_in_the_fields_of_the_card(hands: Hands, name: str) -> None:
-    """Typing is typing."""
-    field = getattr(hands.desk.window.desk.card.facts, name)
-    field.setFocus()
-    field.selectAll()
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [("people last year", "people last year"), ("ople last year", "people last year")],
+)
+def test_a_wedge_shows_where_a_split_would_cut(hands: Hands, words: str, cut: str) -> None:
+    """Between two words, also with the caret in one: just there S cuts."""
+    hands.put_caret(words)
+    hands.view.setFocus()
+    mark = hands.view.findChild(CutMark)
+    assert mark is not None
+    at = mark.at
+    assert at == hands.text.index(cut)
 
-    with hands.desk.bot.assertNotEmitted(hands.desk.window.actions_.wanted):
-        hands.desk.type("scbmwxkSKC")
+    hands.desk.press("s", on=hands.view)
 
-    assert "scbmwxkSKC" in (field.toPlainText() if name == "statement" else field.text())
-    hands.desk.press(Qt.Key.Key_Escape)
+    assert hands.said[1:3] == [CARRIED[: CARRIED.index(" people")], "people last year"]
+
+
+def test_no_wedge_is_shown_where_a_split_makes_no_sense(hands: Hands) -> None:
+    """At the claim's edge, elsewhere, with words selected, or without the keyboard."""
+    mark = hands.view.findChild(CutMark)
+    assert mark is not None
+    hands.put_caret("people last year")
+    assert mark.at is not None
+
+    hands.select("million")
+    seen = [mark.at]
+    hands.put_caret("people last year")
+    hands.desk.list.setFocus()
+    seen.append(mark.at)
+    hands.view.setFocus()
+    hands.view.show_caret(hands.text.index("The ferry"))
+
+    assert [*seen, mark.at] == [None, None, None]

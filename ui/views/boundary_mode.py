@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from workbench.review.reshaping import Unit
 
+from .cut_mark import CutMark
 from .edge_grips import grips, paint_grip, part_in
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class BoundaryMode(QObject):
         self._is_dragging = False
         self._is_near = False
         """Whether the pointer is over the selected claim or its handles."""
+        self._cut = CutMark(view, theme)
         self.is_on = False
         """Whether the keyboard moves the edges."""
         view.installEventFilter(self)
@@ -101,7 +103,9 @@ class BoundaryMode(QObject):
             marks.paint_part(placed, *part_in(placed, self._view.offsets, span))
 
     def paint_handles(self, painter: QPainter) -> None:
-        """Draw the handles in sight."""
+        """Draw the handles in sight, or where the claim would be cut."""
+        if self._shape is None:
+            self._cut.paint(painter)
         if self._shape is None and not self._is_near:
             return
         for grip in self._grips():
@@ -110,6 +114,8 @@ class BoundaryMode(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys while on, and the mouse on a handle."""
         kind = event.type()
+        if isinstance(event, QFocusEvent):
+            self._view.viewport().update()
         if isinstance(event, QMouseEvent):
             return watched is not self._view and self._take_mouse(event)
         if kind is QEvent.Type.Leave:

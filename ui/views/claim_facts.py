@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LONGEST_NAME = 200
-_BETWEEN_NAMES = 3
+_BETWEEN_NAMES, _NAMES_WIDTH = 3, 260
 
 
 class KindBox(QComboBox):
@@ -101,6 +101,8 @@ class SpeakerField(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         names = QListView(self)
         names.setSpacing(_BETWEEN_NAMES)
+        names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        names.setMinimumWidth(_NAMES_WIDTH)
         completer.setPopup(names)
         self.setCompleter(completer)
         self.returnPressed.connect(self._enter)

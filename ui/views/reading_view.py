@@ -91,6 +91,11 @@ class ReadingView(QPlainTextEdit):
         """Between the article's code points and the document's positions."""
         return self._offsets
 
+    @property
+    def text(self) -> str:
+        """The article's own text."""
+        return self._text
+
     def selected_span(self) -> Span | None:
         """The words the reader has selected; ``None`` when there are none."""
         cursor = self.textCursor()
