@@ -17,7 +17,7 @@ from .offsets import OffsetMap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QResizeEvent, QTextLine
+    from PySide6.QtGui import QResizeEvent, QTextLine, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from workbench.claims.stated import Stated
@@ -109,6 +109,10 @@ class MarkedQuote(QPlainTextEdit):
         """Return what the figure at a place of the viewport comes to; nothing beside them."""
         place = QPointF(point)
         return next((stated.words for rect, stated in self.rects() if rect.contains(place)), "")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the card that scrolls, and Ctrl with it: no type of its own size."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the text is at this width."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ LONG = (
 )
 """Longer than the card is wide, several times."""
 WIDTHS = (240, 352, 700)
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -85,6 +86,18 @@ def test_words_can_be_copied_and_not_changed(quote: MarkedQuote) -> None:
     QTest.keyClicks(quote, "x")
     assert QGuiApplication.clipboard().text() == LONG
     assert quote.text() == LONG
+
+
+@pytest.mark.parametrize("modifier", [NO_MODIFIER, Qt.KeyboardModifier.ControlModifier])
+def test_the_wheel_is_the_card_s(quote: MarkedQuote, modifier: Qt.KeyboardModifier) -> None:
+    """Over the words too; with Ctrl they alone would grow."""
+    before = quote.font()
+    place, turn = QPointF(20, 20), QPoint(0, 120)
+    phase, button = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+    wheel = QWheelEvent(place, place, turn, turn, button, modifier, phase, False)  # noqa: FBT003  (inverted)
+    QApplication.sendEvent(quote.viewport(), wheel)
+    assert not wheel.isAccepted()
+    assert quote.font() == before
 
 
 def test_the_same_words_shown_again_stay_selected(quote: MarkedQuote) -> None:
