@@ -5,6 +5,8 @@ The core is the real one; the engines are stand-ins, and once the real process w
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -194,6 +196,29 @@ def test_the_real_process_splits_the_real_article(
 
     assert len(real_desk.rows) > before
     assert session_on(real_project).state.splitter.startswith("rules-")
+
+
+_PROGRAM = """
+import sys
+import ui.app as app
+def refine(desk, start=None):
+    print("refining", desk.window.isVisible(), len(desk.bridge.rows))
+    app.QApplication.quit()
+app.Desk.refine = refine
+sys.exit(app.start(app.Path(sys.argv[1]), "First Reader", app.Path(sys.argv[2])))
+"""
+"""The program as it is started, but for what it does first when it begins to refine."""
+
+
+@pytest.mark.timeout(60)
+def test_the_program_refines_by_itself_once_its_window_was_seen(
+    project: Project, tmp_path: Path
+) -> None:
+    """Nobody has to ask for it; only the tests' own windows wait until they are told."""
+    command = [sys.executable, "-c", _PROGRAM, str(seed_of(project)), str(tmp_path / "config")]
+    program = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert program.stdout == f"refining True {len(NAMES)}\n"
 
 
 # ── nothing moves ──────────────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
@@ -46,7 +47,7 @@ def test_there_is_a_button_while_there_is_something_to_cancel(
         note.button.click()
     note.button.setFocus()
     with qtbot.waitSignal(note.cancel_wanted):
-        qtbot.keyClick(note.button, Qt.Key.Key_Space)
+        QTest.keyClick(note.button, Qt.Key.Key_Space)
 
 
 def test_nothing_to_say_takes_it_away(note: RefiningNote) -> None:
