@@ -153,9 +153,8 @@ def _retired(painter: QPainter, pen: QPen, _: QColor) -> None:
     """A circle that fell apart."""
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    quarter = 90 * 16
-    for side, x in ((1, 1.5), (3, 3.5)):
-        painter.drawArc(QRectF(x, 2.5, 11, 11), side * quarter, 2 * quarter)
+    for start, x in ((115, 1.2), (-65, 3.8)):
+        painter.drawArc(QRectF(x, 2.5, 11, 11), start * 16, 130 * 16)
 
 
 def _fill(painter: QPainter, pen: QPen) -> None:

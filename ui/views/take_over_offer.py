@@ -82,7 +82,7 @@ class OfferSheet(QFrame):
         head = plain_label(self._headline(offered), self)
         head.setFont(theme.sans(13))
         head.setWordWrap(True)
-        wording = plain_label(f"“{one_line(offered.offer.check.claim)}”", self)
+        wording = plain_label(one_line(offered.offer.check.claim), self)
         wording.setFont(theme.sans(12))
         for label in (head, wording):
             label.setContentsMargins(_INDENT, 0, 0, 0)
