@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from workbench.later import later
 from workbench.review.verdict import Verdict
 
 from .actions import Do
 from .carving_commands import CarvingCommands
-from .messages import ask
 from .theme.theme import ColourScheme
 from .views.kept_still import kept_still
 
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .bridge import SessionBridge
-    from .dialogs import about, keys
+    from .dialogs import about, box, keys
     from .settings import Settings
     from .theme.theme import Theme
     from .views.desk_view import DeskView
 else:
-    about = later("ui.dialogs.about")
+    about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
     keys = later("ui.dialogs.keys")
 
 SCHEMES = {
@@ -91,7 +90,7 @@ class Commands(QObject):
         self._hand_over()
         if self._bridge.flush():
             return True
-        given_up = ask(
+        given_up = box.ask(
             self._window,
             self.tr("Not saved"),
             self.tr("Your last changes are not saved. They are lost when you close the article."),
@@ -105,9 +104,7 @@ class Commands(QObject):
 
     def ask_path(self) -> None:
         """Let the reviewer choose an article's file."""
-        kinds = self.tr("Articles (*.txt *.md);;All files (*)")
-        title = self.tr("Open an article")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        path = box.chosen_article(self._window)
         if path:
             self.path_wanted.emit(path)
 

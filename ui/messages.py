@@ -1,4 +1,4 @@
-"""The only place that builds labels, tool tips and boxes, so that others' text stays plain text."""
+"""Labels, tool tips and titles, built here so that others' text stays plain text (see `dialogs.box`)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,37 +55,6 @@ def one_line(text: str) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """``count`` with its noun, in the singular or the plural."""
     return f"{count:,} {one if count == 1 else many}"
-
-
-def tell(parent: QWidget, title: str, text: str, more: str = "", details: str = "") -> None:
-    """Say something that needs to be read before going on."""
-    box = _box(parent, title, text, more, details)
-    box.exec()
-    box.deleteLater()
-
-
-def ask(parent: QWidget, title: str, text: str, more: str, go: str, stay: str) -> bool:
-    """Ask before something that can't be undone; Return and Escape mean ``stay``."""
-    box = _box(parent, title, text, more)
-    wanted = box.addButton(without_mnemonic(go), QMessageBox.ButtonRole.DestructiveRole)
-    refused = box.addButton(without_mnemonic(stay), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(refused)
-    box.setEscapeButton(refused)
-    box.exec()
-    box.deleteLater()
-    return box.clickedButton() is wanted
-
-
-def _box(parent: QWidget, title: str, text: str, more: str, details: str = "") -> QMessageBox:
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title_text(title))
-    box.setText(text)
-    box.setInformativeText(more)
-    box.setDetailedText(details)
-    for label in box.findChildren(QLabel):
-        label.setTextFormat(Qt.TextFormat.PlainText)
-    return box
 
 
 def _is_hidden(c: str) -> bool:

@@ -63,7 +63,7 @@ def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskDriver]:
     driver = DeskDriver(qtbot, tmp_path / "config")
     yield driver
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("ui.commands.ask", Asked(answer=True).ask)
+        patch.setattr("ui.dialogs.box.ask", Asked(answer=True).ask)
         driver.close()
     QApplication.processEvents()
     assert not [t.name for t in threading.enumerate() if t.name.startswith("workbench")]

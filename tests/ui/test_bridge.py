@@ -318,7 +318,7 @@ def test_the_window_asks_before_it_loses_anything(
 ) -> None:
     """Stay keeps window and verdict; the question says why, and names both ways."""
     asked = Asked(answer=False)
-    monkeypatch.setattr("ui.commands.ask", asked.ask)
+    monkeypatch.setattr("ui.dialogs.box.ask", asked.ask)
     judged = desk.current
     desk.mark("disputed")
 
@@ -337,7 +337,7 @@ def test_a_reviewer_may_close_without_saving(
 ) -> None:
     """Asked once; then the window goes, and nothing of the article is left to ask about."""
     asked = Asked(answer=True)
-    monkeypatch.setattr("ui.commands.ask", asked.ask)
+    monkeypatch.setattr("ui.dialogs.box.ask", asked.ask)
     desk.mark("disputed")
 
     desk.window.close()
@@ -352,7 +352,7 @@ def test_a_reviewer_may_close_without_saving(
 def test_closing_the_article_asks_too(desk: DeskDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl+W with something unsaved."""
     asked = Asked(answer=False)
-    monkeypatch.setattr("ui.commands.ask", asked.ask)
+    monkeypatch.setattr("ui.dialogs.box.ask", asked.ask)
     desk.mark("disputed")
 
     desk.ctrl("w", on=desk.list)
@@ -444,7 +444,7 @@ def test_after_a_clash_the_article_can_be_opened_again(
 ) -> None:
     """The advice in the message works: the reviewer gives up one side knowingly."""
     asked = Asked(answer=True)
-    monkeypatch.setattr("ui.commands.ask", asked.ask)
+    monkeypatch.setattr("ui.dialogs.box.ask", asked.ask)
     row = desk.current
     desk.mark("verified")
     mark_elsewhere(project, row.id, "disputed")

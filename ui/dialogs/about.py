@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, qVersion
 
 from workbench.version import VERSION
 
-from ..messages import tell
+from .box import tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from workbench.review.standing import Standing
 
@@ -159,7 +159,7 @@ def _retired(painter: QPainter, pen: QPen, _: QColor) -> None:
 
 def _fill(painter: QPainter, pen: QPen) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(pen.color()))
+    painter.setBrush(pen.color())
 
 
 def _sign(painter: QPainter, ground: QColor, width: float) -> None:
