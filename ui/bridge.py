@@ -3,41 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import CannotCarve, StoreError, WorkbenchError
 from workbench.review.evidence import links_in
 from workbench.review.standing import Standing
 
-from .tasks import Task, Tasks
+from .saver import Saver
+from .shown_rows import ShownRows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from workbench.adopting import Adopted
-    from workbench.claims.claim import Claim
     from workbench.review.edits import Change
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved
     from workbench.session import Session
-
-_SAVE_AFTER = 500
-"""Milliseconds after the last edit."""
-_SAVE_AT_LATEST = 5000
-"""Milliseconds after the first edit that is not on disk."""
-
-
-class SaveState(Enum):
-    """Whether the reviewer's work is on disk."""
-
-    SAVED = "saved"
-    UNSAVED = "unsaved"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +45,6 @@ class SessionBridge(QObject):
     """These `ClaimRow`s look different now; numbers and order stay."""
     current_changed = Signal()
     """Another claim is selected, or the selected one changed."""
-    save_state_changed = Signal()
     noticed = Signal(object)
     """A `Notice`."""
     failed = Signal(object)
@@ -73,27 +57,18 @@ class SessionBridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session: Session | None = None
-        self.rows: tuple[ClaimRow, ...] = ()
+        self._rows = ShownRows()
         self.current: str | None = None
         self._came_from: str | None = None
         """The claim that was selected before this one."""
-        self.save_state = SaveState.SAVED
-        self.saved_at: datetime | None = None
-        self.save_error: WorkbenchError | None = None
-        """Why the last save failed; ``None`` once one succeeded."""
-        self._at: dict[str, int] = {}
-        self._claims: Mapping[str, Claim] | None = None
-        """The claim list the rows were made from."""
-        self._tasks = Tasks(self)
-        self._saving: Task[Saved] | None = None
-        self._quiet = _timer(self, _SAVE_AFTER, self.save_now)
-        self._latest = _timer(self, _SAVE_AT_LATEST, self.save_now)
+        self.saver = Saver(self)
+        self.saver.saved.connect(self._take_in)
+        self.saver.failed.connect(self.failed)
 
     def show(self, session: Session | None) -> None:
         """Put an article on the desk; the one there before has to be saved first (`flush`)."""
-        _stop(self._quiet, self._latest)
+        self.saver.watch(session)
         self.session = session
-        self.save_state, self.saved_at, self.save_error = SaveState.SAVED, None, None
         self._read_rows()
         self.current = None
         self.opened.emit()
@@ -101,10 +76,14 @@ class SessionBridge(QObject):
         self.current = self._first_open()
         self.current_changed.emit()
 
+    @property
+    def rows(self) -> tuple[ClaimRow, ...]:
+        """Every claim, in the order of the list."""
+        return self._rows.all
+
     def row(self, claim_id: str | None) -> ClaimRow | None:
         """The row of a claim, as it looks now."""
-        at = self._at.get(claim_id or "")
-        return None if at is None else self.rows[at]
+        return self._rows.of(claim_id)
 
     @property
     def current_row(self) -> ClaimRow | None:
@@ -127,7 +106,7 @@ class SessionBridge(QObject):
 
     def select(self, claim_id: str | None) -> None:
         """Make a claim the selected one, in every view."""
-        if claim_id != self.current and (claim_id is None or claim_id in self._at):
+        if claim_id != self.current and (claim_id is None or claim_id in self._rows):
             self._came_from, self.current = self.current, claim_id
             self.current_changed.emit()
 
@@ -164,7 +143,7 @@ class SessionBridge(QObject):
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> None:
         """Keep a note; one that continues the last one is the same step for undo."""
-        if self.session and claim_id in self._at:
+        if self.session and claim_id in self._rows:
             self.attempt(self.session.write_note, claim_id, note, continues=continues)
 
     def add_links(self, text: str) -> None:
@@ -231,29 +210,27 @@ class SessionBridge(QObject):
 
     def adopt(self, refined: Adopted, ready: object) -> bool:
         """Show refined claims in the place of sentences; not while saving, or after any change."""
-        if self.session is None or self._saving is not None or not self.session.adopt(refined):
+        if self.session is None or self.saver.is_busy or not self.session.adopt(refined):
             return False
         self._read_rows(refined.rows)
         self.current = refined.firsts.get(self.current or "", self.current)
         self.rows_refined.emit(ready)
-        self._save_soon()
+        self.saver.save_soon()
         return True
 
     def flush(self) -> bool:
         """Save and wait for it; says whether everything is on disk now."""
-        while True:
-            self.save_now()
-            if self._saving is None:
-                return self.save_state is SaveState.SAVED
-            self._saving.settle()
-            if self.save_state is SaveState.FAILED:
-                return False
+        return self.saver.flush()
+
+    def save_now(self) -> None:
+        """Start saving without waiting for a pause."""
+        self.saver.save_now()
 
     def close(self) -> None:
         """End the worker; the bridge takes no more work."""
-        _stop(self._quiet, self._latest)
+        self.saver.rest()
         self.closing.emit()
-        self._tasks.close()
+        self.saver.close()
 
     def _notice_current(self, what: str) -> None:
         row = self.current_row
@@ -263,28 +240,16 @@ class SessionBridge(QObject):
         """Show what an edit changed and the claim to go on with; see to it that it is saved."""
         if change:
             self._refresh(change)
-            self._save_soon()
+            self.saver.save_soon()
         else:
             self.select(change.focus or self.current)
         return change
 
-    def _save_soon(self) -> None:
-        if self.session is None:
-            return
-        if not self.session.is_dirty:  # an edit was undone before it was saved
-            _stop(self._quiet, self._latest)
-            self._set_save_state(SaveState.SAVED)
-            return
-        self._set_save_state(SaveState.UNSAVED)
-        self._quiet.start()
-        if not self._latest.isActive():
-            self._latest.start()
-
     def _refresh(self, change: Change) -> None:
         if self.session is None:
             return
-        before, at = self.current, self._at.get(self.current or "", 0)
-        is_reset = self.session.state.claims is not self._claims
+        before, at = self.current, self._rows.place(self.current)
+        is_reset = not self._rows.are_of(self.session.state.claims)
         fresh = [] if is_reset else self._read_anew(change.claims)
         if is_reset:
             self._read_rows()
@@ -300,42 +265,29 @@ class SessionBridge(QObject):
 
     def _read_anew(self, claim_ids: Sequence[str]) -> list[ClaimRow]:
         """Read single rows, whose numbers and order are as they were."""
-        fresh = [self.session.row(i) for i in claim_ids if self.session and i in self._at]
-        rows = list(self.rows)
-        for row in fresh:
-            rows[self._at[row.id]] = row
-        self.rows = tuple(rows)
+        fresh = [self.session.row(i) for i in claim_ids if self.session and i in self._rows]
+        self._rows.renew(fresh)
         return fresh
 
     def _claim_to_go_on_with(self, wanted: str, at: int) -> str | None:
         """The claim wanted, else the one selected now or before, else the one now at that row."""
-        if wanted in self._at:
+        if wanted in self._rows:
             return wanted
-        if self.current is None or self.current in self._at:
+        if self.current is None or self.current in self._rows:
             return self.current
-        if self._came_from in self._at:
-            return self._came_from
-        return self.rows[min(at, len(self.rows) - 1)].id if self.rows else None
+        return self._came_from if self._came_from in self._rows else self._rows.nearest(at)
 
     def _read_rows(self, listed: tuple[ClaimRow, ...] = ()) -> None:
-        self.rows = listed or (self.session.rows() if self.session else ())
-        self._claims = self.session.state.claims if self.session else None
-        self._at = {row.id: at for at, row in enumerate(self.rows)}
+        rows = listed or (self.session.rows() if self.session else ())
+        self._rows.read(rows, self.session.state.claims if self.session else None)
 
     def _first_open(self) -> str | None:
         """The claim to begin with: the first without a verdict, else the first."""
         waiting = self.session.next_open(None) if self.session else None
-        return waiting or (self.rows[0].id if self.rows else None)
+        return waiting or self._rows.nearest(0)
 
-    def save_now(self) -> None:
-        """Start saving without waiting for a pause."""
-        _stop(self._quiet, self._latest)
-        job = self.session.save_job() if self.session and self._saving is None else None
-        if job is not None:
-            self._saving = self._tasks.run(job.run, self._save_done, self._save_failed)
-
-    def _save_done(self, result: Saved) -> None:
-        self._saving = None
+    def _take_in(self, result: Saved) -> None:
+        """Take note of what was written, and of what came in from outside with it."""
         if self.session is None:
             return
         known = self.session.problems
@@ -345,40 +297,12 @@ class SessionBridge(QObject):
         if foreign:
             self._read_rows()
             self.rows_reset.emit()
-            if self.current not in self._at:
+            if self.current not in self._rows:
                 self.current = self._first_open()
             self.current_changed.emit()
             self.noticed.emit(Notice("Changes made elsewhere were taken in; undo starts anew."))
-        self.saved_at, self.save_error = datetime.now().astimezone(), None
-        if self.session.is_dirty:
-            self._save_soon()
-        else:
-            self._set_save_state(SaveState.SAVED)
-
-    def _save_failed(self, error: WorkbenchError) -> None:
-        self._saving = None
-        self.save_error = error
-        self._set_save_state(SaveState.FAILED)
-        self.failed.emit(error)
-
-    def _set_save_state(self, state: SaveState) -> None:
-        self.save_state = state
-        self.save_state_changed.emit()
 
 
 def _name(row: ClaimRow | None) -> str:
     """How a sentence speaks of a claim."""
     return f"Claim {row.number}" if row and row.number else "The claim"
-
-
-def _stop(*timers: QTimer) -> None:
-    for timer in timers:
-        timer.stop()
-
-
-def _timer(parent: QObject, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer

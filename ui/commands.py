@@ -94,7 +94,7 @@ class Commands(QObject):
             self._window,
             self.tr("Not saved"),
             self.tr("Your last changes are not saved. They are lost when you close the article."),
-            str(self._bridge.save_error or ""),
+            str(self._bridge.saver.error or ""),
             go=self.tr("Close without saving"),
             stay=self.tr("Stay"),
         )

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from workbench.later import later
 
 from .actions import AFRESH, CARVING, COLOURS, Actions, Do
-from .bridge import SaveState
 from .commands import SCHEMES, VERDICTS, Commands
 from .coverage import CoverageLedger
 from .messages import title_text
+from .saver import SaveState
 from .views.desk_view import DeskView
 from .views.status_line import StatusLine
 from .views.tool_line import ToolLine
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def report(self, error: WorkbenchError) -> None:
         """Show an error above the desk, or on the start page when no article is open."""
-        retry = self.tr("Try again") if self._bridge.save_state is SaveState.FAILED else ""
+        retry = self.tr("Try again") if self._bridge.saver.state is SaveState.FAILED else ""
         self.desk.banner.show_message(str(error), retry)
         if self._bridge.session is None:
             self._message = str(error)
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self._bridge.rows_refined.connect(self._show_refined_rows)
         self._bridge.rows_changed.connect(self._show_changed_rows)
         self._bridge.current_changed.connect(self._show_current)
-        self._bridge.save_state_changed.connect(self._show_saved)
+        self._bridge.saver.changed.connect(self._show_saved)
         self._bridge.noticed.connect(self._show_notice)
         self._bridge.failed.connect(self.report)
         self._counting.timeout.connect(self._show_counts)
@@ -270,12 +270,12 @@ class MainWindow(QMainWindow):
     def _show_saved(self) -> None:
         if self._bridge.session is None:
             self.status_line.show_saved("")
-        elif self._bridge.save_state is SaveState.FAILED:
+        elif self._bridge.saver.state is SaveState.FAILED:
             self.status_line.show_saved(self.tr("Not saved"), attention=True)
-        elif self._bridge.save_state is SaveState.UNSAVED:
+        elif self._bridge.saver.state is SaveState.UNSAVED:
             self.status_line.show_saved(self.tr("Saving…"))
         else:
-            at = self._bridge.saved_at
+            at = self._bridge.saver.at
             clock = f" {at:%H:%M}" if at else ""
             self.status_line.show_saved(self.tr("Saved") + clock)
             self.desk.dismiss_retry()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import FIRST
 from ui.app import Desk
-from ui.bridge import SaveState
+from ui.saver import SaveState
 from ui.views.coverage_strip import CoverageStrip
 from workbench.paths import places
 from workbench.review.check import Check
@@ -155,7 +155,7 @@ class DeskDriver:
 
     def wait_saved(self) -> None:
         """Wait until everything is on disk."""
-        self.bot.waitUntil(lambda: self.bridge.save_state is SaveState.SAVED)
+        self.bot.waitUntil(lambda: self.bridge.saver.state is SaveState.SAVED)
 
     def close(self) -> None:
         """Close the window as a reviewer does, and end what worked for it."""

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.builders import FIRST, seed_of, session_on
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Asked, FullDisk, StoppedClock
-from ui.bridge import Notice, SaveState, SessionBridge
+from ui.bridge import Notice, SessionBridge
+from ui.saver import SaveState
 from workbench.cli.parser import run
 from workbench.project import Project
 from workbench.review.check import ReviewerChecks
@@ -75,7 +76,7 @@ def test_the_same_verdict_again_changes_nothing(qtbot: QtBot, bridge: SessionBri
 
     with (
         qtbot.assertNotEmitted(bridge.rows_changed),
-        qtbot.assertNotEmitted(bridge.save_state_changed),
+        qtbot.assertNotEmitted(bridge.saver.changed),
         qtbot.assertNotEmitted(bridge.noticed),
     ):
         bridge.mark(Verdict.VERIFIED)
@@ -147,9 +148,9 @@ def test_the_last_article_leaves_no_claim_behind(desk: DeskDriver) -> None:
 
 def test_it_is_saved_half_a_second_after_the_last_edit(bridge: SessionBridge) -> None:
     """And five seconds after the first at the latest."""
-    assert (bridge._quiet.interval(), bridge._latest.interval()) == (500, 5000)
-    assert bridge._quiet.isSingleShot()
-    assert bridge._latest.isSingleShot()
+    assert (bridge.saver._quiet.interval(), bridge.saver._latest.interval()) == (500, 5000)
+    assert bridge.saver._quiet.isSingleShot()
+    assert bridge.saver._latest.isSingleShot()
 
 
 def test_the_latest_moment_does_not_move(
@@ -157,8 +158,8 @@ def test_the_latest_moment_does_not_move(
 ) -> None:
     """Whoever types without a pause is saved all the same."""
     quiet, latest = StoppedClock(), StoppedClock()
-    monkeypatch.setattr(bridge, "_quiet", quiet)
-    monkeypatch.setattr(bridge, "_latest", latest)
+    monkeypatch.setattr(bridge.saver, "_quiet", quiet)
+    monkeypatch.setattr(bridge.saver, "_latest", latest)
 
     for letters in ("a", "ab", "abc"):
         bridge.write_note(bridge.rows[0].id, letters, continues=True)
@@ -173,15 +174,15 @@ def test_each_timer_saves(
     """Either moment is enough, and it stops the other."""
     judged = bridge.current
     bridge.mark(Verdict.VERIFIED)
-    assert bridge.save_state is SaveState.UNSAVED
+    assert bridge.saver.state is SaveState.UNSAVED
 
-    getattr(bridge, timer).timeout.emit()
+    getattr(bridge.saver, timer).timeout.emit()
     desk.wait_saved()
 
     assert judged is not None
     assert session_on(project).check(judged) is not None
-    assert not bridge._quiet.isActive()
-    assert not bridge._latest.isActive()
+    assert not bridge.saver._quiet.isActive()
+    assert not bridge.saver._latest.isActive()
 
 
 def test_files_are_written_off_the_gui_thread(
@@ -226,8 +227,8 @@ def test_an_edit_taken_back_needs_no_saving(bridge: SessionBridge, project: Proj
 
     bridge.undo()
 
-    assert bridge.save_state is SaveState.SAVED
-    assert not bridge._quiet.isActive()
+    assert bridge.saver.state is SaveState.SAVED
+    assert not bridge.saver._quiet.isActive()
     assert not project.checks_path("ferry", FIRST.slug).exists()
 
 
@@ -293,7 +294,7 @@ def test_the_next_edit_tries_again_by_itself(desk: DeskDriver) -> None:
 
     desk.mark("verified")
 
-    assert desk.bridge._quiet.isActive()
+    assert desk.bridge.saver._quiet.isActive()
 
 
 def test_a_folder_in_the_way_is_a_failure_like_any_other(

@@ -1,0 +1,134 @@
+"""Saves the session by itself, off the GUI thread, and knows what is on disk."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from .tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workbench.errors import WorkbenchError
+    from workbench.saving import Saved
+    from workbench.session import Session
+
+_SAVE_AFTER = 500
+"""Milliseconds after the last edit."""
+_SAVE_AT_LATEST = 5000
+"""Milliseconds after the first edit that is not on disk."""
+
+
+class SaveState(Enum):
+    """Whether the reviewer's work is on disk."""
+
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    FAILED = "failed"
+
+
+class Saver(QObject):
+    """Keeps one session saved: after a pause, and now and then while the reviewer goes on."""
+
+    changed = Signal()
+    """The state of saving is another."""
+    saved = Signal(object)
+    """A `Saved`: what was written, to be taken note of before anything else."""
+    failed = Signal(object)
+    """A `WorkbenchError`: everything stays in the session, and saving can be tried again."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = SaveState.SAVED
+        self.at: datetime | None = None
+        """When the last save ended well."""
+        self.error: WorkbenchError | None = None
+        """Why the last save failed; ``None`` once one succeeded."""
+        self._session: Session | None = None
+        self._tasks = Tasks(self)
+        self._saving: Task[Saved] | None = None
+        self._quiet = _timer(self, _SAVE_AFTER, self.save_now)
+        self._latest = _timer(self, _SAVE_AT_LATEST, self.save_now)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written now."""
+        return self._saving is not None
+
+    def watch(self, session: Session | None) -> None:
+        """Save this session from now on; the one before has to be saved already."""
+        self.rest()
+        self._session = session
+        self.state, self.at, self.error = SaveState.SAVED, None, None
+
+    def save_soon(self) -> None:
+        """Save after a pause in the reviewer's work."""
+        if self._session is None:
+            return
+        if not self._session.is_dirty:  # an edit was undone before it was saved
+            self.rest()
+            self._set(SaveState.SAVED)
+            return
+        self._set(SaveState.UNSAVED)
+        self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def save_now(self) -> None:
+        """Start saving without waiting for a pause."""
+        self.rest()
+        job = self._session.save_job() if self._session and self._saving is None else None
+        if job is not None:
+            self._saving = self._tasks.run(job.run, self._done, self._failed)
+
+    def flush(self) -> bool:
+        """Save and wait for it; says whether everything is on disk now."""
+        while True:
+            self.save_now()
+            if self._saving is None:
+                return self.state is SaveState.SAVED
+            self._saving.settle()
+            if self.state is SaveState.FAILED:
+                return False
+
+    def rest(self) -> None:
+        """Save no more by itself."""
+        self._quiet.stop()
+        self._latest.stop()
+
+    def close(self) -> None:
+        """End the worker."""
+        self._tasks.close()
+
+    def _done(self, result: Saved) -> None:
+        self._saving = None
+        if self._session is None:
+            return
+        self.saved.emit(result)
+        self.at, self.error = datetime.now().astimezone(), None
+        if self._session.is_dirty:
+            self.save_soon()
+        else:
+            self._set(SaveState.SAVED)
+
+    def _failed(self, error: WorkbenchError) -> None:
+        self._saving = None
+        self.error = error
+        self._set(SaveState.FAILED)
+        self.failed.emit(error)
+
+    def _set(self, state: SaveState) -> None:
+        self.state = state
+        self.changed.emit()
+
+
+def _timer(parent: QObject, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer
