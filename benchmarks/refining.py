@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import tempfile
 import time
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.keystroke import settle
 from benchmarks.table import Figure, Promise
 from ui.app import Desk, make_application
 from workbench.article.reading import read_article
@@ -25,6 +25,7 @@ from workbench.claims.parser import load_parser
 from workbench.claims.refined import refined
 from workbench.claims.refining import passages
 from workbench.claims.splitter import propose
+from workbench.claims.worker_process import WorkerProcess
 from workbench.identity import reviewer_named
 from workbench.later import load_waiting
 from workbench.paths import places
@@ -139,8 +140,8 @@ def _split_in_the_window(count: int) -> _Seen:
         desk = Desk(places(root / "config"), "Bench")
         desk.bridge.show(Session.open(Project(root), seed, reviewer_named("Bench"), date.today))
         desk.show()
-        application.processEvents()
         load_waiting()  # as in the program's first quiet moment
+        settle(application)
         try:
             return _watched(application, desk)
         finally:
@@ -149,23 +150,46 @@ def _split_in_the_window(count: int) -> _Seen:
 
 def _watched(application: QApplication, desk: Desk) -> _Seen:
     """Split what is on the desk and wait until it is saved; nothing else is done meanwhile."""
-    pulse = Pulse()
+    pulse, engines = Pulse(), _Engines()
     began = time.perf_counter()
     pulse.start()
-    desk.refine()
-    until = _Until(application, desk, began + _LONGEST)
+    desk.refine(engines.start)
+    until = _Until(application, desk, engines, began + _LONGEST)
     application.exec()
     until.stop()
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    claims = len(desk.bridge.rows)
-    return _Seen(pulse.longest, claims, time.perf_counter() - began, children)
+    seconds = time.perf_counter() - began
+    return _Seen(pulse.longest, len(desk.bridge.rows), seconds, engines.most)
+
+
+class _Engines:
+    """Starts the real process and looks at its memory now and then."""
+
+    def __init__(self) -> None:
+        self.most = 0.0
+        """Megabytes, as the system counts what is resident."""
+        self._started: WorkerProcess | None = None
+
+    def start(self) -> WorkerProcess:
+        """Start it as the program does."""
+        self._started = WorkerProcess()
+        return self._started
+
+    def look(self) -> None:
+        """Note what it takes now, or the most it ever took where the system tells that."""
+        status = Path(f"/proc/{self._started.number}/status") if self._started else Path()
+        if status.is_file():
+            lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+            self.most = max(self.most, int(lines.get("VmHWM", "0").split()[0]) / 1024)
 
 
 class _Until(QObject):
     """Ends the event loop when the article is split and saved, or never will be."""
 
-    def __init__(self, application: QApplication, desk: Desk, latest: float) -> None:
+    def __init__(
+        self, application: QApplication, desk: Desk, engines: _Engines, latest: float
+    ) -> None:
         super().__init__()
+        self._engines = engines
         self._application = application
         self._desk = desk
         self._latest = latest
@@ -178,6 +202,7 @@ class _Until(QObject):
         self._timer.stop()
 
     def _look(self) -> None:
+        self._engines.look()
         session = self._desk.bridge.session
         is_done = not self._desk.refiner.is_busy and session and not session.is_dirty
         if is_done or time.perf_counter() > self._latest:

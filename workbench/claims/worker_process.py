@@ -53,6 +53,11 @@ class WorkerProcess:
             self._complaints.close()
             raise WorkerLost(f"it could not be started: {error.strerror}") from error
 
+    @property
+    def number(self) -> int:
+        """What the system calls it by."""
+        return self._process.pid
+
     def refine(self, passage: Passage, granularity: Granularity) -> Refined:
         """Have one passage refined; the first time, the parser is loaded before.
 
