@@ -1,4 +1,7 @@
-"""Labels, tool tips and titles, built here so that others' text stays plain text (see `dialogs.box`)."""
+"""Labels, tool tips and titles are built here, so that others' text stays plain text.
+
+Boxes are built in `dialogs.box`, which sees to the same.
+"""
 
 from __future__ import annotations
 
