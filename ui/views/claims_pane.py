@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from workbench.later import later
 from workbench.review.standing import Standing
 
 from ..models.claims_model import ClaimsModel
 from .claim_table import ClaimTable
 from .claims_head import ClaimsHead
 from .filter_bar import FilterBar
-from .list_notice import EmptyNotice, FilterFoot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
     from ..models.claim_filter import Filter
     from ..theme.theme import Theme
+    from . import list_notice
     from .prepared_rows import PreparedRows
+else:
+    list_notice = later("ui.views.list_notice")
 
 
 class ClaimsPane(QWidget):
@@ -47,13 +51,27 @@ class ClaimsPane(QWidget):
         self.head = ClaimsHead(theme, self)
         self.filter_bar = FilterBar(theme, self)
         self.table = ClaimTable(self.model, theme, self)
-        self.notice = EmptyNotice(theme, self)
-        self.foot = FilterFoot(theme, self)
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self._follow_theme()
-        self._follow_model()
+
+    @cached_property
+    def notice(self) -> list_notice.EmptyNotice:
+        """What stands in the place of an empty list, made when there is first one."""
+        made = list_notice.EmptyNotice(self._theme, self)
+        made.all_wanted.connect(self.show_all)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def foot(self) -> list_notice.FilterFoot:
+        """What stands below a shortened list, made when there is first one."""
+        made = list_notice.FilterFoot(self._theme, self)
+        made.all_wanted.connect(self.show_all)
+        made.hide()
+        self._column.addWidget(made)
+        return made
 
     def set_rows(self, rows: Sequence[ClaimRow]) -> None:
         """Show these claims, in article order; the same claims again keep place and selection."""
@@ -123,14 +141,12 @@ class ClaimsPane(QWidget):
     def _lay_out(self) -> None:
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.notice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.filter_bar)
-        column.addLayout(self._stack, 1)
-        column.addWidget(self.foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.filter_bar)
+        self._column.addLayout(self._stack, 1)
         self.setAutoFillBackground(True)
         self.setMinimumWidth(160)
 
@@ -138,8 +154,6 @@ class ClaimsPane(QWidget):
         self.filter_bar.filter_changed.connect(self._filter)
         self.filter_bar.list_wanted.connect(self.focus_list)
         self.head.order_chosen.connect(self.model.set_order)
-        self.notice.all_wanted.connect(self.show_all)
-        self.foot.all_wanted.connect(self.show_all)
         self.table.place_wanted.connect(self.focus_list)
         self.table.selectionModel().currentChanged.connect(self._on_current)
         self.model.modelReset.connect(self._select_current)
@@ -202,8 +216,11 @@ class ClaimsPane(QWidget):
         else:
             self.notice.say(nothing_matches=bool(self.model.size()))
             self._stack.setCurrentWidget(self.notice)
-        self.foot.say(shown, whole)
-        self.foot.setVisible(0 < shown < whole)
+        if 0 < shown < whole:
+            self.foot.say(shown, whole)
+            self.foot.show()
+        elif "foot" in vars(self):
+            self.foot.hide()
 
     def _follow_theme(self) -> None:
         palette = QPalette(self._theme.qt_palette())
