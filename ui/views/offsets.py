@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-
-from PySide6.QtCore import QTextBoundaryFinder
+from typing import TYPE_CHECKING
 
 from workbench.article.span import Span
+from workbench.later import later
+
+if TYPE_CHECKING:
+    from . import long_lines
+else:
+    long_lines = later("ui.views.long_lines")
 
 LONGEST_DISPLAY_LINE = 10_000
 """Code points."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s+")
-_BLANK = re.compile(r"\s+")
-_WINDOW = 2_000
-"""Code points before the longest possible cut among which the best place is looked for."""
 
 
 class OffsetMap:
@@ -29,7 +30,8 @@ class OffsetMap:
 
     def __init__(self, text: str, longest: int = LONGEST_DISPLAY_LINE) -> None:
         self._text = text
-        self._cuts = _cuts(text, longest)
+        is_cut = any(len(line) > longest for line in text.split("\n"))
+        self._cuts = long_lines.cuts_of(text, longest) if is_cut else []
         self._astral = [found.start() for found in _ASTRAL.finditer(text)]
         extra = sorted([*self._cuts, *self._astral])
         self._extra_at = [offset + before for before, offset in enumerate(extra)]
@@ -69,38 +71,3 @@ class OffsetMap:
             return Span(start, len(self._text))
         end = self._starts[block + 1]
         return Span(start, end - int(self._text[end - 1] == "\n"))
-
-
-def _cuts(text: str, longest: int) -> list[int]:
-    """Where lines longer than ``longest`` are cut."""
-    cuts: list[int] = []
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        while end - start > longest:
-            start += _best_cut(text[start : start + longest + 1], longest)
-            cuts.append(start)
-        start = end + 1
-    return cuts
-
-
-def _best_cut(line: str, longest: int) -> int:
-    """After a sentence, else after a blank, else between two characters as a reader sees them."""
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, "\n" + line)
-    shortest = max(longest - _WINDOW, longest // 2)
-    for pattern in (_SENTENCE_END, _BLANK):
-        for found in reversed(list(pattern.finditer(line, shortest, longest))):
-            finder.setPosition(_units("\n" + line[: found.end()]))
-            if finder.isAtBoundary():
-                return found.end()
-    finder.setPosition(_units("\n" + line[:longest]))
-    if not finder.isAtBoundary():
-        units = ("\n" + line).encode("utf-16-le")[: 2 * finder.toPreviousBoundary()]
-        whole = len(units.decode("utf-16-le")) - 1
-        return whole if whole >= shortest else longest  # no reader sees one of that length
-    return longest
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
