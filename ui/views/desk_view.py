@@ -15,7 +15,6 @@ from ..models.claims_in_order import in_order
 from ..theme import metrics
 from .article_pane import ArticlePane
 from .claims_pane import ClaimsPane
-from .prepared_rows import PreparedRows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,9 +25,11 @@ if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
 
     from ..theme.theme import Theme
-    from . import banner, claim_card
+    from . import banner, claim_card, prepared_rows
+    from .prepared_rows import PreparedRows
 else:
     banner, claim_card = later("ui.views.banner"), later("ui.views.claim_card")
+    prepared_rows = later("ui.views.prepared_rows")
 
 _LEAST_LIST, _LEAST_CARD = 160, 240
 _ROOMY = 1200
@@ -117,7 +118,7 @@ class DeskView(QWidget):
     def prepared(self, rows: Sequence[ClaimRow], firsts: Mapping[str, str]) -> PreparedRows:
         """Claims made ready to be shown in the place of those here now; for any thread."""
         listed = in_order(rows, self.claims.model.order)
-        return PreparedRows(rows, firsts, listed, self.article.view.index_of(rows))
+        return prepared_rows.PreparedRows(rows, firsts, listed, self.article.view.index_of(rows))
 
     def replace_rows(self, ready: PreparedRows) -> None:
         """Show claims of which some took others' places, without moving anything."""

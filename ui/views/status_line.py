@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from workbench.later import later
+
 from ..messages import counted, plain_label
 from ..theme import metrics
-from .refining_note import RefiningNote
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
     from ..models.refining_state import RefiningState
     from ..theme.theme import Theme
+    from . import refining_note
+else:
+    refining_note = later("ui.views.refining_note")
 
 
 class StatusLine(QWidget):
@@ -32,8 +37,6 @@ class StatusLine(QWidget):
         self._theme = theme
         self.progress = plain_label("", self)
         self.saved = plain_label("", self)
-        self.refining = RefiningNote(theme, self)
-        self.refining.cancel_wanted.connect(self.cancel_wanted)
         self.zoom = plain_label("", self)
         self.hint = plain_label("", self)
         self.hint.hide()
@@ -44,17 +47,24 @@ class StatusLine(QWidget):
         ):
             label.setAccessibleName(name)
         self.setMinimumHeight(metrics.STATUS_BAR)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.LIST_MARGIN, 0, metrics.LIST_MARGIN, 0)
-        row.setSpacing(32)
-        row.addWidget(self.hint)
-        row.addWidget(self.progress)
-        row.addWidget(self.saved)
-        row.addWidget(self.refining)
-        row.addStretch(1)
-        row.addWidget(self.zoom)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(metrics.LIST_MARGIN, 0, metrics.LIST_MARGIN, 0)
+        self._row.setSpacing(32)
+        for label in (self.hint, self.progress, self.saved):
+            self._row.addWidget(label)
+        self._row.addStretch(1)
+        self._row.addWidget(self.zoom)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    @cached_property
+    def refining(self) -> refining_note.RefiningNote:
+        """The fourth sentence, made when the splitting begins."""
+        made = refining_note.RefiningNote(self._theme, self)
+        made.cancel_wanted.connect(self.cancel_wanted)
+        _dress(made.label, self._theme)
+        self._row.insertWidget(self._row.indexOf(self.saved) + 1, made)
+        return made
 
     def show_counts(self, counts: Counts | None) -> None:
         """Say how far the reviewer is; without an article, that none is open."""
@@ -92,8 +102,10 @@ class StatusLine(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._theme.palette.hairline)
 
     def _follow_theme(self) -> None:
-        for label in (self.progress, self.saved, self.refining.label, self.zoom, self.hint):
+        for label in (self.progress, self.saved, self.zoom, self.hint):
             _dress(label, self._theme)
+        if "refining" in vars(self):
+            _dress(self.refining.label, self._theme)
         self.zoom.setText(f"{self._theme.zoom:.0%}")
         self.update()
 
