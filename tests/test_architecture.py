@@ -12,6 +12,7 @@ import sys
 import tomllib
 from fnmatch import fnmatch
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,14 +162,29 @@ def test_imports_stand_at_the_top() -> None:
 
 
 def test_little_is_imported_by_a_name_that_no_contract_can_see() -> None:
-    """Only where the program starts the window, and where the worker loads the language parser."""
+    """Only where the program starts the window, for what waits, and for the language parser."""
     reaching = [
         where.partition(":")[0]
         for where in offenders(
             python_files(CORE), lambda node: called(node) in {"import_module", "__import__"}
         )
     ]
-    assert set(reaching) <= {"workbench/__main__.py", "workbench/claims/parser.py"}
+    known = {"workbench/__main__.py", "workbench/later.py", "workbench/claims/parser.py"}
+    assert set(reaching) <= known
+
+
+def test_every_module_that_waits_is_there() -> None:
+    """A name that is misspelt would only be found out when the module is first used."""
+    names = {
+        node.args[0].value
+        for name in python_files("workbench/", "ui/")
+        for node in nodes_of(name)
+        if isinstance(node, ast.Call)
+        and called(node) == "later"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert "ui.views.claim_card" in names
+    assert [name for name in sorted(map(str, names)) if find_spec(name) is None] == []
 
 
 def test_packages_hold_no_code_of_their_own() -> None:
