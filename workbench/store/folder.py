@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from workbench.errors import FileRefused, Problem, StoreError
@@ -18,6 +18,7 @@ from workbench.store.shapes import CHECKS, CLAIMS, PROJECT, Shape
 from workbench.store.tree import Mapping, plain_fields
 
 if TYPE_CHECKING:
+    from collections import abc
     from collections.abc import Callable
     from pathlib import Path
 
@@ -31,8 +32,7 @@ _ID = re.compile(r"\bc-[0-9a-z][0-9a-z-]*")
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stored(Generic[D]):
+class Stored(NamedTuple, Generic[D]):
     """A file as it was read: a value that any thread may use."""
 
     path: Path
@@ -43,7 +43,7 @@ class Stored(Generic[D]):
     problems: tuple[Problem, ...]
     read_only: str = ""
     """Why it must not be written, in a whole sentence; empty when it may."""
-    refused: dict[str, Problem] = field(default_factory=dict)
+    refused: abc.Mapping[str, Problem] = MappingProxyType({})
     """By claim id: what is wrong with each entry that `document` leaves out."""
 
 

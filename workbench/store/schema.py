@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from workbench.errors import FileRefused, Problem
 from workbench.later import later
@@ -16,6 +17,7 @@ from workbench.store.tree import Items, Mapping, Scalar
 
 if TYPE_CHECKING:
     import difflib
+    from collections import abc
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
@@ -33,15 +35,14 @@ _LIKE_VALUE = 0.6
 _LIKE_KEY = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[D]):
+class Loaded(NamedTuple, Generic[D]):
     """What a tree says as a document, and everything wrong with it."""
 
     document: D
     problems: tuple[Problem, ...]
     read_only: str = ""
     """Why the file must not be written, in a whole sentence; empty when it may."""
-    refused: dict[str, Problem] = field(default_factory=dict)
+    refused: abc.Mapping[str, Problem] = MappingProxyType({})
     """By claim id: what is wrong with each entry that was left out. It must not be written over."""
 
 

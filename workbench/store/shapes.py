@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,12 +33,11 @@ class Style(Enum):
     """A mapping by claim id, with a blank line before each entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The known keys of one mapping, in the order in which they are written."""
 
     styles: Mapping[str, Style]
-    inner: Mapping[str, Shape] = field(default_factory=dict)
+    inner: Mapping[str, Shape] = MappingProxyType({})
     """The form of what a ``LIST`` or ``ENTRIES`` key holds."""
 
     def before(self, key: str) -> list[str]:
