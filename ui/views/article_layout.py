@@ -8,10 +8,10 @@ made here; everything else (scrolling, painting, selecting) stays Qt's.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextOption
@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_TURNING = frozenset(
+    {"R", "AL", "AN", "LRE", "LRO", "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 )
+"""Bidirectional classes of the characters that make writing run from right to left, or may."""
 _TALL = 1.15
 """A line of unusual characters gets more room if it is that much higher than the pitch."""
 
@@ -155,7 +155,7 @@ class ArticleLayout(QPlainTextDocumentLayout):
         layout.endLayout()
         below = measures.byline if kind is BlockKind.HEADLINE else 0
         below += 0 if block.next().isValid() else measures.bottom
-        turns = _RIGHT_TO_LEFT.search(block.text()) is not None
+        turns = not _TURNING.isdisjoint(map(bidirectional, set(block.text())))
         return Slots(tuple(edges), edges[-1] + below, turns)
 
     def _count_lines(self, block: QTextBlock) -> None:
