@@ -6,8 +6,8 @@ map's contracts see every import.
 
 from __future__ import annotations
 
-import importlib
 import sys
+from importlib import import_module
 from types import ModuleType
 
 _WAITING: list[str] = []
@@ -21,7 +21,7 @@ class _Later(ModuleType):
     """
 
     def __getattr__(self, name: str) -> object:
-        return getattr(importlib.import_module(self.__name__), name)
+        return getattr(import_module(self.__name__), name)
 
 
 def later(name: str) -> ModuleType:
@@ -35,4 +35,4 @@ def later(name: str) -> ModuleType:
 def load_waiting() -> None:
     """Load what is still waiting: in the first quiet moment, or before a thread would have to."""
     while _WAITING:
-        importlib.import_module(_WAITING.pop())
+        import_module(_WAITING.pop())
