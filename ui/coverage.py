@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from .bridge import SessionBridge
     from .views.article_pane import ArticlePane
+    from .views.coverage_strip import CoverageStrip
 
 _MANY = 100
 """Sentences that change at once from which on all of them are drawn anew."""
@@ -36,6 +37,7 @@ class CoverageLedger(QObject):
         self._untouched = 0
         self._crossed = False
         """Whether the last action settled the last untouched sentence, and nobody was told yet."""
+        pane.coverage_made.connect(self._fill)
         bridge.opened.connect(self._begin)
         bridge.rows_reset.connect(self._compare)
         bridge.rows_refined.connect(self._compare)
@@ -71,15 +73,22 @@ class CoverageLedger(QObject):
         """Show the article that is on the desk now."""
         session, self._crossed = self._bridge.session, False
         if session is not None:
-            spans = [sentence.span for sentence in session.sentences]
             self._untouched = session.progress.totals.untouched
-            self._pane.coverage.show_sentences(session.article.text, spans)
-            self._show_all(session.progress)
-            self._pane.view.show_gaps(spans, self._gap)
+            if self._pane.has_coverage:
+                self._fill(self._pane.coverage)
+            self._pane.view.show_gaps([each.span for each in session.sentences], self._gap)
+
+    def _fill(self, strip: CoverageStrip) -> None:
+        """Show the whole article that is on the desk now."""
+        session = self._bridge.session
+        if session is not None:
+            spans = [sentence.span for sentence in session.sentences]
+            strip.show_sentences(session.article.text, spans)
+            strip.show_ledger(session.progress.ledger, session.progress.totals)
 
     def _compare(self) -> None:
         """Show of which sentences something else became; any of them may have changed."""
-        if self._bridge.session is not None:
+        if self._bridge.session is not None and self._pane.has_coverage:
             self._show(range(len(self._bridge.session.sentences)))
 
     def _follow(self, rows: Iterable[ClaimRow]) -> None:

@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         desk.card_made.connect(self._take_card)
         self._first_frame.timeout.connect(self.first_seen)
         self.first_seen.connect(desk.make_card)
+        self.first_seen.connect(desk.article.make_coverage)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
 

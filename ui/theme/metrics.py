@@ -12,6 +12,7 @@ LIST_ROW = 52
 PANE_HEAD = 48
 TOOL_BAR = 48
 STATUS_BAR = 32
+COVERAGE_STRIP = 18
 TARGET = 24
 """Smallest side of anything to click."""
 SHAPE = 16

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from workbench.later import later
 
 from ..messages import counted, one_line, plain_label
 from ..theme import metrics
 from .article_view import ArticleView
-from .coverage_strip import CoverageStrip
 
 if TYPE_CHECKING:
     from workbench.article.article import Article
 
     from ..theme.theme import Theme
+    from . import coverage_strip
+else:
+    coverage_strip = later("ui.views.coverage_strip")
 
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _DRAFT_DIGITS = 4
@@ -35,7 +41,13 @@ _LANGUAGES = {
 
 
 class ArticlePane(QWidget):
-    """One line about the draft above the article."""
+    """One line about the draft above the article, and a map of it beside.
+
+    The map is made when it is first needed, so that the words are seen sooner; its room is kept.
+    """
+
+    coverage_made = Signal(object)
+    """There is a map now, this `CoverageStrip`, and it shows nothing yet."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +57,6 @@ class ArticlePane(QWidget):
         self.about.setMinimumWidth(1)
         self.setMinimumWidth(_NARROWEST)
         self.view = ArticleView(theme, self)
-        self.coverage = CoverageStrip(self.view, theme, self)
         self._head = QHBoxLayout()
         self._head.setSpacing(12)
         self._head.addWidget(self.draft)
@@ -57,14 +68,33 @@ class ArticlePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
-        article = QHBoxLayout()
-        article.setSpacing(0)
-        article.addWidget(self.view, 1)
-        article.addWidget(self.coverage)
-        column.addLayout(article, 1)
+        self._article = QHBoxLayout()
+        self._article.setSpacing(0)
+        self._article.addWidget(self.view, 1)
+        self._article.addSpacing(metrics.COVERAGE_STRIP)
+        column.addLayout(self._article, 1)
         self.view.column_moved.connect(self._follow_column)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    @cached_property
+    def coverage(self) -> coverage_strip.CoverageStrip:
+        """The map of the article."""
+        made = coverage_strip.CoverageStrip(self.view, self._theme, self)
+        self._article.takeAt(1)
+        self._article.addWidget(made)
+        self.coverage_made.emit(made)
+        made.show()
+        return made
+
+    def make_coverage(self) -> None:
+        """Make the map, unless it was needed before."""
+        _ = self.coverage
+
+    @property
+    def has_coverage(self) -> bool:
+        """Whether the map was needed yet."""
+        return "coverage" in vars(self)
 
     def show_article(self, article: Article, sentences: int, language: str) -> None:
         """Show another article and what is known of it."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..messages import counted, one_line, plain_tool_tip
+from ..theme import metrics
 from .coverage_paint import WIDTH, in_words, paint_run, word_of
 from .coverage_rows import CoverageRows, Scale
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..theme.theme import Theme
     from .reading_view import ReadingView
 
-_WIDTH = 18
+_WIDTH = metrics.COVERAGE_STRIP
 _ABOVE = _BELOW = 4
 """Rows left free at the ends, for the outline of what is in sight."""
 _LONGEST_WORDS = 72
