@@ -30,6 +30,7 @@ from .figure_line import FigureLine
 from .key_cap import KeyCap
 from .marked_quote import MarkedQuote
 from .note_field import NoteField
+from .sentence_before import SentenceBefore
 from .similar_list import SimilarList
 from .take_over_offer import TakeOverOffer
 from .thin_scroll_bar import THICKNESS
@@ -71,6 +72,7 @@ class ClaimCard(QWidget):
         self._theme = theme
         self.setAccessibleName(self.tr("Claim card"))
         self.head = CardHead(theme, self)
+        self.before = SentenceBefore(theme, self)
         self.quote = MarkedQuote(theme, self)
         self.quote.setAccessibleName(self.tr("Claim"))
         self.figures = FigureLine(theme, self)
@@ -175,6 +177,7 @@ class ClaimCard(QWidget):
         right = metrics.CARD_MARGIN - THICKNESS
         column.setContentsMargins(metrics.CARD_MARGIN, 16, right, 16)
         column.setSpacing(metrics.STEP)
+        column.addWidget(self.before)
         column.addWidget(self.quote)
         column.addWidget(self.figures)
         column.addWidget(self.meta)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from workbench.article.anchor import describe
 from workbench.article.span import Span, trimmed
 from workbench.article.steps import has_words, nearest_boundary
+from workbench.claims.claim import squeezed
 from workbench.claims.edges import claim_span
+from workbench.claims.leaning import leans_back, sentence_before
 from workbench.claims.placing import anchored
 from workbench.claims.quotation import marks
 from workbench.errors import CannotCarve
@@ -75,6 +77,15 @@ class Ground:
     def sentence(self, at: int) -> int:
         """The index of the sentence that holds the code point ``at``, or of the one before."""
         return max(0, bisect_right(self.sentences, at, key=_sentence_start) - 1)
+
+    def sentence_before(self, claim: Claim) -> str:
+        """The sentence that a claim's wording leans back on, on one line; empty where none does."""
+        anchor = self.anchors.get(claim.id)
+        if anchor is None or not self.english or not leans_back(claim.wording):
+            return ""
+        start = min(span.start for span in (*anchor.spans, *anchor.inherited))
+        before = sentence_before(self.text, self.sentences, start)
+        return squeezed(before.span.of(self.text)) if before else ""
 
     def one_paragraph(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         """``spans`` as they are. Raises `CannotCarve` unless all stand in one paragraph."""
