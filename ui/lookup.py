@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.claims.language import ENGLISH
 from workbench.earlier import Archive, Earlier
-from workbench.later import load_waiting
 from workbench.review.again import Elsewhere
 from workbench.review.reuse import reuse_sources
 from workbench.review.standing import Standing
@@ -118,7 +117,6 @@ class Lookup(QObject):
         self._soon.start()
 
     def _read(self) -> None:
-        load_waiting()  # the worker must not be the first to use such a module
         session = self._bridge.session
         if session:
             english = session.language == ENGLISH

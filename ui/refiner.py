@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.adopting import adopted, weighed
 from workbench.errors import ParserMissing, WorkbenchError
-from workbench.later import load_waiting
 from workbench.pace import Cancelled, Pace
 from workbench.refinement import Refinement, granularity_of, in_english, remembered
 
@@ -188,7 +187,6 @@ class Refiner(QObject):
         if not in_english(start.draft):
             self.told.emit(RefiningState(self.tr("Not in English: one claim a sentence")))
             return
-        load_waiting()  # the thread must not be the first to use such a module
         pace, granularity = Pace(), granularity_of(session.project)
         refinement = Refinement(start.draft, granularity, self._cache, self._start, pace)
         refinement.look_at(self._scene.seen())
@@ -200,7 +198,6 @@ class Refiner(QObject):
         session = self._bridge.session
         if session is None or not in_english(session.moment().draft):
             return
-        load_waiting()
         self._weighing = Pace()
         granularity = granularity_of(session.project)
         pace, scene = self._weighing, self._scene

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.errors import WorkbenchError
-from workbench.later import later, load_waiting
+from workbench.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,6 @@ class Tasks(QObject):
         failed: Callable[[WorkbenchError], None],
     ) -> Task[T]:
         """Start ``work``; the event loop gives its answer to ``done`` or ``failed``."""
-        load_waiting()  # two threads must not load a module at once
         future = self._pool.submit(work)
         task = Task(future, done, failed)
         self._under_way[future] = task  # type: ignore[index, assignment]  # T is whatever work returns

@@ -33,6 +33,6 @@ def later(name: str) -> ModuleType:
 
 
 def load_waiting() -> None:
-    """Load what is still waiting: in the first quiet moment, or before a thread would have to."""
+    """Load what is still waiting, so that no key has to: called in the first quiet moment."""
     while _WAITING:
         import_module(_WAITING.pop())
