@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from workbench.claims.parse import Parse, Word
 
 RULE = "brackets"
-_PAIRS = {"(": ")", "[": "]"}
+_PAIRS = {"(": ")"}
+"""Not square brackets: what they hold was put in by somebody else."""
 _LONG = 3
 """Words from which brackets hold more than an abbreviation or a year."""
 _INSIDE_NAME = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "flat"})

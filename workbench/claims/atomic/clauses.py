@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.atomic import conditions
 from workbench.claims.atomic.fact import Fact
-from workbench.claims.lexicon import grammar, syntax
+from workbench.claims.lexicon import grammar, speech, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -181,27 +181,37 @@ def _participle(
 ) -> Iterator[Fact]:
     """A participle: of the subject, or of the event where that is what leads to the result."""
     event = word.lower in syntax.RESULT and word.at > above.head
-    subject = above.words if event else lent.subject
+    if event and clauses.parse[above.head].lower in speech.REPORTING_FORMS:
+        subject = lent.subject | lent.auxiliaries | {above.head}
+    else:
+        subject = above.words if event else lent.subject
     yield from clauses.clause(
         word, rule.name, replace(lent, subject=subject, auxiliaries=_NOTHING, frame=_NOTHING)
     )
 
 
 def _relative(clauses: Clauses, word: Word, rule: Rule, above: Fact, lent: Lent) -> Iterator[Fact]:
-    """A relative clause, with its antecedent; a second predicate has the antecedent too."""
+    """A relative clause, with its antecedent; a second predicate has the antecedent too.
+
+    Where more than one noun before it could be meant, it borrows all of the phrase and keeps its
+    pronoun: it says neither more nor less than the sentence.
+    """
     parse = clauses.parse
     antecedent = _described(parse, parse.head(word), above, lent)
-    pronoun = conditions.relative_pronoun(parse, word)
+    doubtful = conditions.possible_antecedents(parse, word)
+    antecedent = doubtful or antecedent
+    found = conditions.relative_pronoun(parse, word)
+    pronoun = frozenset() if found is None else frozenset({found.at})
     inner = replace(lent, subject=antecedent, auxiliaries=_NOTHING, frame=_NOTHING)
     for fact in clauses.clause(word, rule.name, inner):
-        if pronoun is None:
-            yield fact.borrowing(antecedent) if fact.head == word.at else fact
-        elif fact.head == word.at:
-            yield replace(fact.borrowing(antecedent), unsaid=frozenset({pronoun.at}))
-        elif pronoun.at in fact.inherited:
-            yield fact.without(frozenset({pronoun.at})).borrowing(antecedent)
-        else:
+        if fact.head == word.at:
+            yield replace(fact.borrowing(antecedent), unsaid=_NOTHING if doubtful else pronoun)
+        elif not pronoun & fact.inherited:
             yield fact
+        elif doubtful:
+            yield fact.borrowing(antecedent)
+        else:
+            yield fact.without(pronoun).borrowing(antecedent)
 
 
 def _described(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SEPARATORS = frozenset({",", "–", "—", "-", "--", ";", ":"})
+_HEADING = frozenset({"pobj", "appos", "dobj", "conj", "attr"})
+"""What heads a noun phrase inside another."""
 _JOINING = frozenset({"conj", "cc", "prep", "mark"})
 _NOTHING: frozenset[int] = frozenset()
 
@@ -155,7 +157,6 @@ def is_participle(parse: Parse, word: Word) -> bool:
         and not _marks(parse, word)
         and not parse.children(word, *_SUBJECTS)
         and is_set_off(parse, word)
-        and not (word.lower in syntax.RESULT and parse.head(word).lower in speech.REPORTING_FORMS)
     )
 
 
@@ -286,6 +287,30 @@ def relative_pronoun(parse: Parse, verb: Word) -> Word | None:
     """The pronoun of a relative clause that stands for its antecedent as subject."""
     subject = parse.child(verb, "nsubj", "nsubjpass")
     return subject if subject and subject.lower in syntax.RELATIVE_SUBJECTS else None
+
+
+def possible_antecedents(parse: Parse, verb: Word) -> frozenset[int]:
+    """All of the phrase before a relative clause, where it is not certain which noun is meant.
+
+    That is so where another noun stands between the noun the parser chose and the clause, and where
+    the noun is one of several that are joined. Empty where there is no doubt.
+    """
+    noun, first = parse.head(verb), min(parse.below(verb))
+    between = (parse[at] for at in range(noun.at + 1, first))
+    if noun.relation == "conj":
+        if _is_singular(parse, verb):
+            return _NOTHING
+        while noun.relation == "conj":
+            noun = parse.head(noun)
+    elif not any(word.is_noun and word.relation in _HEADING for word in between):
+        return _NOTHING
+    return frozenset(at for at in parse.below(noun) if at < first)
+
+
+def _is_singular(parse: Parse, verb: Word) -> bool:
+    """Whether the form of a verb allows one subject only."""
+    forms = (verb, *parse.children(verb, "aux", "auxpass"))
+    return any(form.tag == "VBZ" or form.lower == "was" for form in forms)
 
 
 def noun_phrase(parse: Parse, noun: Word, within: frozenset[int]) -> frozenset[int]:

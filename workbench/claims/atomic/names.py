@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 RULE = "title before a name"
 _NAME = frozenset({"NNP", "NNPS"})
 _TITLE = frozenset({"NN"})
+_VOWELS = "aeio"
 _DESCRIBES = frozenset({"amod", "compound", "poss", "nmod", "det"})
 
 
@@ -26,11 +27,16 @@ def titles(parse: Parse) -> Iterator[Fact]:
                 None,
             )
             if title is not None:
-                yield Fact(_phrase(parse, name), name.at, RULE)
+                yield _said_of(parse, name, title)
 
 
-def _phrase(parse: Parse, name: Word) -> frozenset[int]:
-    """The name with what stands before it as part of its phrase, without an article."""
+def _said_of(parse: Parse, name: Word, title: Word) -> Fact:
+    """What the words up to the title say of the name after them."""
     before = [w for w in parse.children(name) if w.at < name.at and w.relation in _DESCRIBES]
-    words = frozenset().union({name.at}, *(parse.below(word) for word in before))
-    return frozenset(at for at in words if parse[at].tag != "DT")
+    every = frozenset().union({name.at}, *(parse.below(word) for word in before))
+    told = frozenset(at for at in every if at <= title.at and parse[at].tag != "DT")
+    first = parse[min(told)].lower
+    link = "is an" if first[0] in _VOWELS else "is a"
+    return Fact(
+        told, name.at, RULE, inherited=frozenset(at for at in every if at > title.at), link=link
+    )

@@ -17,6 +17,7 @@ from workbench.claims.atomic.statement import statement
 from workbench.claims.attribution import ACCORDING_TO, speaker_of
 from workbench.claims.claim import Kind, Proposal
 from workbench.claims.kinds import kind_of
+from workbench.claims.lexicon import grammar, relations, syntax
 from workbench.claims.quotation import marks, quoted
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ def atomic(
     return [proposing.proposal(draft, at_head) for draft in drafts]
 
 
+_VAGUE = frozenset({Kind.STATUS, Kind.OTHER})
+_STATES = relations.STATUS_VERBS | grammar.BE
+
+
 @dataclass(frozen=True, slots=True)
 class _Draft:
     """A fact with its places in the text."""
@@ -61,12 +66,25 @@ def _place(draft: _Draft) -> tuple[int, int]:
     return draft.spans[0].start, -len(draft.fact.words)
 
 
-def _kind(fact: Fact, reading: str, said_by: Attribution | None) -> Kind:
-    """The kind of a fact; what only names a thing says what it is."""
+def _kind(parse: Parse, fact: Fact, reading: str, said_by: Attribution | None) -> Kind:
+    """The kind of a fact: as its words tell, and where they don't, as its verb does."""
     if fact.is_attribution:
         return Kind.ATTRIBUTION
     kind = kind_of(reading, said_by)
-    return Kind.STATUS if kind is Kind.OTHER and fact.rule in {TITLE, BRACKETS} else kind
+    if kind is Kind.OTHER and fact.rule in {TITLE, BRACKETS}:
+        return Kind.STATUS
+    return _by_verb(parse, parse[fact.head]) or kind if kind in _VAGUE else kind
+
+
+def _by_verb(parse: Parse, head: Word) -> Kind | None:
+    """What the form of a verb tells: what will be, what should be, what was done."""
+    helping = {aux.lower for aux in parse.children(head, "aux", "auxpass")}
+    if helping & syntax.FUTURE:
+        return Kind.PREDICTION
+    if helping & syntax.OUGHT:
+        return Kind.OPINION
+    done = head.tag == "VBD" or (head.tag == "VBN" and bool(helping))
+    return Kind.EVENT if done and head.lower not in _STATES else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +129,7 @@ class _Proposing:
             spans=draft.spans,
             inherited=draft.inherited,
             statement=restated,
-            kind=_kind(fact, reading, own),
+            kind=_kind(self.parse, fact, reading, own),
             speaker=own.speaker if own is not None else self._speaker(fact, draft.spans[0]),
             rule=fact.rule,
             parent=parent,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workbench.claims.atomic.pieces import pieces
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _CLOSERS = "”’\"')]"
+_OF_COUNTRIES = ("ish", "ian", "ese", "can", "nch", "tch", "eli", "aqi", "ani", "eek", "rman")
+"""How the names of peoples end: they keep their capital."""
+_ASIDE = re.compile(r", (?:who|which|whose|where|the|a|an)\b")
 _ADVERBIAL = frozenset({"IN", "RB", "VBG", "TO"})
 _STOPS = (".", "!", "?", "…")
 
@@ -68,9 +72,9 @@ def _has_comma(parse: Parse, before: Span, span: Span) -> bool:
     """
     first, then = _word_at(parse, before), _word_at(parse, span)
     between = parse.text[before.end : span.start]
-    if "," in before.of(parse.text) and between.startswith(",") and then.is_verb:
+    if _ASIDE.search(before.of(parse.text)) and between.startswith(",") and then.is_verb:
         return True
-    return first.tag in _ADVERBIAL and not then.is_verb and "," in between
+    return first.tag in _ADVERBIAL and not then.is_verb and ", " in between
 
 
 def _word_at(parse: Parse, span: Span) -> Word:
@@ -78,9 +82,11 @@ def _word_at(parse: Parse, span: Span) -> Word:
 
 
 def _uncapitalised(parse: Parse, words: frozenset[int], pairs: Marks) -> str:
+    """The words as they stand inside a sentence: without the capital of its first word."""
     text = _text(parse, words, pairs)
     first = parse[min(words)]
-    return text if first.tag in {"NNP", "NNPS"} else text[:1].lower() + text[1:]
+    is_name = first.tag in {"NNP", "NNPS"} or first.lower.endswith(_OF_COUNTRIES)
+    return text if first.at > 0 or is_name else text[:1].lower() + text[1:]
 
 
 def _sentence(text: str) -> str:

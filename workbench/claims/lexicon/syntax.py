@@ -129,3 +129,9 @@ TAKING_AS = words(
     """
 )
 """Verbs that say nothing without their "as …"."""
+
+FUTURE = words("will 'll ’ll would shall wo")
+"""Auxiliaries of what is yet to come."""
+
+OUGHT = words("must should ought")
+"""Auxiliaries of what somebody thinks right."""

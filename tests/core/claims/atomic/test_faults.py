@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.claims.claim import Kind
+from workbench.claims.granularity import Granularity
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -122,3 +125,60 @@ def test_a_scare_quote_stays_in_its_place(readings: Readings) -> None:
         "The “free” tickets cost $20",
         "the food cost $30",
     ]
+
+
+def test_nobody_gets_what_which_says_of_another(readings: Readings) -> None:
+    """Where two nouns could be meant, the claim says no more than the sentence."""
+    claims = readings(
+        "Viktor Yahun, a leading figure in the Security Service of Ukraine, which has cracked down "
+        "on the opposition, spoke in Kyiv."
+    )
+
+    assert not any(claim.startswith("Viktor Yahun has cracked") for claim in claims)
+
+
+def test_a_clause_about_several_is_about_all_of_them(readings: Readings) -> None:
+    """In “Zelensky and his cabinet, who …” the cabinet is not alone."""
+    claims = readings(
+        "His statements were contradicted by Zelensky and his cabinet, who canceled the elections."
+    )
+
+    assert claims[-1] == "Zelensky and his cabinet, who canceled the elections."
+
+
+def test_what_the_writer_reads_into_words_is_not_the_speakers(split: Split) -> None:
+    """The participle after “…,” Kirby added tells what the article makes of it."""
+    last = split(
+        "“We will continue to stand with them,” Kirby added, indicating that the war is being "
+        "viewed as a precursor to a larger war."
+    )[-1]
+
+    assert last.statement.startswith("Kirby added, indicating")
+    assert (last.speaker, last.parent) == ("", None)
+
+
+def test_a_title_says_what_somebody_is(readings: Readings) -> None:
+    """At the finest granularity, in a sentence."""
+    claims = readings("British envoy Thomas Phipps blamed Moscow.", Granularity.FINE)
+
+    assert "Thomas Phipps is a British envoy." in claims
+
+
+def test_what_describes_one_member_describes_no_other(readings: Readings) -> None:
+    """In “civilian population and attacks” nobody spoke of civilian attacks."""
+    claims = readings("They feared the civilian population and attacks.", Granularity.FINE)
+
+    assert not any("civilian attacks" in claim for claim in claims)
+
+
+def test_the_verb_tells_the_kind_where_words_do_not(split: Split) -> None:
+    """What was done, what will be, what should be."""
+    kinds = [
+        claim.kind
+        for claim in split(
+            "They used cluster munitions, the attack would not go unpunished, and mobilization "
+            "must be total."
+        )
+    ]
+
+    assert kinds == [Kind.EVENT, Kind.PREDICTION, Kind.OPINION]
