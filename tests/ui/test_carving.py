@@ -85,7 +85,7 @@ def test_a_split_with_the_caret_elsewhere_says_what_to_do(hands: Hands) -> None:
     hands.desk.press("s", on=hands.desk.list)
 
     assert hands.said[1:3] == [CARRIED, OPENED]
-    assert "Put the caret inside the claim" in hands.desk.toast
+    assert "Put the caret between two words of the claim, then press S." in hands.desk.toast
     assert not hands.desk.window.toast.undo.isVisible()
 
 

@@ -41,8 +41,7 @@ def split(state: ReviewState, ground: Ground, claim_id: str, at: int) -> Edit:
     halves = [_part(ground, spans, Span(0, at)), _part(ground, spans, Span(at, len(ground.text)))]
     if not all(halves):
         raise CannotCarve(
-            "A claim is split between two of its words. Nothing was changed. "
-            "Put the caret inside the claim, where its second part begins."
+            "Put the caret between two words of the claim, then press S. Nothing was changed."
         )
     borrowed = _borrowed(ground, claim)
     parts = [(half, part_of(ground, claim, spans, half), borrowed) for half in halves]
@@ -98,22 +97,33 @@ def new_claim(state: ReviewState, ground: Ground, words: Iterable[Span]) -> Edit
 
 
 def following(state: ReviewState, ground: Ground, claim_id: str) -> str:
-    """The next claim to check in text order, in the same paragraph; empty when there is none."""
+    """The next claim to check in the same paragraph: in text order, but a claim's other part first.
+
+    Empty when there is none.
+    """
     own = ground.anchors.get(claim_id)
     if own is None:
         return ""
     end = ground.paragraph(own.extent.start).end
     order = list(state.claims)
     here = (own.extent, order.index(claim_id))
+    beside = _next_part(state, claim_id)
     later_on = [
-        ((anchor.extent, number), each)
+        (each != beside, (anchor.extent, number), each)
         for number, each in enumerate(order)
         if (anchor := ground.anchors.get(each))
         and own.extent.start <= anchor.spans[0].start < end
         and state.claims[each].state is ClaimState.ACTIVE
         and (anchor.extent, number) > here
     ]
-    return min(later_on)[1] if later_on else ""
+    return min(later_on)[-1] if later_on else ""
+
+
+def _next_part(state: ReviewState, claim_id: str) -> str:
+    """The part that follows this one in a claim that was split; empty when there is none."""
+    parts = (c.into for c in state.claims.values() if c.state is ClaimState.SPLIT)
+    follows = dict(pair for into in parts for pair in pairwise(into))
+    return follows.get(claim_id, "")
 
 
 def united(ground: Ground, one: Sequence[Span], other: Sequence[Span]) -> tuple[Span, ...]:

@@ -151,7 +151,7 @@ def test_a_part_without_words_is_refused(desk: Desk, before: str) -> None:
     """The caret must stand inside, and nothing happens where it does not."""
     ferry, state = desk.claim("The ferry").id, desk.state
 
-    with pytest.raises(CannotCarve, match="Put the caret inside"):
+    with pytest.raises(CannotCarve, match="Put the caret between"):
         desk.carver.split(ferry, desk.at(before))
     assert desk.state is state
 

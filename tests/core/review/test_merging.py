@@ -54,6 +54,28 @@ def test_pieces_that_a_claim_kept_apart_stay_apart() -> None:
     assert desk.active[0].quote == ("A boat", "sank", "he said, and burnt")
 
 
+def test_a_part_is_merged_with_the_other_part() -> None:
+    """Though another claim stands between the two in the text: merging takes a split back."""
+    ferry = ("The ferry", "opened in 1964", "in spring")
+    desk = Desk("The ferry, built in Malmo, opened in 1964, in spring.", ferry, ("built in Malmo",))
+    whole = desk.claim("The ferry")
+    part = desk.carver.split(whole.id, desk.at("opened")).focus
+
+    desk.carver.merge(part)
+
+    assert [claim.quote for claim in desk.active] == [ferry, ("built in Malmo",)]
+
+
+def test_the_last_part_is_merged_with_the_next_claim() -> None:
+    """There is no other part behind it."""
+    desk = Desk("It opened in 1964. Fares rose.", ("It opened in 1964",), ("Fares rose",))
+    desk.carver.split(desk.claim("It opened").id, desk.at("in 1964"))
+
+    desk.carver.merge(desk.claim("in 1964").id)
+
+    assert [claim.wording for claim in desk.active] == ["It opened", "in 1964. Fares rose"]
+
+
 def test_a_cut_between_two_pieces_can_be_merged_again() -> None:
     """Even with nothing but marks between them."""
     desk = Desk("A boat, he said, sank.", ("A boat", "he said"))
