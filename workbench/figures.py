@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.article.sentences import Sentence
     from workbench.claims.claim import Anchor
     from workbench.errors import Problem
+    from workbench.opening import Draft
     from workbench.project import Project
 
 _NOBODY = ReviewerChecks("", "")
@@ -46,10 +47,14 @@ class ArticleFigures:
     claims: int
     """Those to check."""
     set_aside: int
+    not_found: int
+    """Claims to check whose quote is no longer in the draft."""
     sentences: Totals
     """The article's ledger: anybody's verdict counts, and which one it is stays with them."""
     reviewers: tuple[ReviewerFigures, ...]
     problems: tuple[Problem, ...]
+    unreadable: Problem | None = None
+    """Why its claim list can't be read; then there is nothing to count, and every figure is 0."""
 
 
 def figures_of(project: Project, seed: Path) -> ArticleFigures:
@@ -59,6 +64,8 @@ def figures_of(project: Project, seed: Path) -> ArticleFigures:
     """
     draft = read_draft(project, seed)
     folder = read_folder(project, draft.article.slug)
+    if folder.claims.document is None and folder.claims.problems:
+        return _uncounted(draft, folder.problems, folder.claims.problems[0])
     document = folder.claims.document or first_claims(draft)
     claims = {claim.id: claim for claim in document.claims}
     anchors = anchored(claims.values(), draft.locator, draft.sentences)
@@ -72,9 +79,27 @@ def figures_of(project: Project, seed: Path) -> ArticleFigures:
         prepared=folder.claims.document is not None,
         claims=unjudged.claims,
         set_aside=unjudged.set_aside,
+        not_found=unjudged.not_found,
         sentences=totals(Counter(ledger(draft.sentences, nobody, anchors, states))),
         reviewers=tuple(_one(draft.sentences, state, anchors) for state in states),
         problems=folder.problems,
+    )
+
+
+def _uncounted(draft: Draft, problems: tuple[Problem, ...], unreadable: Problem) -> ArticleFigures:
+    """An article whose claim list is there and can't be read: claims made now would not be its."""
+    return ArticleFigures(
+        article=draft.article.slug,
+        seed=draft.article.source,
+        title=draft.article.title,
+        prepared=True,
+        claims=0,
+        set_aside=0,
+        not_found=0,
+        sentences=totals(Counter()),
+        reviewers=(),
+        problems=problems,
+        unreadable=unreadable,
     )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
-from tests.builders import FIRST, SECOND, STORY, project_with, session_on
+import pytest
+
+from tests.builders import FIRST, SECOND, STORY, project_with, seed_of, session_on
 from tests.cli.conftest import Command
 from workbench.errors import ExitCode
 from workbench.identity import Reviewer
@@ -102,3 +105,59 @@ def test_a_broken_file_does_not_hide_the_others(command: Command, tmp_path: Path
     assert answer.code == ExitCode.PROBLEMS
     assert f"{broken}:2:" in answer.err
     assert "first-reader" in answer.out
+
+
+CONFLICT = "<<<<<<< ours\n"
+
+
+@pytest.fixture
+def torn(tmp_path: Path) -> Path:
+    """A project with one verdict whose claim list holds a merge conflict on its third line."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    judge(project, FIRST, 0)
+    path = project.claims_path("ferry")
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([*lines[:2], CONFLICT, *lines[2:]]), encoding="utf-8")
+    return project.root
+
+
+def test_claims_of_a_list_that_cannot_be_read_are_not_counted(command: Command, torn: Path) -> None:
+    """The table says so instead, and the complaint names file and line."""
+    answer = command("status", torn)
+
+    _, line = answer.out.splitlines()
+    assert re.fullmatch(r"ferry +\(claim list can't be read\)( +–){7}", line)
+    assert "claims.yaml:3: " in answer.err
+    assert answer.code == ExitCode.PROBLEMS
+
+
+def test_for_programs_an_unreadable_list_has_no_figures(command: Command, torn: Path) -> None:
+    """They are null, not 0, and file and line stand beside them."""
+    answer = command("status", torn, "--format", "json")
+
+    (article,) = json.loads(answer.out)
+    figures = ("claims", "set_aside", "not_found", "sentences", "untouched", "coverage")
+    assert [article[figure] for figure in figures] == [None] * len(figures)
+    assert article["reviewers"] == []
+    assert "claims.yaml:3: " in article["unreadable"]
+    assert answer.code == ExitCode.PROBLEMS
+
+
+def test_columns_that_are_seldom_needed_are_there_when_they_are(
+    command: Command, tmp_path: Path
+) -> None:
+    """A verdict to look at again and a claim that is gone from the draft are seen at once."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    judge(project, SECOND, 1)
+    assert "re-check" not in command("status", project.root).out
+    file = project.checks_path("ferry", SECOND.slug)
+    words = file.read_text(encoding="utf-8").replace("1.2 million", "2.1 million")
+    file.write_text(words, encoding="utf-8")
+
+    rechecked = command("status", project.root).out
+    seed_of(project).write_text(STORY.replace("It opened in 1964.", ""), encoding="utf-8")
+    lost = command("status", project.root).out
+
+    assert "unsourced  re-check  set aside" in rechecked
+    assert "re-check  not found  set aside" in lost
+    assert [line.split()[7:9] for line in lost.splitlines()[1:]] == [["1", "1"], ["–", "1"]]

@@ -14,7 +14,7 @@ from workbench.figures import figures_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from workbench.cli.context import Context
     from workbench.figures import ArticleFigures
@@ -28,11 +28,17 @@ _HEAD = (
     "verified",
     "disputed",
     "unsourced",
+    "re-check",
+    "not found",
     "set aside",
     "untouched",
 )
+_SELDOM = ("re-check", "not found")
+"""Columns that are there only where something needs them: the table has few to spare."""
 _ANYBODY = "(anybody)"
 """In place of a reviewer: the article's own ledger."""
+_UNREADABLE = "(claim list can't be read)"
+"""In place of a reviewer, where nothing can be counted."""
 _NONE = "–"
 
 
@@ -50,8 +56,8 @@ def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb 
     if args.format == "json":
         say(json.dumps([_as_json(one) for one in articles], ensure_ascii=False, indent=2))
     elif articles:
-        rows = (row for one in articles for row in _rows(one))
-        say(table(_HEAD, rows, shutil.get_terminal_size((120, 24)).columns))
+        head, *rows = _without_idle([_HEAD, *(row for one in articles for row in _rows(one))])
+        say(table(head, rows, shutil.get_terminal_size((120, 24)).columns))
     problems = [str(problem) for one in articles for problem in one.problems]
     for text in (*failures, *problems):
         complain(text)
@@ -75,12 +81,25 @@ def _figures(path: Path) -> tuple[list[ArticleFigures], list[str]]:
 
 
 def _rows(one: ArticleFigures) -> Iterator[tuple[str, ...]]:
+    if one.unreadable:
+        yield (one.article, _UNREADABLE, *(_NONE,) * (len(_HEAD) - 2))
+        return
     for reviewer in one.reviewers:
         yield (one.article, reviewer.reviewer, *_cells(reviewer.counts))
     who = _ANYBODY if one.reviewers else _NONE
-    settled = (_NONE,) * 4  # which verdict, and whose, is no matter of the article's ledger
-    aside, untouched = str(one.set_aside), str(one.sentences.untouched)
-    yield (one.article, who, str(one.claims), *settled, aside, untouched)
+    settled = (_NONE,) * 5  # which verdict, and whose, is no matter of the article's ledger
+    unsettled = (one.not_found, one.set_aside, one.sentences.untouched)
+    yield (one.article, who, str(one.claims), *settled, *map(str, unsettled))
+
+
+def _without_idle(lines: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The lines without those columns that are seldom needed and have nothing to say here."""
+    idle = {
+        at
+        for at, (head, *cells) in enumerate(zip(*lines, strict=True))
+        if head in _SELDOM and not {*cells} - {"0", _NONE}
+    }
+    return (tuple(cell for at, cell in enumerate(line) if at not in idle) for line in lines)
 
 
 def _cells(counts: Counts) -> tuple[str, ...]:
@@ -90,6 +109,8 @@ def _cells(counts: Counts) -> tuple[str, ...]:
         counts.verified,
         counts.disputed,
         counts.unsourced,
+        counts.recheck,
+        counts.not_found,
         counts.set_aside,
         counts.untouched,
     )
@@ -97,17 +118,23 @@ def _cells(counts: Counts) -> tuple[str, ...]:
 
 
 def _as_json(one: ArticleFigures) -> dict[str, object]:
+    """The figures; ``null`` for each that can't be told because the claim list can't be read."""
     coverage: dict[str, int] = one.sentences._asdict()
+    figures: dict[str, object] = {
+        "claims": one.claims,
+        "set_aside": one.set_aside,
+        "not_found": one.not_found,
+        "sentences": sum(coverage.values()),
+        "untouched": one.sentences.untouched,
+        "coverage": coverage,
+    }
     return {
         "article": one.article,
         "seed": one.seed,
         "title": one.title,
         "prepared": one.prepared,
-        "claims": one.claims,
-        "set_aside": one.set_aside,
-        "sentences": sum(coverage.values()),
-        "untouched": one.sentences.untouched,
-        "coverage": coverage,
+        "unreadable": str(one.unreadable) if one.unreadable else None,
+        **(dict.fromkeys(figures) if one.unreadable else figures),
         "reviewers": [
             {
                 "reviewer": each.reviewer,
