@@ -9,9 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import STORY, project_with, seed_of
+from tests.builders import FIRST, SAMPLE, STORY, a_day, project_with, seed_of
 from tests.cli.conftest import Command
+from workbench.adopting import weighed
+from workbench.claims.granularity import Granularity
 from workbench.errors import ExitCode
+from workbench.pace import Pace
+from workbench.paths import places
+from workbench.project import Project
+from workbench.refinement import remembered
+from workbench.session import Session
 
 
 def _lines(path: Path, *texts: str) -> Path:
@@ -108,3 +115,20 @@ def test_the_table_shows_the_list_that_is_stored(command: Command, tmp_path: Pat
     asked = command("split", "--granularity", "normal", seed).out.splitlines()
 
     assert (len(stored), len(asked)) == (2, 3)
+
+
+def test_a_stored_claim_has_the_worth_that_the_desk_shows(command: Command, tmp_path: Path) -> None:
+    """By what the parser said when the list was made."""
+    text = "\n".join(SAMPLE.read_text(encoding="utf-8").splitlines()[:12])
+    seed = seed_of(project_with(tmp_path / "p", ferry=text))
+    command("prepare", seed)
+    session = Session.open(Project(tmp_path / "p"), seed, FIRST, a_day)
+    cache = places(tmp_path / "config").cache
+    known = remembered(session.moment().draft, Granularity.NORMAL, cache, Pace())
+    shown = {row.id: row for row in weighed(session.moment(), known, Pace()).rows if row.number}
+    assert any(row.parsed for row in shown.values())
+
+    listed = [line.split() for line in command("split", seed).out.splitlines()[1:]]
+
+    worth = {cells[0]: cells[2] for cells in listed if cells[0] in shown}
+    assert worth == {row.id: f"{row.worth.score:.2f}" for row in shown.values()}

@@ -42,7 +42,8 @@ def run(args: Namespace, context: Context) -> int:
         draft = read_draft(project, seed)
         width = shutil.get_terminal_size((120, 24)).columns
         claims = claims_table.claims_of(project, draft)
-        say(claims_table.claims_table(claims, draft.language, width))
+        parsed = claims_table.parsed_before(project, draft, context.places.cache)
+        say(claims_table.claims_table(claims, draft.language, width, parsed))
         say(f"Checks: {project.checks / draft.article.slug}")
     return ExitCode.ENVIRONMENT
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.birth import born
 from workbench.claims.granularity import Granularity
+from workbench.claims.refined import reasons_by_wording
 from workbench.claims.splitting import split_text
-from workbench.cli.claims_table import claims_table
+from workbench.cli.claims_table import claims_table, parsed_before
 from workbench.cli.context import project_at
 from workbench.cli.output import say, say_lines
 from workbench.cli.refining import engine, offer_no_parser, refined
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from workbench.cli.context import Context
     from workbench.opening import Draft
     from workbench.project import Project
+    from workbench.review.listing import Parsed
 
 _DEFAULT = Granularity.NORMAL
 
@@ -63,20 +65,29 @@ def run(args: Namespace, context: Context) -> int:
     project = project_at(args.path)
     draft = read_draft(project, project.find(args.path))
     width = shutil.get_terminal_size((120, 24)).columns
-    say(claims_table(_claims(project, draft, args, context), draft.language, width))
+    claims, parsed = _claims(project, draft, args, context)
+    say(claims_table(claims, draft.language, width, parsed))
     return ExitCode.CLEAN
 
 
-def _claims(project: Project, draft: Draft, args: Namespace, context: Context) -> tuple[Claim, ...]:
-    """The list that is stored, or else, or where a granularity is asked for, a new one."""
+def _claims(
+    project: Project, draft: Draft, args: Namespace, context: Context
+) -> tuple[tuple[Claim, ...], Parsed]:
+    """The list that is stored, or else, or where a granularity is asked for, a new one.
+
+    With what parses add to the check-worthiness: of a stored list what is remembered, as the window
+    shows it.
+    """
     stored = read_folder(project, draft.article.slug).claims.document
     if stored and not args.granularity:
-        return stored.claims
+        cache = context.places.cache
+        return stored.claims, {} if args.no_parser else parsed_before(project, draft, cache)
     wanted = Granularity(args.granularity) if args.granularity else granularity_of(project)
     offered = None if args.no_parser else refined(draft, wanted, context.places.cache)
     if offered is None:
-        return first_claims(draft).claims
-    return born(draft.article.text, offered.parts, draft.locator)
+        return first_claims(draft).claims, {}
+    parsed = reasons_by_wording(offered.passages, offered.answers)
+    return born(draft.article.text, offered.parts, draft.locator), parsed
 
 
 def _lines_of(path: Path) -> Iterator[bytes]:
