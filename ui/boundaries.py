@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.errors import CannotCarve
 
 from .bridge import Notice
+from .messages import in_figures
 from .views.boundary_mode import BoundaryMode
 from .views.kept_still import kept_still
 
@@ -131,7 +132,11 @@ class Boundaries(QObject):
 
     def _hint(self, shape: Shape) -> str:
         row = self._bridge.row(self._claim)
-        name = self.tr("claim %d") % row.number if row and row.number else self.tr("the claim")
+        name = (
+            self.tr("claim %s") % in_figures(row.number)
+            if row and row.number
+            else self.tr("the claim")
+        )
         what = self.tr("Moving the %s of %s") % (shape.edge.value, name)
         keys = self.tr(
             "← → by word, with Shift by character, with Ctrl by sentence  ·  B other edge  ·  "

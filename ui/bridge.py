@@ -11,6 +11,7 @@ from workbench.errors import CannotCarve, StoreError, WorkbenchError
 from workbench.review.evidence import links_in
 from workbench.review.standing import Standing
 
+from .messages import in_figures
 from .saver import Saver
 from .shown_rows import ShownRows
 
@@ -304,4 +305,4 @@ class SessionBridge(QObject):
 
 def _name(row: ClaimRow | None) -> str:
     """How a sentence speaks of a claim."""
-    return f"Claim {row.number}" if row and row.number else "The claim"
+    return f"Claim {in_figures(row.number)}" if row and row.number else "The claim"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from .bridge import Notice
+from .messages import in_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ class Knife(QObject):
 
     def _name(self, claim: str | None = None) -> str:
         row = self._bridge.row(claim or self._bridge.current)
-        return f"Claim {row.number}" if row and row.number else "The claim"
+        return f"Claim {in_figures(row.number)}" if row and row.number else "The claim"
 
     def _tell(self, text: str, claim: str | None = None) -> None:
         row = self._bridge.row(claim or self._bridge.current)

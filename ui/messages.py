@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
@@ -57,7 +57,15 @@ def one_line(text: str) -> str:
 
 def counted(count: int, one: str, many: str) -> str:
     """``count`` with its noun, in the singular or the plural."""
-    return f"{count:,} {one if count == 1 else many}"
+    return f"{in_figures(count)} {one if count == 1 else many}"
+
+
+def in_figures(number: int) -> str:
+    """``number`` with its thousands apart, as the reader's language does it; else as English."""
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:  # which knows no thousands
+        locale = QLocale(QLocale.Language.English)
+    return locale.toString(number)
 
 
 def _is_hidden(c: str) -> bool:

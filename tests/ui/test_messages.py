@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from ui.messages import (
     LONGEST_LINE,
     counted,
+    in_figures,
     one_line,
     plain_label,
     plain_tool_tip,
@@ -51,6 +54,32 @@ def test_no_text_is_no_tool_tip() -> None:
 def test_tool_tips_are_cut() -> None:
     """A pasted book does not cover the screen."""
     assert len(plain_tool_tip("x" * 1_000_000)) < 1_100
+
+
+@pytest.fixture
+def language() -> Iterator[Callable[[QLocale], None]]:
+    """Sets the reader's language; afterwards it is what it was."""
+    before = QLocale()
+    yield QLocale.setDefault
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        (QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom), "3,195"),
+        (QLocale(QLocale.Language.German, QLocale.Country.Germany), "3.195"),
+        (QLocale.c(), "3,195"),
+    ],
+    ids=lambda each: each.name() if isinstance(each, QLocale) else each,
+)
+def test_thousands_stand_apart(
+    language: Callable[[QLocale], None], locale: QLocale, shown: str
+) -> None:
+    """As the reader's language does it, with a noun and without; English where none is set."""
+    language(locale)
+    assert in_figures(3195) == shown
+    assert counted(3195, "claim", "claims") == f"{shown} claims"
 
 
 def test_ampersands_make_no_shortcuts() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.review.standing import NOT_TO_CHECK, Standing
 
-from ..messages import one_line, plain_tool_tip
+from ..messages import in_figures, one_line, plain_tool_tip
 from ..theme.shapes import word_of
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def sources_text(row: ClaimRow) -> str:
 
 
 def _name(row: ClaimRow) -> str:
-    return _tr("Claim {}").format(row.number) if row.number else _tr("Claim")
+    return _tr("Claim {}").format(in_figures(row.number)) if row.number else _tr("Claim")
 
 
 def _tr(text: str) -> str:

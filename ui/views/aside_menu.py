@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout
 from workbench.claims.claim import AsideReason
 
 from ..menu_keys import MenuKeys
-from ..messages import plain_label
+from ..messages import in_figures, plain_label
 from ..theme import metrics
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class AsideMenu(QMenu):
     def __init__(self, claim: str, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._claim = claim
-        name = self.tr("claim %d") % number if number else self.tr("the claim")
+        name = self.tr("claim %s") % in_figures(number) if number else self.tr("the claim")
         self._title = self.tr("Set %s aside as") % name
         self.addSection(self._title)
         for reason, word in _WORDS.items():

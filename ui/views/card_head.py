@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from ..messages import plain_label, plain_tool_tip
+from ..messages import in_figures, plain_label, plain_tool_tip
 from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .number_tag import NumberTag
@@ -46,7 +46,7 @@ class CardHead(QWidget):
         """Show "Claim 4 of 74"; without a number, that it is set aside or retired."""
         self._tag.set_number(number)
         self._tag.setVisible(number > 0)
-        self._of.setText(self.tr("of %d") % of if number else standing.lower())
+        self._of.setText(self.tr("of %s") % in_figures(of) if number else standing.lower())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Paint the hairline below."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from ..messages import in_figures
 from ..theme import metrics
 from ..theme.shapes import paint_shape
 from .painted_button import PaintedButton, paint_box
@@ -53,7 +54,7 @@ class Chip(PaintedButton):
     def set_count(self, count: int) -> None:
         """Write the figure on the chip."""
         self._count = count
-        figure = self.locale().toString(count)
+        figure = in_figures(count)
         claims = self.tr("1 claim") if count == 1 else self.tr("{} claims").format(figure)
         self.setAccessibleName(f"{self.text()}, {claims}")
         self.updateGeometry()
@@ -94,7 +95,7 @@ class Chip(PaintedButton):
         painter.setPen(palette.ink if self.isEnabled() else palette.ink_3)
         self._write(painter, at, word, self.text())
         painter.setPen(palette.ink_2)
-        self._write(painter, at + word + _GAP, figure, self.locale().toString(self._count))
+        self._write(painter, at + word + _GAP, figure, in_figures(self._count))
 
     def _write(self, painter: QPainter, at: float, width: float, text: str) -> None:
         rect = self.mirrored(QRectF(at, 0, width + 1, self.height()))
@@ -108,5 +109,5 @@ class Chip(PaintedButton):
 
     def _advances(self) -> tuple[float, float]:
         measure = self._measure()
-        figure = self.locale().toString(self._count)
+        figure = in_figures(self._count)
         return measure.horizontalAdvance(self.text()), measure.horizontalAdvance(figure)

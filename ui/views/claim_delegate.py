@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from workbench.review.listing import ClaimRow
 from workbench.review.standing import NOT_TO_CHECK, Standing
 
+from ..messages import in_figures
 from ..models.claim_words import meta_text, warning_text, wording
 from ..models.claims_model import CLAIM_ROLE, NESTED_ROLE
 from ..theme import metrics
@@ -111,7 +112,7 @@ class ClaimDelegate(QStyledItemDelegate):
         left = rect.left() + metrics.LIST_MARGIN + (_INDENT if nested else 0)
         right = rect.right() + 1 - _trailing_margin(option)
         text = left + metrics.SHAPE + _SHAPE_GAP
-        number = self._tag.metrics.horizontalAdvance(str(row.number)) + 2 * _TAG_PADDING
+        number = self._tag.metrics.horizontalAdvance(in_figures(row.number)) + 2 * _TAG_PADDING
         number = max(number, metrics.TARGET) if row.number else 0
         wording = max(0, right - number - _NUMBER_GAP - text)
         shape_top = top + (line - metrics.SHAPE) // 2
@@ -187,14 +188,16 @@ class ClaimDelegate(QStyledItemDelegate):
     ) -> None:
         palette = self._theme.palette
         if not selected:
-            _write(painter, self._number, palette.ink_3, place, str(row.number), trailing=True)
+            _write(
+                painter, self._number, palette.ink_3, place, in_figures(row.number), trailing=True
+            )
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.accent)
         painter.drawRoundedRect(place, metrics.RADIUS_TAG, metrics.RADIUS_TAG)
         painter.setFont(self._tag.font)
         painter.setPen(palette.on_accent)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(row.number))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, in_figures(row.number))
 
 
 def _trailing_margin(option: QStyleOptionViewItem) -> int:

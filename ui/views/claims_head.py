@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.review.standing import Standing
 
-from ..messages import plain_label
+from ..messages import in_figures, plain_label
 from ..models.claim_filter import SortOrder
 from ..theme import metrics
 from .progress_strip import ProgressStrip
@@ -59,7 +59,7 @@ class ClaimsHead(QWidget):
     def show_counts(self, counts: Mapping[Standing, int], total: int) -> None:
         """Say how many of ``total`` claims have a verdict, in words and as a strip."""
         checked = sum(counts.get(standing, 0) for standing in _CHECKED)
-        figures = [self.locale().toString(figure) for figure in (checked, total)]
+        figures = [in_figures(number) for number in (checked, total)]
         self._long = self.tr("{} of {} checked").format(*figures) if total else ""
         self._short = self.tr("{}/{}").format(*figures) if total else ""
         self._strip.set_counts(counts, total)

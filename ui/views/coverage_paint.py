@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF
 
 from workbench.review.coverage import Coverage
 
+from ..messages import in_figures
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
@@ -37,8 +39,8 @@ def word_of(state: Coverage) -> str:
 def in_words(totals: Totals) -> str:
     """The whole ledger in one sentence."""
     return (
-        f"Coverage: {totals.judged:,} judged, {totals.open:,} open, "
-        f"{totals.untouched:,} untouched, {totals.set_aside:,} set aside"
+        f"Coverage: {in_figures(totals.judged)} judged, {in_figures(totals.open)} open, "
+        f"{in_figures(totals.untouched)} untouched, {in_figures(totals.set_aside)} set aside"
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ..messages import plain_label
+from ..messages import in_figures, plain_label
 from ..theme import metrics
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class FilterFoot(QWidget):
 
     def say(self, shown: int, total: int) -> None:
         """Say how many claims of how many the filter lets through."""
-        figures = map(self.locale().toString, (shown, total))
+        figures = map(in_figures, (shown, total))
         self._label.setText(self.tr("Showing {} of {}").format(*figures))
 
     def _follow_theme(self) -> None:

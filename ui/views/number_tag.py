@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ..messages import in_figures
 from ..theme import metrics
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _PADDING = 8
 def tag_size(theme: Theme, number: int) -> QSize:
     """How much room the tag of this number takes."""
     measure = QFontMetricsF(_font(theme))
-    width = math.ceil(measure.horizontalAdvance(str(number))) + 2 * _PADDING
+    width = math.ceil(measure.horizontalAdvance(in_figures(number))) + 2 * _PADDING
     return QSize(max(metrics.TARGET, width), math.ceil(measure.height()) + metrics.HALF)
 
 
@@ -34,7 +35,7 @@ def paint_tag(painter: QPainter, rect: QRectF, number: int, theme: Theme) -> Non
     painter.drawRoundedRect(rect, metrics.RADIUS_TAG, metrics.RADIUS_TAG)
     painter.setPen(palette.on_accent)
     painter.setFont(_font(theme))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, in_figures(number))
     painter.restore()
 
 
@@ -56,7 +57,7 @@ class NumberTag(QWidget):
     def set_number(self, number: int) -> None:
         """Show another number."""
         self._number = number
-        self.setAccessibleName(str(number))
+        self.setAccessibleName(in_figures(number))
         self._fit()
 
     def sizeHint(self) -> QSize:

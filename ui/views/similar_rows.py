@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ..messages import one_line, plain_label, plain_tool_tip
+from ..messages import in_figures, one_line, plain_label, plain_tool_tip
 from ..models.similar_claims import (
     age_text,
     how_text,
@@ -97,7 +97,9 @@ class AgainRow(PaintedButton):
         number = QRectF(metrics.STEP + side + _GAP, _PADDING, self._number_width(), height)
         painter.setFont(self.font())
         painter.setPen(palette.ink_2)
-        painter.drawText(self.mirrored(number), Qt.AlignmentFlag.AlignLeading, str(self.row.number))
+        painter.drawText(
+            self.mirrored(number), Qt.AlignmentFlag.AlignLeading, in_figures(self.row.number)
+        )
         left = self._left()
         room = QRectF(left, _PADDING, self.width() - left - metrics.STEP, self.height())
         painter.setPen(palette.ink)
@@ -118,7 +120,7 @@ class AgainRow(PaintedButton):
         return QFontMetrics(self._how_font()).height() + 2 if self._how else 0
 
     def _number_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(str(self.row.number))
+        return self.fontMetrics().horizontalAdvance(in_figures(self.row.number))
 
     def _left(self) -> int:
         return metrics.STEP + metrics.SHAPE + _GAP + self._number_width() + metrics.STEP

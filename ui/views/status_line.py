@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.later import later
 
-from ..messages import counted, plain_label
+from ..messages import counted, in_figures, plain_label
 from ..theme import metrics
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ class StatusLine(QWidget):
         if counts is None:
             self.progress.setText(self.tr("No article open"))
             return
-        checked = self.tr("%d of %d claims checked") % (counts.checked, counts.claims)
+        checked = self.tr("%s of %s claims checked") % tuple(
+            map(in_figures, (counts.checked, counts.claims))
+        )
         sentences = counted(counts.untouched, self.tr("sentence"), self.tr("sentences"))
         untouched = self.tr("%s untouched") % sentences
         if counts.untouched == 0:

@@ -147,7 +147,7 @@ def united(ground: Ground, one: Sequence[Span], other: Sequence[Span]) -> tuple[
 def named(state: ReviewState, claim_id: str) -> str:
     """How an undo label names a claim: by its number in the list, if it has one."""
     number = number_of(state, claim_id)
-    return f"claim {number}" if number else "a claim"
+    return f"claim {number:,}" if number else "a claim"
 
 
 def _edit(

@@ -176,3 +176,10 @@ def test_meta_lines_are_written_in_the_second_ink(real_desk: DeskDriver) -> None
 
     for label in (card.meta, card.why, *card._headings):
         assert label.palette().color(label.foregroundRole()) == ink
+
+
+def test_large_numbers_are_written_alike(card: ClaimCard) -> None:
+    """Claim 1,999 of 3,195: thousands stand apart on the tag and beside it."""
+    card.show_claim(row(1999), None, 3195)
+    assert "of 3,195" in shown_texts(card)
+    assert card.head._tag.accessibleName() == "1,999"
