@@ -51,23 +51,20 @@ def is_frame(word: Word) -> bool:
     return word.relation != "advmod" or word.lower in syntax.HEDGES
 
 
-def conjunctions(parse: Parse, word: Word) -> list[str]:
-    """What joins ``word`` to the first member of its list."""
-    first = parse.head(word)
-    while first.relation == "conj":
-        first = parse.head(first)
-    found: list[str] = []
-    waiting = [first]
-    while waiting:
-        member = waiting.pop()
-        found += [mark.lower for mark in parse.children(member, "cc", "preconj")]
-        waiting += parse.children(member, "conj")
-    return found
+def joint(parse: Parse, word: Word) -> str:
+    """What joins a conjunct to what is before it: "and", or that of the next one in a list."""
+    before = [
+        each for each in parse.children(parse.head(word), "cc", "preconj") if each.at < word.at
+    ]
+    if before:
+        return before[-1].lower
+    after = parse.child(word, "cc")
+    return after.lower if after is not None else ""
 
 
 def is_joined_clause(parse: Parse, word: Word) -> bool:
     """Whether a conjunct is a clause of its own, not an alternative and under no condition."""
-    if syntax.ALTERNATIVES & set(conjunctions(parse, word)) or is_conditional(parse, word):
+    if joint(parse, word) in syntax.ALTERNATIVES or is_conditional(parse, word):
         return False
     head = parse.head(word)
     if parse.children(word, *_SUBJECTS):

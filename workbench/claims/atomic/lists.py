@@ -85,9 +85,8 @@ def _groups(parse: Parse, fact: Fact) -> list[list[_Member]]:
         if word.relation == "conj" or not _can_be_listed(word):
             continue
         members = [word, *_chain(parse, word, fact)]
-        if len(members) < 2 or syntax.ALTERNATIVES & set(
-            conditions.conjunctions(parse, members[1])
-        ):
+        joints = {conditions.joint(parse, member) for member in members[1:]}
+        if len(members) < 2 or joints & syntax.ALTERNATIVES:
             continue
         if _are_alike(members, fact) and not _holds_together(parse, fact, word):
             found.append(_members(parse, members, fact))

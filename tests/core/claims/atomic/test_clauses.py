@@ -26,6 +26,10 @@ CUT = {
         "He was arrested and charged with fraud.",
         ["He was arrested", "He was charged with fraud."],
     ),
+    "alternatives further on join nothing here": (
+        "The film was not released in May, and the copy has not been found or restored.",
+        ["The film was not released in May", "the copy has not been found or restored"],
+    ),
     "clauses set against each other": (
         "While exports rose, imports fell by 3 percent.",
         ["exports rose", "imports fell by 3 percent"],
