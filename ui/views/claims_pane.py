@@ -47,6 +47,7 @@ class ClaimsPane(QWidget):
         self._theme = theme
         self._current: str | None = None
         self._following = False
+        self._is_readable = True
         self.model = ClaimsModel(self)
         self.head = ClaimsHead(theme, self)
         self.filter_bar = FilterBar(theme, self)
@@ -73,8 +74,12 @@ class ClaimsPane(QWidget):
         self._column.addWidget(made)
         return made
 
-    def set_rows(self, rows: Sequence[ClaimRow]) -> None:
-        """Show these claims, in article order; the same claims again keep place and selection."""
+    def set_rows(self, rows: Sequence[ClaimRow], *, is_readable: bool = True) -> None:
+        """Show these claims, in article order; the same claims again keep place and selection.
+
+        There are none of a list that is not readable.
+        """
+        self._is_readable = is_readable
         self.model.set_rows(rows)
         self._follow_model()
 
@@ -214,7 +219,7 @@ class ClaimsPane(QWidget):
         if shown:
             self._stack.setCurrentWidget(self.table)
         else:
-            self.notice.say(nothing_matches=bool(self.model.size()))
+            self.notice.say(nothing_matches=bool(self.model.size()), is_readable=self._is_readable)
             self._stack.setCurrentWidget(self.notice)
         if 0 < shown < whole:
             self.foot.say(shown, whole)

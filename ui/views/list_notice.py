@@ -41,12 +41,18 @@ class EmptyNotice(QWidget):
         self._follow_theme()
         theme.changed.connect(self._follow_theme)
 
-    def say(self, *, nothing_matches: bool) -> None:
-        """Tell a filter that lets nothing through from an article without claims."""
+    def say(self, *, nothing_matches: bool, is_readable: bool = True) -> None:
+        """Tell a filter that lets nothing through from an article without claims, or a broken list.
+
+        What is wrong with a list that is not readable is said in the banner.
+        """
         self._button.setVisible(nothing_matches)
         if nothing_matches:
             self._headline.setText(self.tr("No claim matches this filter"))
             self._advice.setText(self.tr("The claims are still there."))
+        elif not is_readable:
+            self._headline.setText(self.tr("The claim list can't be read"))
+            self._advice.setText(self.tr("The bar above says where."))
         else:
             self._headline.setText(self.tr("No claims yet"))
             self._advice.setText(self.tr("Open an article to see what there is to check."))

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.builders import seed_of
 from tests.ui.rows import row, rows
 from ui.models.claim_filter import Filter
 from ui.theme.theme import ColourScheme, Theme
@@ -17,6 +18,9 @@ from workbench.review.standing import Standing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.driver import DeskDriver
+    from workbench.project import Project
 
 OPEN, VERIFIED, DISPUTED = Standing.OPEN, Standing.VERIFIED, Standing.DISPUTED
 
@@ -222,6 +226,20 @@ def test_no_article_offers_no_way_back(pane: ClaimsPane) -> None:
     pane.set_rows([])
     assert pane.notice.isVisible()
     assert not pane.notice._button.isVisible()
+
+
+def test_a_list_that_cannot_be_read_says_so(desk: DeskDriver, project: Project) -> None:
+    """Nobody is sent to open an article that is open; the bar above names file and line."""
+    list_file = project.claims_path("ferry")
+    list_file.write_text("<<<<<<< ours\n" + list_file.read_text("utf-8"), encoding="utf-8")
+
+    desk.desk.open_path(str(seed_of(project)))
+
+    notice = desk.window.desk.claims.notice
+    assert notice._headline.text() == "The claim list can't be read"
+    assert notice._advice.text() == "The bar above says where."
+    assert desk.window.desk.banner.isVisible()
+    assert "claims.yaml:1" in desk.window.desk.banner.text
 
 
 def test_a_shortened_list_says_so(pane: ClaimsPane) -> None:
