@@ -153,7 +153,7 @@ class Lookup(QObject):
         if row is None or session is None:
             return None
         again = self._here.again(row, self._bridge.row, _MOST)
-        earlier = self._earlier.like(row.text, _MOST)
+        earlier = self._earlier.like(row.text, _MOST, english=session.language == ENGLISH)
         return Similar(row.id, again, earlier, session.today())
 
     def _end(self) -> None:

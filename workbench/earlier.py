@@ -6,11 +6,12 @@ Never those of the article on the desk: its other readers may be reading blind.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
-from workbench.claims.claim import squeezed
+from workbench.claims.claim import ClaimState, squeezed
 from workbench.claims.similar import Index
+from workbench.review.again import How, compared
 from workbench.review.standing import Standing
 from workbench.store.folder import load_checks, load_claims, reviewer_files
 from workbench.store.stamp import stamp_of
@@ -31,6 +32,14 @@ _Read: TypeAlias = "dict[Path, tuple[Stamp, T]]"
 """What was made of each file, and of which state of it."""
 
 
+class _List(NamedTuple):
+    """What an article's claim list says of the claims judged there."""
+
+    title: str = ""
+    left: frozenset[str] = frozenset()
+    """Ids of those that were set aside, split, merged or retired: nobody stands by them now."""
+
+
 @dataclass(frozen=True, slots=True)
 class EarlierCheck:
     """One reviewer's verdict on one wording."""
@@ -43,6 +52,9 @@ class EarlierCheck:
     checked: str
     """ISO date of the verdict; empty when the file does not say."""
     links: tuple[Evidence, ...]
+    has_note: bool = False
+    claim: str = ""
+    """The id of the claim it was given on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,10 @@ class EarlierClaim:
     wording: str
     checks: tuple[EarlierCheck, ...]
     """At least one; the latest first."""
+    how: How = How.WORDS
+    """What it has in common with the claim that it was found for."""
+    figure: str = ""
+    """Its figure in plain words, where it is another one."""
 
     @property
     def standing(self) -> Standing:
@@ -66,6 +82,16 @@ class EarlierClaim:
     def checked(self) -> str:
         """ISO date of the latest verdict; empty when none is dated."""
         return self.checks[0].checked
+
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """Everybody who judged it, the latest first."""
+        return tuple(dict.fromkeys(check.reviewer for check in self.checks))
+
+    @property
+    def has_note(self) -> bool:
+        """Whether anybody wrote down why."""
+        return any(check.has_note for check in self.checks)
 
     @property
     def sources(self) -> tuple[Evidence, ...]:
@@ -86,9 +112,19 @@ class Earlier:
     def __len__(self) -> int:
         return len(self._index)
 
-    def like(self, wording: str, limit: int) -> tuple[EarlierClaim, ...]:
-        """The claims most like ``wording``, the most alike first."""
-        return tuple(match.key for match in self._index.best(wording, limit))
+    def like(self, wording: str, limit: int, *, english: bool = True) -> tuple[EarlierClaim, ...]:
+        """The claims most like ``wording``, the most alike first, and how they differ from it.
+
+        That is told in English only.
+        """
+        found = [match.key for match in self._index.best(wording, limit)]
+        if not english:
+            return tuple(found)
+        hints = (compared(wording, claim.wording) for claim in found)
+        return tuple(
+            replace(claim, how=how, figure=figure)
+            for claim, (how, figure) in zip(found, hints, strict=True)
+        )
 
 
 class Archive:
@@ -97,7 +133,7 @@ class Archive:
     def __init__(self, project: Project, article: str) -> None:
         self._project = project
         self._own = project.checks / article
-        self._titles: _Read[str] = {}
+        self._lists: _Read[_List] = {}
         self._checks: _Read[tuple[EarlierCheck, ...]] = {}
         self._found: tuple[EarlierClaim, ...] | None = None
 
@@ -115,8 +151,9 @@ class Archive:
                 if stop.is_set():
                     return None
             if checks:
-                title = _again(self._titles, folder / "claims.yaml", _read_title, stop)
-                found += _together(folder.name, title or folder.name, checks)
+                claims = _again(self._lists, folder / "claims.yaml", _read_list, stop) or _List()
+                counting = (check for check in checks if check.claim not in claims.left)
+                found += _together(folder.name, claims.title or folder.name, counting)
         if self._found == tuple(found):
             return None
         self._found = tuple(found)
@@ -143,10 +180,13 @@ def _again(known: _Read[T], path: Path, read: Callable[[Path], T], stop: Event) 
     return known[path][1]
 
 
-def _read_title(path: Path) -> str:
-    """The title in a claim list."""
+def _read_list(path: Path) -> _List:
+    """What counts here of a claim list."""
     document = load_claims(path).document
-    return squeezed(document.title) if document else ""
+    if document is None:
+        return _List()
+    left = (claim.id for claim in document.claims if claim.state is not ClaimState.ACTIVE)
+    return _List(squeezed(document.title), frozenset(left))
 
 
 def _read_checks(path: Path) -> tuple[EarlierCheck, ...]:
@@ -156,8 +196,16 @@ def _read_checks(path: Path) -> tuple[EarlierCheck, ...]:
         return ()
     reviewer = document.name or document.reviewer
     return tuple(
-        EarlierCheck(squeezed(check.claim), reviewer, check.verdict, check.checked, check.links)
-        for check in document.checks.values()
+        EarlierCheck(
+            squeezed(check.claim),
+            reviewer,
+            check.verdict,
+            check.checked,
+            check.links,
+            has_note=bool(check.note),
+            claim=claim_id,
+        )
+        for claim_id, check in document.checks.items()
         if check.verdict
     )
 

@@ -10,12 +10,14 @@ import pytest
 
 from workbench.earlier import Archive, Earlier, EarlierClaim
 from workbench.project import Project
+from workbench.review.again import How
 from workbench.review.check import ReviewerChecks
 from workbench.review.standing import Standing
 from workbench.store.folder import Stored, load_checks
 
 OPENED = "The harbour ferry opened in 1964"
 FARES = "Fares rose by 15 percent in March"
+NEAR = "Belgorod lies just 25 kilometers from the Ukraine border"
 
 
 @pytest.fixture
@@ -35,23 +37,27 @@ def judge(
     by: str = "first-reader",
     on: str = "2026-08-20",
     links: tuple[str, ...] = ("https://example.org/a",),
+    note: str = "",
 ) -> Path:
     """Write a reviewer's file with one verdict."""
     path = project.checks_path(article, by)
     sources = "".join(f"      - url: {link}\n" for link in links)
     path.write_text(
         f"format: 1\nreviewer: {by}\nname: {by.title()}\nchecks:\n\n  c-00000001:\n"
-        f"    claim: {wording}\n    verdict: {verdict}\n    checked: {on}\n    links:\n{sources}",
+        f"    claim: {wording}\n    verdict: {verdict}\n    checked: {on}\n"
+        + (f"    note: {note}\n" if note else "")
+        + f"    links:\n{sources}",
         encoding="utf-8",
     )
     return path
 
 
-def entitle(project: Project, article: str, title: str) -> None:
-    """Write a claim list that says no more than its title."""
+def entitle(project: Project, article: str, title: str, state: str = "") -> None:
+    """Write a claim list that says no more than its title, or what became of the one claim."""
+    claim = f"\n  c-00000001:\n    quote: {OPENED}\n    state: {state}\n" if state else ""
     project.claims_path(article).write_text(
         f"format: 1\narticle: seeds/{article}.txt\ntitle: {title}\ndraft: b83882cfa7f5\n"
-        "splitter: tokens-1\nclaims:\n",
+        f"splitter: tokens-1\nclaims:\n{claim}",
         encoding="utf-8",
     )
 
@@ -121,6 +127,46 @@ def test_readers_who_differ_are_said_to_differ(project: Project) -> None:
     judge(project, "harbour")
     judge(project, "harbour", verdict="verified", by="second-reader")
     assert like(project).standing is Standing.DIFFER
+
+
+@pytest.mark.parametrize("state", ["set-aside", "split", "joined", "retired"])
+def test_a_claim_that_is_not_to_be_checked_any_more_does_not_count(
+    project: Project, state: str
+) -> None:
+    """Whatever was said of it: the list it stood in has let it go."""
+    judge(project, "harbour")
+    entitle(project, "harbour", "The harbour in figures", "active")
+    assert len(look(project)) == 1
+    entitle(project, "harbour", "The harbour in figures", state)
+    assert len(look(project)) == 0
+
+
+def test_who_judged_and_that_there_is_a_note_is_known(project: Project) -> None:
+    """Each reader once, the latest first."""
+    judge(project, "harbour", note="Seen in the archive", links=())
+    judge(project, "harbour", by="second-reader", on="2026-09-01", links=())
+    found = like(project)
+    assert found.reviewers == ("Second-Reader", "First-Reader")
+    assert found.has_note
+    judge(project, "harbour", links=())
+    assert not like(project).has_note
+
+
+@pytest.mark.parametrize(
+    ("wording", "how", "figure"),
+    [
+        (NEAR, How.WORDS, ""),
+        (NEAR.replace("just 25", "about 40"), How.ANOTHER_FIGURE, "25 km"),
+        (NEAR.replace("lies", "does not lie"), How.OPPOSITE, ""),
+    ],
+)
+def test_in_what_it_differs_is_told(project: Project, wording: str, how: How, figure: str) -> None:
+    """In an English article; in another one nothing is made up."""
+    judge(project, "harbour", NEAR)
+    (found,) = look(project).like(wording, 3)
+    assert (found.how, found.figure) == (how, figure)
+    (found,) = look(project).like(wording, 3, english=False)
+    assert (found.how, found.figure) == (How.WORDS, "")
 
 
 def test_a_claim_without_a_verdict_was_not_checked(project: Project) -> None:

@@ -44,10 +44,16 @@ def verdict_text(claim: EarlierClaim) -> str:
 
 
 def place_text(claim: EarlierClaim) -> str:
-    """Return where it was checked and on how many sources."""
-    count = len(claim.sources)
-    sources = counted(count, _tr("source"), _tr("sources")) if count else _tr("no sources")
-    return f"{one_line(claim.title)}{_DOT}{sources}"
+    """Return where it was checked, by whom, and on what."""
+    readers = ", ".join(map(one_line, claim.reviewers))
+    return _DOT.join((one_line(claim.title), readers, _grounds(claim)))
+
+
+def _grounds(claim: EarlierClaim) -> str:
+    """How many sources there are; of a claim without any, whether a note says why."""
+    if claim.sources:
+        return counted(len(claim.sources), _tr("source"), _tr("sources"))
+    return _tr("no sources, with a note") if claim.has_note else _tr("no sources")
 
 
 def readers_text(claim: EarlierClaim) -> str:
@@ -58,13 +64,18 @@ def readers_text(claim: EarlierClaim) -> str:
     )
 
 
-def how_text(again: Again) -> str:
-    """Return what the claims have in common where that is only a figure, with it; else nothing."""
-    if again.how is How.WORDS:
-        return ""
-    another = again.how is How.ANOTHER_FIGURE
-    said = _tr("Another figure") if another else _tr("Same figure")
-    return f"{said}: {one_line(again.figure)}" if again.figure else said
+def how_text(found: Again | EarlierClaim) -> str:
+    """Return how a claim differs from the selected one, or the figure that is all they share."""
+    match found.how:
+        case How.WORDS:
+            return ""
+        case How.OPPOSITE:
+            return _tr("Says the opposite?")
+        case How.ANOTHER_FIGURE:
+            said = _tr("Another figure")
+        case How.SAME_FIGURE:
+            said = _tr("Same figure")
+    return f"{said}: {one_line(found.figure)}" if found.figure else said
 
 
 def spoken_again(again: Again) -> str:
@@ -75,7 +86,8 @@ def spoken_again(again: Again) -> str:
 
 def spoken_earlier(claim: EarlierClaim, today: date) -> str:
     """Return what a screen reader says of a claim that was checked before."""
-    parts = (verdict_text(claim), age_text(claim.checked, today), claim.wording, place_text(claim))
+    verdict, age = verdict_text(claim), age_text(claim.checked, today)
+    parts = (verdict, age, how_text(claim), claim.wording, place_text(claim))
     return _tr("Checked before: {}").format(", ".join(filter(None, map(one_line, parts))))
 
 

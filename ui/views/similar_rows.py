@@ -148,8 +148,10 @@ class EarlierRow(QFrame):
         self._verdict = _ShapeAndWord(claim.standing, verdict, theme, self)
         age = self._label(age_text(claim.checked, today), 12, theme.palette.ink_2)
         wording = self._label(one_line(claim.wording), 13, theme.palette.ink)
+        how = self._label(how_text(claim), 12, theme.palette.ink_2, QFont.Weight.Medium)
+        how.setVisible(bool(how.text()))
         place = self._label(place_text(claim), 12, theme.palette.ink_2)
-        for label in (wording, place):
+        for label in (wording, how, place):
             label.setWordWrap(True)
             label.setContentsMargins(_INDENT, 0, 0, 0)
         self.use: QToolButton | None = None
@@ -166,6 +168,7 @@ class EarlierRow(QFrame):
         column.setSpacing(metrics.HALF)
         column.addLayout(head)
         column.addWidget(wording)
+        column.addWidget(how)
         column.addWidget(place)
         if claim.sources:
             column.addLayout(self._offer(with_key=with_key))
@@ -196,9 +199,11 @@ class EarlierRow(QFrame):
         row.addStretch(1)
         return row
 
-    def _label(self, text: str, size: int, ink: QColor) -> QLabel:
+    def _label(
+        self, text: str, size: int, ink: QColor, weight: QFont.Weight = QFont.Weight.Normal
+    ) -> QLabel:
         label = plain_label(text, self)
-        label.setFont(self._theme.sans(size))
+        label.setFont(self._theme.sans(size, weight))
         inked = label.palette()
         inked.setColor(QPalette.ColorRole.WindowText, ink)
         label.setPalette(inked)

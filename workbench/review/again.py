@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from workbench.article.span import Span
+from workbench.claims.negation import says_the_opposite
 from workbench.claims.see_also import see_also
 from workbench.claims.similar import Index
 
@@ -30,9 +31,11 @@ class How(IntEnum):
 
     ANOTHER_FIGURE = 1
     """For what seems the same thing."""
-    WORDS = 2
+    OPPOSITE = 2
+    """The same words, but exactly one of the two claims is negated."""
+    WORDS = 3
     """It says the same."""
-    SAME_FIGURE = 3
+    SAME_FIGURE = 4
     """Of the same thing, in a claim that says something else besides."""
 
 
@@ -51,6 +54,7 @@ class Elsewhere:
 
     def __init__(self, rows: Sequence[ClaimRow] = (), *, english: bool = True) -> None:
         wordings = [(row.id, row.text) for row in rows]
+        self._english = english
         self._index = Index(wordings)
         self._figures: defaultdict[str, list[tuple[str, How, str]]] = defaultdict(list)
         compared = english and len(wordings) <= _MOST_COMPARED
@@ -74,11 +78,24 @@ class Elsewhere:
                 hints[claim_id] = how, figure
         found = ((row_of(claim_id), *hint) for claim_id, hint in hints.items())
         others = [
-            Again(other, how, figure)
+            Again(other, self._looked_at(how, row.text, other.text), figure)
             for other, how, figure in found
             if other and other.number and not _share_place(row, other)
         ]
         return tuple(sorted(others, key=_how)[:limit])
+
+    def _looked_at(self, how: How, wording: str, other: str) -> How:
+        """What claims have in common that are alike in words: it may be all but a "not"."""
+        opposite = how is How.WORDS and self._english and says_the_opposite(wording, other)
+        return How.OPPOSITE if opposite else how
+
+
+def compared(wording: str, other: str) -> tuple[How, str]:
+    """How an English claim like another one differs from it, with the other's figure if in that."""
+    for pair in see_also([("asked", wording), ("other", other)]):
+        if not pair.same:
+            return How.ANOTHER_FIGURE, pair.b_words
+    return (How.OPPOSITE if says_the_opposite(wording, other) else How.WORDS), ""
 
 
 def _how(again: Again) -> How:

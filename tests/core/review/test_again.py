@@ -8,7 +8,7 @@ import pytest
 
 from workbench.article.span import Span
 from workbench.claims.claim import Anchor, Kind
-from workbench.review.again import Again, Elsewhere, How
+from workbench.review.again import Again, Elsewhere, How, compared
 from workbench.review.listing import ClaimRow
 from workbench.review.standing import Standing
 
@@ -110,3 +110,34 @@ def test_figures_of_too_many_claims_are_not_compared(monkeypatch: pytest.MonkeyP
     other, same = row(2, DEAD.replace("400,000", "300,000")), row(3, DEAD)
     assert stated(row(1, DEAD), other)[0].how is How.ANOTHER_FIGURE
     assert {again.how for again in stated(row(1, DEAD), other, same)} == {How.WORDS}
+
+
+NOT_DEAD = "It is not true that an estimated 400,000 Ukrainian soldiers have died in the war"
+
+
+def test_a_claim_that_denies_the_other_is_told_as_such() -> None:
+    """Before those that say the same, and never left out."""
+    same, opposite = row(2, DEAD), row(3, NOT_DEAD)
+    assert stated(row(1, DEAD), same, opposite) == (
+        Again(opposite, How.OPPOSITE),
+        Again(same, How.WORDS),
+    )
+
+
+def test_what_denies_is_known_in_english_only() -> None:
+    """A "no" is a word of other languages, too."""
+    assert stated(row(1, DEAD), row(2, NOT_DEAD), english=False)[0].how is How.WORDS
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (DEAD, (How.WORDS, "")),
+        (NOT_DEAD, (How.OPPOSITE, "")),
+        (DEAD.replace("400,000", "300,000"), (How.ANOTHER_FIGURE, "about 300,000 soldiers")),
+        (NOT_DEAD.replace("400,000", "300,000"), (How.ANOTHER_FIGURE, "about 300,000 soldiers")),
+    ],
+)
+def test_two_claims_alike_are_compared(other: str, told: tuple[How, str]) -> None:
+    """Wherever the other one stands; a figure is told first."""
+    assert compared(DEAD, other) == told

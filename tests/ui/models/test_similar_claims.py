@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -77,7 +78,20 @@ def test_the_verdict_is_a_word() -> None:
 def test_the_place_and_the_sources_are_told(links: tuple[Evidence, ...], end: str) -> None:
     """Each source counts once."""
     claim = earlier(check(Verdict.VERIFIED, "First Reader", *links))
-    assert place_text(claim) == f"The harbour in figures  ·  {end}"
+    assert place_text(claim) == f"The harbour in figures  ·  First Reader  ·  {end}"
+
+
+def test_a_note_is_told_where_there_is_no_source() -> None:
+    """It is what the verdict rests on; beside sources it is one thing among others."""
+    noted = replace(check(Verdict.VERIFIED), has_note=True)
+    assert place_text(earlier(noted)).endswith("  ·  no sources, with a note")
+    assert place_text(earlier(replace(noted, links=(ATLAS,)))).endswith("  ·  1 source")
+
+
+def test_all_who_judged_are_named() -> None:
+    """The latest first, each once."""
+    claim = earlier(check(Verdict.DISPUTED, "Second\nReader"), check(Verdict.DISPUTED))
+    assert "  ·  Second Reader, First Reader  ·  " in place_text(claim)
 
 
 def test_who_judged_is_told_on_hovering() -> None:
@@ -98,14 +112,22 @@ def test_an_earlier_check_is_spoken_whole() -> None:
     """Verdict, age, wording, place."""
     assert spoken_earlier(earlier(check(Verdict.DISPUTED)), TODAY) == (
         "Checked before: Disputed, 3 months ago, It opened in 1964, "
-        "The harbour in figures · no sources"
+        "The harbour in figures · First Reader · no sources"
     )
+
+
+def test_in_what_an_earlier_check_differs_is_told_and_spoken() -> None:
+    """Nobody takes over a verdict on another figure unseen."""
+    claim = replace(earlier(check(Verdict.DISPUTED)), how=How.ANOTHER_FIGURE, figure="25 km")
+    assert how_text(claim) == "Another figure: 25 km"
+    assert ", Another figure: 25 km, It opened in 1964, " in spoken_earlier(claim, TODAY)
 
 
 @pytest.mark.parametrize(
     ("again", "words"),
     [
         (Again(row(2), How.WORDS), ""),
+        (Again(row(2), How.OPPOSITE), "Says the opposite?"),
         (Again(row(2), How.SAME_FIGURE, "5 ships"), "Same figure: 5 ships"),
         (Again(row(2), How.ANOTHER_FIGURE, "6\nships"), "Another figure: 6 ships"),
     ],

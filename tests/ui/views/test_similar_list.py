@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -158,3 +159,12 @@ def test_what_only_shares_a_figure_says_so_below_its_words(shown: SimilarList) -
     said, figure = shown.again
     assert figure.heightForWidth(300) > said.heightForWidth(300)
     assert figure.accessibleName().startswith("Another figure, Go to Claim 2")
+
+
+def test_an_earlier_check_of_another_figure_says_so(shown: SimilarList) -> None:
+    """Between its wording and its place; one of the same says nothing more."""
+    other = replace(earlier(), how=How.ANOTHER_FIGURE, figure="25 km")
+    shown.show_similar(similar(before=(other,)))
+    assert words(shown)[-2] == "Another figure: 25 km"
+    shown.show_similar(similar(before=(earlier(),)))
+    assert "" not in words(shown)
