@@ -23,7 +23,7 @@ _DOT = "  ·  "
 
 def accessible_text(row: ClaimRow) -> str:
     """Return all a row says, in one line: "Claim 18, disputed, costs have tripled, 2 sources"."""
-    parts = [_name(row), word_of(row.standing).lower(), row.text, row.reason, sources_text(row)]
+    parts = [_name(row), standing_text(row).lower(), row.text, row.reason, sources_text(row)]
     if row.has_note:
         parts.append(_tr("note"))
     if row.stale:
@@ -55,7 +55,7 @@ def _wording(text: str, quote: str) -> str:
 def meta_text(row: ClaimRow) -> str:
     """Return the second line: kind, speaker, sources, note; or why the claim is not to check."""
     if row.standing in NOT_TO_CHECK:
-        return _DOT.join(part for part in (word_of(row.standing), row.reason) if part)
+        return _DOT.join(part for part in (standing_text(row), row.reason) if part)
     parts = [_tr(row.kind.value.capitalize()), one_line(row.speaker)]
     if row.standing is Standing.DIFFER:
         parts.append(_tr("readers differ"))
@@ -63,6 +63,14 @@ def meta_text(row: ClaimRow) -> str:
     if row.has_note:
         parts.append(_tr("note"))
     return _DOT.join(part for part in parts if part)
+
+
+def standing_text(row: ClaimRow) -> str:
+    """Return where a claim stands: "Disputed", "Set aside", "Set aside, but verified"."""
+    word = word_of(row.standing)
+    if row.standing is Standing.ASIDE and row.verdict:
+        return _tr("{}, but {}").format(word, row.verdict.value)
+    return word
 
 
 def warning_text(row: ClaimRow) -> str:

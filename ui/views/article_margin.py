@@ -82,12 +82,15 @@ def margin_marks(
 def paint_margin(
     painter: QPainter, marks: Sequence[MarginMark], row: ClaimRow | None, theme: Theme
 ) -> None:
-    """Paint the shapes of a block, and the number of the selected claim if it begins there."""
+    """Paint the shapes of a block, and the number of the selected claim that begins there.
+
+    One that is set aside has none.
+    """
     ground = theme.palette.paper
     for mark in marks:
         paint_shape(painter, mark.place, mark.standing, theme.palette, ground=ground)
     own = next((mark for mark in marks if row is not None and mark.claim == row.id), None)
-    if own is None or row is None:
+    if own is None or row is None or not row.number:
         return
     middle = own.place.center().y()
     beside = [mark.place.left() for mark in marks if mark.place.center().y() == middle]

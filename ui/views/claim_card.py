@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.review.standing import Standing
-from workbench.review.verdict import Verdict
 
 from ..messages import plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
+from ..models.claim_words import standing_text
 from ..theme import metrics
-from ..theme.shapes import word_of
 from .card_head import CardHead, set_ink
 from .card_scroll import CardScroll
 from .claim_facts import ClaimFacts
@@ -47,11 +46,6 @@ if TYPE_CHECKING:
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=\w)|(?<=[$€£]) (?=\d)")
 _NO_BREAK = "\u00a0"
 _MARKS = frozenset('“”"„«»')
-_VERDICTS = {
-    Standing.VERIFIED: Verdict.VERIFIED,
-    Standing.DISPUTED: Verdict.DISPUTED,
-    Standing.UNSOURCED: Verdict.UNSOURCED,
-}
 
 
 class ClaimCard(QWidget):
@@ -105,16 +99,16 @@ class ClaimCard(QWidget):
         """
         self._body.show()
         self.empty.hide()
-        self.head.show_number(row.number, of, word_of(row.standing))
+        self.head.show_number(row.number, of, standing_text(row))
         self._show_words(row, appeared)
         self.facts.show_claim(row)
         self.meta.setText(_meta(row))
         self.meta.setVisible(bool(self.meta.text()))
         self.why.setText(_why(row))
         self.why.setVisible(bool(row.worth.reasons))
-        given = check.verdict if check and row.standing is Standing.RETIRED else None
-        self.verdicts.show_verdict(given or _VERDICTS.get(row.standing))
-        self.reopen.setEnabled(row.standing in _VERDICTS)
+        given = check.verdict if check else None
+        self.verdicts.show_verdict(given)
+        self.reopen.setEnabled(given is not None and row.standing is not Standing.RETIRED)
         self.evidence.field.turn_to(row.id)
         self.evidence.show_sources(check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
@@ -254,7 +248,7 @@ def _quoted(text: str) -> str:
 def _meta(row: ClaimRow) -> str:
     parts = []
     if row.standing is Standing.ASIDE:
-        parts.append(f"set aside: {row.reason}")
+        parts.append(f"{standing_text(row).lower()}: {row.reason}")
     if row.standing is Standing.RETIRED:
         parts.append(row.reason)
     if row.standing is Standing.NOT_FOUND:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.review import succession
     from workbench.review.check import Check
     from workbench.review.state import ReviewState
+    from workbench.review.verdict import Verdict
 
     Parsed: TypeAlias = Mapping[str, tuple[Reason, ...]]
     """What parses say for and against checking claims, by wording on one line."""
@@ -45,7 +46,10 @@ class ClaimRow:
     """``None`` when the quote is no longer found in the draft, and when the claim is retired."""
     depth: int = 0
     """1 for the content of an attribution, else 0."""
+    verdict: Verdict | None = None
+    """What this reviewer judged, whether it counts or the claim is set aside or retired."""
     stale: bool = False
+    """Whether that was judged of other words."""
     has_note: bool = False
     sources: int = 0
     reason: str = ""
@@ -107,6 +111,7 @@ def row_of(
         standing=_standing(claim, anchor, check),
         anchor=anchor,
         depth=1 if _is_content(state, claim) else 0,
+        verdict=check.verdict if check else None,
         stale=claim.is_listed and state.is_stale(claim_id),
         has_note=bool(check and check.note),
         sources=len(check.links) if check else 0,

@@ -76,6 +76,16 @@ def test_what_is_unusual_about_a_claim_is_said(
     assert words in card.meta.text()
 
 
+def test_a_verdict_on_what_was_set_aside_is_shown(card: ClaimCard) -> None:
+    """It is accepted, so it can be seen and taken back."""
+    aside = row(0, Standing.ASIDE, reason="opinion", verdict=Verdict.VERIFIED)
+    card.show_claim(aside, Check("x", Verdict.VERIFIED), 6)
+    assert card.verdicts.verdict is Verdict.VERIFIED
+    assert card.reopen.isEnabled()
+    assert card.meta.text() == "set aside, but verified: opinion"
+    assert "set aside, but verified" in shown_texts(card)
+
+
 def test_nothing_selected_is_said(card: ClaimCard) -> None:
     """One sentence instead of an empty form."""
     card.show_claim(row(1), None, 6)

@@ -42,7 +42,7 @@ def test_tags_have_room(qtbot: QtBot, theme: Theme, number: int) -> None:
     qtbot.addWidget(tag)
     tag.set_number(number)
     assert tag.number == number
-    assert tag.accessibleName() == str(number)
+    assert tag.accessibleName() == f"{number:,}"
     assert tag.width() >= 8 * len(str(number)) + 8
 
 
