@@ -28,8 +28,6 @@ _TO_WORDS, _TO_WORDS_TIGHT = 20, 14
 """From a shape to the words; the second where the margin is narrow."""
 _BETWEEN = 5
 _TO_TAG = 6
-_FOR_TAG = 36 + _TO_TAG
-"""Room kept for the number on the selected claim's line."""
 WIDE_MARGIN = metrics.MARGIN_SHAPES + 3 * metrics.STEP
 TIGHT_MARGIN = metrics.MARGIN_SHAPES + metrics.STEP
 """Left of the words, at the scale of `margin_scale`."""
@@ -56,6 +54,7 @@ def margin_marks(
     selected: str | None,
     scale: float,
     lines: range,
+    theme: Theme,
 ) -> Iterator[MarginMark]:
     """The shapes beside these lines, each one's from left to right, as far as there is room."""
     beginning: defaultdict[int, list[ClaimRow]] = defaultdict(list)
@@ -68,7 +67,7 @@ def margin_marks(
         slot = placed.slot(number)
         is_tight = slot.left() < WIDE_MARGIN * scale
         right = slot.left() - (_TO_WORDS_TIGHT if is_tight else _TO_WORDS)
-        tag = _FOR_TAG if any(row.id == selected for row in here) else 0
+        tag = next((_room_for_tag(row, theme) for row in here if row.id == selected), 0)
         room = int((right - tag + _BETWEEN) // (side + _BETWEEN))
         shapes = _fitting(here, selected, max(1, room))
         left = right - len(shapes) * (side + _BETWEEN) + _BETWEEN
@@ -100,14 +99,22 @@ def paint_margin(
     paint_tag(painter, tag, row.number, theme)
 
 
+def _room_for_tag(row: ClaimRow, theme: Theme) -> int:
+    """What the number of a claim takes beside the shapes."""
+    return tag_size(theme, row.number).width() + _TO_TAG if row.number else 0
+
+
 def _fitting(
     rows: Sequence[ClaimRow], selected: str | None, room: int
 ) -> list[tuple[str, Standing]]:
-    """Each claim's shapes in the order of the rows, without what finds no room."""
+    """Each claim's shapes in the order of the rows, without what finds no room.
+
+    The selected claim's go last, and its warning last of all.
+    """
     shapes = [(row.id, standing) for row in rows for standing in _shapes_of(row)]
     while len(shapes) > room:
         spare = [at for at, (claim, _) in enumerate(shapes) if claim != selected]
-        del shapes[spare[-1] if spare else 0]
+        del shapes[spare[-1] if spare else -1]
     return shapes
 
 

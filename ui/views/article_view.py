@@ -236,7 +236,9 @@ class ArticleView(ReadingView):
         """The shapes beside all lines of a block that are in sight."""
         scale = margin_scale(self._theme.zoom)
         lines = placed.lines_between(0, self.viewport().height())
-        return list(margin_marks(placed, self._index, self._rows, self._current, scale, lines))
+        return list(
+            margin_marks(placed, self._index, self._rows, self._current, scale, lines, self._theme)
+        )
 
     def _repaint_claim(self, claim_id: str | None) -> None:
         """Ask for the lines of a claim to be painted again, from margin to edge."""

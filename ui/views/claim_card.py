@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.claims.claim import squeezed
 from workbench.review.standing import Standing
 
 from ..messages import plain_label, plain_tool_tip
@@ -29,6 +30,7 @@ from .figure_line import FigureLine
 from .key_cap import KeyCap
 from .marked_quote import MarkedQuote
 from .note_field import NoteField
+from .recheck_note import RecheckNote
 from .sentence_before import SentenceBefore
 from .similar_list import SimilarList
 from .take_over_offer import TakeOverOffer
@@ -77,6 +79,7 @@ class ClaimCard(QWidget):
         self.facts = ClaimFacts(theme, self)
         self.offer = TakeOverOffer(theme, self)
         self.verdicts = VerdictBar(theme, self)
+        self.recheck = RecheckNote(theme, self)
         self.evidence = EvidenceList(theme, self)
         self.note = NoteField(theme, self)
         self.similar = SimilarList(theme, self)
@@ -108,6 +111,7 @@ class ClaimCard(QWidget):
         self.why.setVisible(bool(row.worth.reasons))
         given = check.verdict if check else None
         self.verdicts.show_verdict(given)
+        self.recheck.show_judged(_quoted(squeezed(check.claim)) if check and row.stale else "")
         self.reopen.setEnabled(given is not None and row.standing is not Standing.RETIRED)
         self.evidence.field.turn_to(row.id)
         self.evidence.show_sources(check.links if check else ())
@@ -180,6 +184,7 @@ class ClaimCard(QWidget):
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(self.tr("Your verdict"), self.reopen, "0"))
         column.addWidget(self.verdicts)
+        column.addWidget(self.recheck)
         column.addWidget(self.offer)
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(self.tr("Evidence"), None, "L"))
