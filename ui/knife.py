@@ -90,15 +90,18 @@ class Knife(QObject):
     def split_afresh(self, granularity: Granularity, found: Afresh) -> None:
         """Put other claims in the place of a sentence's, where nobody worked on them."""
         carver = self.carver
-        change = (
-            self._bridge.attempt(carver.resplit, found.sentence, found.proposals, found.known)
-            if carver
-            else None
-        )
+        if carver is None:
+            return
+        offered = (found.sentence, found.proposals, found.known)
+        kept = len(carver.kept(*offered))
+        change = self._bridge.attempt(carver.resplit, *offered)
         if change:
-            self._tell(f"Sentence split afresh: {granularity.value}")
+            told = f"Sentence split afresh: {granularity.value}"
+            self._tell(f"{told}. {_kept(kept)}" if kept else told)
+        elif change is not None and kept:
+            self._say(f"Nothing was changed. {_kept(kept)}")
         elif change is not None:
-            self._say(f"Nothing to change: the sentence is split like that ({granularity.value})")
+            self._say(f"The sentence is already split like that: {granularity.value}")
 
     def reshape(self, claim: str, spans: Sequence[Span]) -> bool:
         """Let a claim quote these pieces; says whether that could be done."""
@@ -149,3 +152,10 @@ class Knife(QObject):
 def _lower(name: str) -> str:
     """A claim's name within a sentence."""
     return name[:1].lower() + name[1:]
+
+
+def _kept(count: int) -> str:
+    """Why so many claims of a sentence stayed."""
+    if count == 1:
+        return "1 claim was kept: it is judged or edited by hand."
+    return f"{count} claims were kept: they are judged or edited by hand."

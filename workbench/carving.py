@@ -136,6 +136,13 @@ class Carver:
             resplitting.resplit(self._state, self._ground, sentence, proposals, judged, known)
         )
 
+    def kept(
+        self, sentence: int, proposals: Sequence[Proposal], known: Collection[Proposal] = ()
+    ) -> tuple[str, ...]:
+        """The claims to which `resplit` prefers none of these; see `resplitting.kept`."""
+        judged = self._bench.judged_by_others
+        return resplitting.kept(self._state, self._ground, sentence, proposals, judged, known)
+
     def offers(self, claim_id: str) -> tuple[Offer, ...]:
         """The checks this claim could take over from those whose place it took."""
         if self._stones_of is not self._state.claims:

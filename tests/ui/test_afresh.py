@@ -76,6 +76,9 @@ def test_what_somebody_worked_on_stays(refined: DeskDriver) -> None:
     check = refined.check(row)
     assert check is not None
     assert check.verdict is not None
+    assert said(refined) == HALVES + FARES
+    kept = "1 claim was kept: it is judged or edited by hand."
+    assert refined.toast == f"Nothing was changed. {kept}"
 
 
 def test_a_sentence_that_is_split_like_that_is_left_alone(refined: DeskDriver) -> None:
@@ -83,7 +86,7 @@ def test_a_sentence_that_is_split_like_that_is_left_alone(refined: DeskDriver) -
     split(refined, Do.NORMAL)
 
     assert said(refined) == HALVES + FARES
-    assert refined.toast.startswith("Nothing to change")
+    assert refined.toast == "The sentence is already split like that: normal"
 
 
 def test_without_a_parser_the_items_are_grey_and_say_why(desk: DeskDriver) -> None:

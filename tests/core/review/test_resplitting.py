@@ -12,6 +12,7 @@ from workbench.review.reshaping import Edge
 
 CARRIED = "carried 1.2 million people last year"
 OPENED = "it opened in 1964"
+SENTENCE = f"The ferry, built in Malmo, {CARRIED}, and {OPENED}"
 
 
 @pytest.fixture
@@ -113,6 +114,51 @@ def test_words_beside_the_judged_claim_are_proposed(desk: Desk, finer: list[Prop
         (OPENED,),
         ("Fares rose",),
     ]
+
+
+def test_a_proposal_that_shares_most_words_with_a_judged_claim_is_left_out(desk: Desk) -> None:
+    """It would say the same again; the untouched claims it would have replaced stay as well."""
+    desk.carver.resplit(0, [desk.proposal("The ferry", CARRIED), desk.proposal(OPENED)])
+    desk.judge(desk.claim("The ferry").id)
+    before = desk.state.claims
+    whole = [desk.proposal(SENTENCE)]
+
+    assert desk.carver.kept(0, whole) == (desk.claim("The ferry").id,)
+    assert not desk.carver.resplit(0, whole)
+    assert desk.state.claims == before
+
+
+def test_a_proposal_that_shares_half_of_its_words_at_most_is_made(desk: Desk) -> None:
+    """Two facts may share their subject."""
+    desk.carver.resplit(0, [desk.proposal("The ferry", "carried 1.2 million people")])
+    desk.judge(desk.claim("The ferry").id)
+
+    desk.carver.resplit(0, [desk.proposal("The ferry", "built in")])
+
+    assert _quotes(desk)[:2] == [
+        ("The ferry", "carried 1.2 million people"),
+        ("The ferry", "built in"),
+    ]
+
+
+def test_of_several_claims_only_those_in_the_way_stay(desk: Desk) -> None:
+    """What is proposed for other words comes in the place of what nobody worked on."""
+    desk.carver.resplit(
+        0, [desk.proposal("The ferry"), desk.proposal(CARRIED), desk.proposal(OPENED)]
+    )
+    desk.judge(desk.claim("carried").id)
+
+    desk.carver.resplit(
+        0, [desk.proposal("people last year"), desk.proposal("it opened"), desk.proposal("in 1964")]
+    )
+
+    assert _quotes(desk)[:3] == [(CARRIED,), ("it opened",), ("in 1964",)]
+
+
+def test_a_claim_that_quotes_just_what_is_proposed_is_not_in_the_way(desk: Desk) -> None:
+    """Nothing is kept instead of anything."""
+    desk.judge(desk.claim("The ferry").id)
+    assert desk.carver.kept(0, [_as_made(desk, desk.claim("The ferry"))]) == ()
 
 
 def test_a_claim_within_a_judged_one_stays_where_it_is_proposed_again(desk: Desk) -> None:
