@@ -137,10 +137,10 @@ class Boundaries(QObject):
             if row and row.number
             else self.tr("the claim")
         )
-        what = self.tr("Moving the %s of %s") % (shape.edge.value, name)
+        what = self.tr("%s of %s") % (shape.edge.value.capitalize(), name)
         keys = self.tr(
-            "← → by word, with Shift by character, with Ctrl by sentence  ·  B other edge  ·  "
-            "Return keeps  ·  Esc takes back"
+            "Return keeps · Esc takes back · "
+            "← → word, Shift character, Ctrl sentence · B other edge"
         )
         return f"{what}:  {keys}"
 

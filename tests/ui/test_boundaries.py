@@ -135,12 +135,23 @@ def test_no_key_of_the_window_does_anything_meanwhile(hands: Hands, key: str | Q
         hands.desk.ctrl(key)
 
 
+def test_the_keys_can_be_read_in_the_smallest_window(hands: Hands) -> None:
+    """Nothing is cut off where the window can't get narrower."""
+    hands.desk.window.resize(640, 480)
+    hands.desk.press("b", on=hands.desk.list)
+    label = hands.desk.window.status_line.hint
+    QApplication.processEvents()
+    assert "Return keeps · Esc takes back" in label.text()
+    assert label.geometry().right() < hands.desk.window.width()
+    assert label.width() >= label.sizeHint().width()
+
+
 def test_the_foot_of_the_window_tells_the_keys(hands: Hands) -> None:
     """And which edge of which claim is in hand; afterwards how far the reviewer is."""
     hands.desk.press("b", on=hands.desk.list)
-    assert hint(hands).startswith("Moving the start of claim 3")
+    assert hint(hands).startswith("Start of claim 3")
     hands.desk.press("b")
-    assert hint(hands).startswith("Moving the end of claim 3")
+    assert hint(hands).startswith("End of claim 3")
 
     hands.desk.press(Qt.Key.Key_Escape)
 

@@ -22,6 +22,21 @@ def test_a_statement_is_judged_in_the_place_of_the_quote(hands: Hands) -> None:
     assert hands.desk.focus is hands.desk.list
 
 
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_empty_field_shows_its_hint_whole(hands: Hands, zoom: float) -> None:
+    """In a small window and in large type no line of it is cut off."""
+    hands.desk.window.resize(700, 600)
+    hands.desk.desk.theme.set_zoom(zoom)
+    QApplication.processEvents()
+
+    field = hands.desk.window.desk.card.facts.statement
+    inside = field.viewport().rect().adjusted(7, 7, -7, -7)
+    wrapped = Qt.TextFlag.TextWordWrap
+    words = field.fontMetrics().boundingRect(inside, wrapped, field.placeholderText())
+    assert field.placeholderText()
+    assert inside.contains(words)
+
+
 def test_a_statement_can_be_cleared(hands: Hands) -> None:
     """By the button beside it; the words quoted count again."""
     restate(hands)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 7
 """Around the text, in pixels."""
+_BOUNDLESS = 10_000
 _LONGEST = 2_000
 """Code points taken from one paste."""
 _LEAVING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
@@ -34,7 +35,7 @@ class StatementField(QPlainTextEdit):
         self._claim = ""
         self._statement = ""
         """As the desk has it."""
-        self.setPlaceholderText(self.tr("Reword it so that it stands alone"))
+        self.setPlaceholderText(self.tr("Reword to stand alone"))
         self.setAccessibleName(self.tr("Statement"))
         self.setToolTip(self.tr("What is judged where the quoted words do not stand alone"))
         self.setTabChangesFocus(True)
@@ -115,9 +116,17 @@ class StatementField(QPlainTextEdit):
         return " ".join(self.toPlainText().split())
 
     def _wanted_height(self) -> int:
-        lines = max(1, round(self.document().size().height()))
+        empty = self.document().isEmpty()
+        lines = self._lines_to_begin_with() if empty else round(self.document().size().height())
         spacing = self.fontMetrics().lineSpacing()
-        return math.ceil(lines * spacing) + 2 * (_MARGIN + self.frameWidth())
+        return math.ceil(max(1, lines) * spacing) + 2 * (_MARGIN + self.frameWidth())
+
+    def _lines_to_begin_with(self) -> int:
+        """Lines of what is written in the empty field."""
+        measure = self.fontMetrics()
+        room = QRect(0, 0, max(1, self.viewport().width() - 2 * _MARGIN), _BOUNDLESS)
+        words = measure.boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
+        return math.ceil(words.height() / measure.lineSpacing())
 
     def _fit(self) -> None:
         if self.height() != self._wanted_height():

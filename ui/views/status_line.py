@@ -84,7 +84,7 @@ class StatusLine(QWidget):
         """Say what the keys do while they do something special, in the place of all else."""
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        for label in (self.progress, self.saved):
+        for label in (self.progress, self.saved, self.zoom):
             label.setVisible(not hint)
 
     def show_saved(self, sentence: str, *, attention: bool = False) -> None:
