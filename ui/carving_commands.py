@@ -80,7 +80,18 @@ class CarvingCommands(QObject):
         """From now on sentences can be split afresh, by this."""
         self._afresh = splitter
         splitter.answered.connect(self._put_afresh)
+        splitter.busy_changed.connect(self.abilities_changed)
         self.abilities_changed.emit()
+
+    @property
+    def is_splitting(self) -> bool:
+        """Whether a sentence is being split afresh: what undo takes back first."""
+        return self._afresh is not None and self._afresh.is_busy
+
+    def call_off_splitting(self) -> None:
+        """Let the sentence be; nothing arrives any more."""
+        if self._afresh is not None:
+            self._afresh.call_off()
 
     def handlers(self) -> dict[Do, Callable[[], object]]:
         """What each of these actions does."""

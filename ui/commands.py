@@ -161,6 +161,9 @@ class Commands(QObject):
         self.carving.hand_over()
 
     def _undo(self) -> None:
+        if self.carving.is_splitting:
+            self.carving.call_off_splitting()
+            return
         with kept_still(self._desk.article.view):
             self._bridge.undo()
 

@@ -292,6 +292,8 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         session = self._bridge.session
         undo = session.undo_label if session else ""
+        if self.commands.carving.is_splitting:
+            undo = self.tr("splitting the sentence")
         redo = session.redo_label if session else ""
         self.actions_[Do.UNDO].setText(self.tr("&Undo %s") % undo)
         self.actions_[Do.REDO].setText(self.tr("&Redo %s") % redo)

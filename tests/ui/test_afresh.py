@@ -18,6 +18,7 @@ TEXT = (
 )
 WHOLE = "Boats sank in May and they were raised in June"
 HALVES = ["Boats sank in May", "they were raised in June"]
+UNDER_WAY = {"", "Splitting the sentence…", "Splitting the sentence was called off"}
 FARES = ["Fares rose in May", "they fell in June"]
 
 
@@ -44,7 +45,7 @@ def said(desk: DeskDriver) -> list[str]:
 def split(desk: DeskDriver, do: Do) -> None:
     """Choose it in the menu and wait for what it says in the end."""
     desk.window.actions_[do].trigger()
-    desk.bot.waitUntil(lambda: desk.toast not in {"", "Splitting the sentence…"})
+    desk.bot.waitUntil(lambda: desk.toast not in UNDER_WAY)
 
 
 def test_one_sentence_is_made_coarser_and_finer_again(refined: DeskDriver) -> None:
@@ -131,3 +132,64 @@ def test_a_window_closes_while_the_parser_is_asked(desk: DeskDriver) -> None:
     desk.bridge.close()
 
     assert engine.is_killed
+
+
+@pytest.fixture
+def splitting(desk: DeskDriver) -> tuple[DeskDriver, WaitingEngine]:
+    """A desk on which a sentence is just being split, with nothing else to undo."""
+    engine = WaitingEngine()
+    engines = iter([GradedEngine(), engine, GradedEngine()])
+    desk.desk.refine(lambda: next(engines))
+    desk.bot.waitUntil(lambda: not desk.desk.refiner.is_busy)
+    desk.window.actions_[Do.COARSE].trigger()
+    desk.bot.waitUntil(engine.is_asked.is_set)
+    return desk, engine
+
+
+def test_undo_calls_a_splitting_off(splitting: tuple[DeskDriver, WaitingEngine]) -> None:
+    """It says so, the parser is stopped, and nothing arrives after it; asking again is possible."""
+    desk, engine = splitting
+    assert desk.window.actions_[Do.UNDO].text() == "&Undo splitting the sentence"
+
+    desk.ctrl("z", on=desk.list)
+
+    assert desk.toast == "Splitting the sentence was called off"
+    assert engine.is_killed
+    assert not desk.window.actions_[Do.UNDO].isEnabled()
+    split(desk, Do.COARSE)
+    assert said(desk) == [WHOLE, *FARES]
+    desk.ctrl("z", on=desk.list)
+    assert said(desk) == HALVES + FARES
+
+
+def test_an_answer_after_undo_changes_nothing(
+    splitting: tuple[DeskDriver, WaitingEngine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even of a parser that could not be stopped any more."""
+    desk, engine = splitting
+    monkeypatch.setattr(engine, "kill", engine.may_answer.set)
+
+    desk.ctrl("z", on=desk.list)
+    split(desk, Do.NORMAL)  # one worker answers them in turn
+
+    assert engine.is_closed
+    assert desk.toast == "The sentence is already split like that: normal"
+    assert not desk.window.actions_[Do.UNDO].isEnabled()
+
+
+def test_undo_takes_what_was_done_before_only_the_second_time(
+    splitting: tuple[DeskDriver, WaitingEngine],
+) -> None:
+    """The first one is for the splitting that is under way."""
+    desk, _ = splitting
+    row = desk.current
+    desk.mark("disputed")
+
+    desk.ctrl("z", on=desk.list)
+    check = desk.check(row)
+    assert check is not None
+    assert check.verdict is not None
+    desk.ctrl("z", on=desk.list)
+
+    check = desk.check(row)
+    assert check is None or check.verdict is None
