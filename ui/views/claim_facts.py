@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -22,6 +22,7 @@ from ..messages import plain_tool_tip
 from ..models.claim_kinds import meaning_of, word_of_kind
 from ..theme import metrics
 from ..theme.icons import Icon, icon
+from .desk_undo import is_for_the_desk
 from .folding_row import FoldingRow
 from .statement_field import StatementField
 
@@ -145,6 +146,13 @@ class SpeakerField(QLineEdit):
             Qt.FocusReason.PopupFocusReason,
         }:
             self.hand_over()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the desk where nothing was typed."""
+        if is_for_the_desk(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take everything back with Escape, and leave."""

@@ -21,6 +21,7 @@ from workbench.later import later
 from ..messages import plain_label, plain_tool_tip, without_mnemonic
 from ..theme import metrics
 from ..theme.icons import Icon, icon
+from .desk_undo import is_for_the_desk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +68,13 @@ class LinkField(QLineEdit):
         """Ids of the claims for which a link is typed halfway."""
         here = {self._claim} if self.text() else set()
         return frozenset(here | {claim for claim, text in self._unfinished.items() if text})
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the desk where nothing was typed."""
+        if is_for_the_desk(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from workbench.review.edits import tidy_note
+
+from .desk_undo import is_for_the_desk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -94,6 +96,14 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(note)
         self._settled = self.text
         self._pause.stop()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the desk where nothing was typed."""
+        document = self.document()
+        if is_for_the_desk(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape; the text stays."""

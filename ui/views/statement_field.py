@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from .desk_undo import is_for_the_desk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -81,6 +83,14 @@ class StatementField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """All of it."""
         return QSize(80, self._wanted_height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the desk where nothing was typed."""
+        document = self.document()
+        if is_for_the_desk(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Return or Escape."""
