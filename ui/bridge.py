@@ -172,10 +172,10 @@ class SessionBridge(QObject):
             return
         row, following = self.row(claim_id), self.session.next_open(claim_id)
         if self.attempt(self.session.set_aside, claim_id, reason):
-            said = f"{_name(row)} set aside: {reason}"
-            self.noticed.emit(Notice(said, self.row(claim_id), undoable=True))
             if following:
                 self.select(following)
+            said = f"{_name(row)} set aside: {reason}"
+            self.noticed.emit(Notice(said, self.row(claim_id), undoable=True))
 
     def bring_back(self) -> None:
         """Make the selected claim one to check again."""

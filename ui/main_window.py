@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         """Why something could not be opened, for the start page."""
         self._arriving = False
         """Whether an article was just opened and the list waits for the focus."""
+        self._told_at: str | None = None
+        """The claim that was selected when the toast was shown."""
         self._first_frame = QTimer(self, singleShot=True, interval=0)
         self._is_seen = False
         self._lay_out()
@@ -251,6 +253,8 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _show_current(self) -> None:
+        if "toast" in vars(self) and self._bridge.current != self._told_at:
+            self.toast.dismiss()
         self.desk.claims.select(self._bridge.current)
         self.desk.article.view.select(self._bridge.current)
         if self.desk.has_card:
@@ -287,6 +291,7 @@ class MainWindow(QMainWindow):
     def _show_notice(self, notice: Notice) -> None:
         standing = notice.row.standing if notice.row else None
         said = self.coverage.with_news(notice.text)
+        self._told_at = self._bridge.current
         self.toast.show_message(said, standing, undoable=notice.undoable)
 
     def _enable(self) -> None:

@@ -263,6 +263,35 @@ def test_the_toast_says_what_happened_and_undoes_it(desk: DeskDriver) -> None:
     assert desk.check(row) is None
 
 
+def test_the_toast_goes_when_the_reviewer_goes_on(desk: DeskDriver) -> None:
+    """To another claim, not by what the action itself selects: it would cover the text there."""
+    desk.mark("disputed")
+    assert "Disputed" in desk.toast
+
+    desk.press("j", on=desk.list)
+
+    assert desk.toast == ""
+
+
+@pytest.mark.parametrize("key", ["x", "3"])
+def test_the_toast_of_an_action_outlives_what_it_selects(desk: DeskDriver, key: str) -> None:
+    """Setting aside, like a verdict, goes on to the next claim and is told there."""
+    before = desk.current
+    desk.press(key, on=desk.list)
+    if key == "x":
+        desk.press_popup("d")
+
+    assert desk.current != before
+    assert desk.toast.startswith("Claim 1 ")
+
+
+def test_the_toast_stays_while_the_claim_is_worked_on(desk: DeskDriver) -> None:
+    """A note that is kept meanwhile is no going on."""
+    desk.bridge.add_links("https://example.org/a")
+    desk.write_note("Gate count.")
+    assert desk.toast == "Link added"
+
+
 def test_setting_aside_and_back_counts_for_everybody(desk: DeskDriver, project: Project) -> None:
     """The claim list says so, and the second X brings the claim back."""
     row = desk.current
