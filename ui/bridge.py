@@ -81,6 +81,14 @@ class SessionBridge(QObject):
         """Every claim, in the order of the list."""
         return self._rows.all
 
+    @property
+    def is_list_readable(self) -> bool:
+        """Whether nothing is wrong in the claim list of the open article."""
+        if self.session is None:
+            return True
+        claims = self.session.project.claims_path(self.session.article.slug)
+        return all(problem.path != claims for problem in self.session.problems)
+
     def row(self, claim_id: str | None) -> ClaimRow | None:
         """The row of a claim, as it looks now."""
         return self._rows.of(claim_id)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from workbench.errors import WorkbenchError
     from workbench.recent import RecentProject
     from workbench.review.listing import ClaimRow
-    from workbench.session import Session
 
     from . import context_menus, lookup, weblinks
     from .bridge import Notice, SessionBridge
@@ -229,7 +228,7 @@ class MainWindow(QMainWindow):
         self._counting.start()
 
     def _show_rows(self) -> None:
-        is_readable = not _is_list_broken(self._bridge.session)
+        is_readable = self._bridge.is_list_readable
         self.desk.claims.set_rows(self._bridge.rows, is_readable=is_readable)
         self.desk.article.view.set_rows(self._bridge.rows)
         if self._arriving and self._bridge.rows:
@@ -330,11 +329,3 @@ class MainWindow(QMainWindow):
         self._settings.set_bytes("window", self.saveGeometry())
         self._settings.set_bytes("panes", self.desk.chosen_widths())
         self._settings.write()
-
-
-def _is_list_broken(session: Session | None) -> bool:
-    """Whether something is wrong in the claim list of the open article."""
-    if session is None:
-        return False
-    claims = session.project.claims_path(session.article.slug)
-    return any(problem.path == claims for problem in session.problems)
