@@ -25,15 +25,41 @@ def test_frequent_names_come_before_rare_ones() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Fares rose.", []),
         ("Fares rose. Then it was cold.", []),
-        ("It was said by Kirby.", ["Kirby"]),
-        ("“Fares rose.”", []),
+        ("“Fares Rose.”", ["Fares Rose"]),
+        ("The boats sank. But Boats Rose.", ["Boats Rose"]),
         ("Vasily Nebenzya spoke.", ["Vasily Nebenzya"]),
-        ("In Łódź the mayor, Åse Ødegård, spoke in May.", ["May", "Åse Ødegård", "Łódź"]),
+        ("He saw boats. Boats Ann Lee has none.", ["Ann Lee"]),
+        ("In Łódź the mayor, Åse Ødegård, spoke in May.", ["Åse Ødegård"]),
+        ("وقال المتحدث", []),
         ("", []),
     ],
 )
-def test_a_capital_at_the_beginning_of_a_sentence_says_nothing(text: str, names: list[str]) -> None:
-    """Unless more words with capitals follow."""
-    assert sorted(speaker_names(text, [])) == sorted(names)
+def test_a_name_is_several_words_with_capitals(text: str, names: list[str]) -> None:
+    """One such word may be anything; and the first of a sentence has a capital anyway."""
+    assert speaker_names(text, []) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was said by Kirby.", []),
+        ("The Ukrainian side spoke, and Ukrainian media.", []),
+        ("Aid for The Ukrainian was late, said Ukrainian media.", []),
+        ("To NATO-backed Ukraine it is late.", []),
+        ("It was NATO-backed Ann Lee who came.", ["Ann Lee"]),
+        ("While Ann Lee spoke.", ["Ann Lee"]),
+        ("Russian officials saw Russian President Bo Ek.", ["President Bo Ek"]),
+        ("Russian officials saw the Russian Armed Forces.", ["Russian Armed Forces"]),
+        ("Christian Bale left. Then Christian said so.", ["Christian Bale"]),
+        ("It is Ann Lee’s.", ["Ann Lee"]),
+    ],
+)
+def test_what_only_stands_before_a_name_is_left_out(text: str, names: list[str]) -> None:
+    """Articles, small words, adjectives; a name that looks like an adjective stays."""
+    assert speaker_names(text, []) == names
+
+
+def test_a_single_word_is_offered_where_it_speaks_already() -> None:
+    """As it stands there."""
+    assert speaker_names("Kirby spoke.", ["Kirby"]) == ["Kirby"]
