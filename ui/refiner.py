@@ -16,7 +16,7 @@ from workbench.errors import ParserMissing, WorkbenchError
 from workbench.pace import Cancelled, Pace
 from workbench.refinement import Refinement, granularity_of, in_english, remembered
 
-from .messages import counted
+from .messages import counted, in_figures
 from .models.refining_state import RefiningState
 from .tasks import Tasks
 
@@ -225,7 +225,7 @@ class Refiner(QObject):
     def _show_progress(self, work: object, done: int, of: int) -> None:
         if work is self._work and self._work is not None:
             self._work.refinement.look_at(self._scene.seen())
-            text = self.tr("Splitting into claims %d of %d …") % (done, of)
+            text = self.tr("Splitting into claims %s of %s …") % (in_figures(done), in_figures(of))
             detail = self.tr("Paragraphs that the language parser has read")
             self.told.emit(RefiningState(text, detail, cancellable=True))
 

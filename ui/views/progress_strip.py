@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from workbench.review.standing import Standing
 
+from ..messages import in_figures
 from ..theme.shapes import ink_of, word_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,11 @@ class ProgressStrip(QProgressBar):
         checked = sum(count for _, count in figures)
         self.setRange(0, max(total, 1))
         self.setValue(checked)
-        parts = [f"{count} {word_of(standing).lower()}" for standing, count in figures if count]
+        parts = [
+            f"{in_figures(count)} {word_of(standing).lower()}"
+            for standing, count in figures
+            if count
+        ]
         done = self.tr("{} of {} checked").format(checked, total)
         self.setAccessibleName(": ".join(filter(None, (done, ", ".join(parts)))))
         self.update()
