@@ -55,7 +55,7 @@ class ProgressStrip(QProgressBar):
             for standing, count in figures
             if count
         ]
-        done = self.tr("{} of {} checked").format(checked, total)
+        done = self.tr("{} of {} checked").format(in_figures(checked), in_figures(total))
         self.setAccessibleName(": ".join(filter(None, (done, ", ".join(parts)))))
         self.update()
 
