@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from tests.builders import FIRST, sample_project, seed_of
 from ui.app import Desk, make_application
 from ui.theme.theme import ColourScheme
+from workbench.cli.parser import run
 from workbench.paths import places
 from workbench.review.verdict import Verdict
 
@@ -53,7 +54,9 @@ def _desk(home: Path, scheme: ColourScheme) -> Desk:
 
 
 def _review(desk: Desk, folder: Path) -> None:
-    desk.open_path(str(seed_of(sample_project(folder))))
+    seed = str(seed_of(sample_project(folder)))
+    run(["prepare", seed], _no_window)
+    desk.open_path(seed)
     for letter in _VERDICTS:
         desk.bridge.mark(_NAMED[letter])
     desk.bridge.select(desk.bridge.rows[4].id)
@@ -65,6 +68,11 @@ def _review(desk: Desk, folder: Path) -> None:
     desk.bridge.mark(Verdict.DISPUTED)
     for at in (0, 4):  # by the headline, so that it is in the picture
         desk.bridge.select(desk.bridge.rows[at].id)
+
+
+def _no_window(*_: object) -> int:
+    """`prepare` opens no window."""
+    return 0
 
 
 def _grab(application: QApplication, desk: Desk, path: Path) -> None:
