@@ -47,9 +47,12 @@ def _with_qualifiers(fact: Fact, qualified: Iterable[tuple[int, int]]) -> Fact:
 
     ``qualified`` are the sentence's pairs of a word and what qualifies it.
     """
-    words = fact.words
-    missing = {qualifier for word, qualifier in qualified if word in words} - words
-    return replace(fact, own=fact.own | missing) if missing else fact
+    while True:  # a qualifier may have one of its own: "not likely"
+        words = fact.words
+        missing = {qualifier for word, qualifier in qualified if word in words} - words
+        if not missing:
+            return fact
+        fact = replace(fact, own=fact.own | missing)
 
 
 def _coarse(parse: Parse) -> list[Fact]:
