@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from . import metrics
+from .ground import fill
 
 _State = QStyle.StateFlag
 _Role = QPalette.ColorRole
@@ -74,7 +75,7 @@ def paint_button(painter: QPainter, option: QStyleOption) -> None:
 
 def paint_panel(painter: QPainter, option: QStyleOption) -> None:
     """Ground and outline of a tool tip."""
-    painter.fillRect(option.rect, option.palette.color(_Role.ToolTipBase))
+    fill(painter, option.rect, option.palette.color(_Role.ToolTipBase))
     painter.setPen(option.palette.color(_Role.Mid))
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 

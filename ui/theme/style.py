@@ -31,6 +31,7 @@ from .control_paint import (
     with_readable_words,
     without_underline,
 )
+from .ground import fill
 
 _Part = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
@@ -140,7 +141,7 @@ class WorkbenchStyle(QProxyStyle):
     ) -> None:
         """The primary button's words, the menu bar's, the splitter."""
         if element is _Control.CE_Splitter:
-            painter.fillRect(option.rect, option.palette.color(_Role.Mid))
+            fill(painter, option.rect, option.palette.color(_Role.Mid))
         elif element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             super().drawControl(element, with_readable_words(option), painter, widget)
         elif element is _Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ..theme import metrics
+from ..theme.ground import fill
 from ..theme.lines import line_pen, paint_line
 from .article_geometry import stretches
 
@@ -95,7 +96,7 @@ class MarkPainter:
             top = min(slot.top() for slot in slots)
             bottom = max(slot.bottom() for slot in slots)
             bar = QRectF(right - _EDGE_BAR, top, _EDGE_BAR, bottom - top)
-            self._painter.fillRect(bar, self._theme.palette.accent)
+            fill(self._painter, bar, self._theme.palette.accent)
 
     def _visible(self, placed: Placed) -> Iterator[tuple[Piece, Stretch]]:
         lines = placed.lines_between(self._clip.top(), self._clip.bottom())

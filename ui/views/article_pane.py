@@ -14,6 +14,7 @@ from workbench.later import later
 
 from ..messages import counted, one_line, plain_label
 from ..theme import metrics
+from ..theme.ground import fill
 from .article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class ArticlePane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper."""
-        QPainter(self).fillRect(event.rect(), self._theme.palette.paper)
+        fill(QPainter(self), event.rect(), self._theme.palette.paper)
 
     def _follow_column(self, left: int) -> None:
         """Keep the head over the words."""

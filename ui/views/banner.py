@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ..messages import plain_label, plain_tool_tip, without_mnemonic
 from ..theme import metrics
+from ..theme.ground import fill
 from ..theme.icons import Icon, icon
 
 if TYPE_CHECKING:
@@ -75,8 +76,8 @@ class Banner(QWidget):
         """Draw ground and hairline."""
         palette = self._theme.palette
         painter = QPainter(self)
-        painter.fillRect(event.rect(), palette.hint)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, palette.outline)
+        fill(painter, event.rect(), palette.hint)
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), palette.outline)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ..messages import in_figures, plain_label, plain_tool_tip
 from ..theme import metrics
+from ..theme.ground import fill
 from ..theme.icons import Icon, icon
 from .number_tag import NumberTag
 
@@ -50,7 +51,11 @@ class CardHead(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Paint the hairline below."""
-        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
+        fill(
+            QPainter(self),
+            QRect(0, self.height() - 1, self.width(), 1),
+            self._theme.palette.hairline,
+        )
 
     def _follow_theme(self) -> None:
         theme = self._theme

@@ -15,6 +15,7 @@ from ..messages import in_figures
 from ..models.claim_words import meta_text, warning_text, wording
 from ..models.claims_model import CLAIM_ROLE, NESTED_ROLE
 from ..theme import metrics
+from ..theme.ground import fill
 from ..theme.shapes import paint_shape
 
 if TYPE_CHECKING:
@@ -129,11 +130,11 @@ class ClaimDelegate(QStyledItemDelegate):
     ) -> None:
         palette, state, rect = self._theme.palette, option.state, option.rect
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, palette.tint)
+            fill(painter, rect, palette.tint)
             bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            painter.fillRect(mirrored(bar), palette.accent)
+            fill(painter, mirrored(bar), palette.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, palette.hint)
+            fill(painter, rect, palette.hint)
         by_keyboard = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
         if state & by_keyboard == by_keyboard:
             painter.setPen(QPen(palette.accent, metrics.FOCUS_RING))

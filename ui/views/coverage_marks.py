@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPen
 
+from ..theme.ground import fill
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -118,9 +120,9 @@ def _room(placed: Placed, lines: range) -> QRectF:
 
 
 def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
-    painter.fillRect(place, palette.open)
+    fill(painter, place, palette.open)
     for y in (place.top(), place.bottom() - _WIDTH):
-        painter.fillRect(QRectF(place.left(), y, _SERIF, _WIDTH), palette.open)
+        fill(painter, QRectF(place.left(), y, _SERIF, _WIDTH), palette.open)
 
 
 def _paint_dots(painter: QPainter, place: QRectF, origin: float, palette: Palette) -> None:

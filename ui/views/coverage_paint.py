@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from workbench.review.coverage import Coverage
 
 from ..messages import in_figures
+from ..theme.ground import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -51,18 +52,18 @@ def paint_run(painter: QPainter, place: QRectF, state: Coverage, palette: Palett
     elif state is Coverage.JUDGED:
         bar = QRectF(0, place.top(), _SETTLED, place.height())
         bar.moveLeft(place.center().x() - _SETTLED / 2)
-        painter.fillRect(bar, palette.accent)
+        fill(painter, bar, palette.accent)
     else:
         _paint_frame(painter, place, palette, is_half=state is Coverage.OPEN)
 
 
 def _paint_frame(painter: QPainter, place: QRectF, palette: Palette, *, is_half: bool) -> None:
-    painter.fillRect(place, palette.open)
+    fill(painter, place, palette.open)
     inside = place.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
-    painter.fillRect(inside, palette.paper)
+    fill(painter, inside, palette.paper)
     if is_half:
         inside.setWidth(inside.width() / 2)
-        painter.fillRect(inside, palette.accent)
+        fill(painter, inside, palette.accent)
 
 
 def _paint_dashes(painter: QPainter, place: QRectF, palette: Palette) -> None:
@@ -70,4 +71,4 @@ def _paint_dashes(painter: QPainter, place: QRectF, palette: Palette) -> None:
     top = place.top() + (place.height() - (count - 1) * _EVERY - _DASH) / 2
     for index in range(count):
         dash = QRectF(place.left() + 2, top + index * _EVERY, place.width() - 4, _DASH)
-        painter.fillRect(dash, palette.ink_3)
+        fill(painter, dash, palette.ink_3)

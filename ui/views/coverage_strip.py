@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..messages import counted, one_line, plain_tool_tip
 from ..theme import metrics
+from ..theme.ground import fill
 from .coverage_paint import WIDTH, in_words, paint_run, word_of
 from .coverage_rows import CoverageRows, Scale
 
@@ -141,10 +142,10 @@ class CoverageStrip(QWidget):
             self._draw_all()
         painter = QPainter(self)
         palette, place = self._theme.palette, event.rect()
-        painter.fillRect(place, palette.paper)
+        fill(painter, place, palette.paper)
         sight = self._sight()
         if sight is not None:
-            painter.fillRect(sight, palette.hint)
+            fill(painter, sight, palette.hint)
         ratio = self._picture.devicePixelRatio()
         part = QRectF(place.x() * ratio, place.y() * ratio, place.width() * ratio, 0)
         part.setHeight(place.height() * ratio)

@@ -13,6 +13,7 @@ from workbench.later import later
 
 from ..models.claims_in_order import in_order
 from ..theme import metrics
+from ..theme.ground import fill
 from .article_pane import ArticlePane
 from .claims_pane import ClaimsPane
 
@@ -175,7 +176,7 @@ class _Side(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
-        QPainter(self).fillRect(event.rect(), self._theme.palette.side)
+        fill(QPainter(self), event.rect(), self._theme.palette.side)
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from workbench.review.reshaping import Edge
 
+from ..theme.ground import fill
 from .article_geometry import x_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def paint_grip(painter: QPainter, grip: Grip, theme: Theme, *, in_hand: bool) ->
     """Draw a handle: a bar between two letters and a knob, filled where it is in hand."""
     palette = theme.palette
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(grip.bar, palette.accent)
+    fill(painter, grip.bar, palette.accent)
     painter.setPen(QPen(palette.accent, _BAR))
     painter.setBrush(palette.accent if in_hand else palette.paper)
     radius = _KNOB_IN_HAND if in_hand else _KNOB

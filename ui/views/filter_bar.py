@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from workbench.review.standing import Standing
 
 from ..models.claim_filter import TO_CHECK, Filter
 from ..theme import metrics
+from ..theme.ground import fill
 from .chip import Chip
 from .filter_field import FilterField
 from .flow_layout import FlowLayout
@@ -74,7 +75,7 @@ class FilterBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the hairline that parts the filters from the list."""
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.palette.hairline)
 
     def _lay_out(self) -> None:
         chips = FlowLayout(gap=_GAP)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ..messages import counted, one_line, plain_label, plain_tool_tip
 from ..theme import metrics
+from ..theme.ground import fill
 from ..theme.icons import Icon, paint_icon
 from .painted_button import PaintedButton, paint_box
 
@@ -142,7 +143,7 @@ class RecentRow(PaintedButton):
         elif not self._is_first:
             hairline = palette.outline if palette.dark else palette.hairline
             inset = _SIDE - _EDGE
-            painter.fillRect(QRectF(inset, 0, rect.width() - 2 * inset, 1), hairline)
+            fill(painter, QRectF(inset, 0, rect.width() - 2 * inset, 1), hairline)
         side, middle = metrics.SHAPE, rect.center().y()
         sign = QRectF(_SIDE - _EDGE, middle - side / 2, side, side)
         paint_icon(painter, self.mirrored(sign), Icon.DOCUMENT, palette.ink_2)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ..messages import plain_label
 from ..theme import metrics
+from ..theme.ground import fill
 from ..theme.icons import Icon
 from .banner import Banner
 from .folding_row import FoldingRow
@@ -104,7 +105,7 @@ class StartPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper."""
-        QPainter(self).fillRect(event.rect(), self._theme.palette.paper)
+        fill(QPainter(self), event.rect(), self._theme.palette.paper)
 
     def _make_targets(self) -> None:
         theme = self._theme

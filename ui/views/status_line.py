@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -13,6 +13,7 @@ from workbench.later import later
 
 from ..messages import counted, in_figures, plain_label
 from ..theme import metrics
+from ..theme.ground import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -100,8 +101,8 @@ class StatusLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the hairline above."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.palette.chrome)
-        painter.fillRect(0, 0, self.width(), 1, self._theme.palette.hairline)
+        fill(painter, event.rect(), self._theme.palette.chrome)
+        fill(painter, QRect(0, 0, self.width(), 1), self._theme.palette.hairline)
 
     def _follow_theme(self) -> None:
         for label in (self.progress, self.saved, self.zoom, self.hint):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ..messages import plain_tool_tip, without_mnemonic
 from ..theme import metrics
+from ..theme.ground import fill
 from ..theme.icons import Icon, icon
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class ToolLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the hairline below."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.palette.chrome)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.palette.hairline)
+        fill(painter, event.rect(), self._theme.palette.chrome)
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.palette.hairline)
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
