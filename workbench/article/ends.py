@@ -38,8 +38,6 @@ _NEXT = re.compile(
     r"\s+(?P<opening>[\"'“‘«(\[{*_—–-]{0,8}\s?)(?P<word>[^\W_](?:[\w’'.&-]{0,40}\w)?)?"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[{“\"‘«/—–-]{1,40}\Z")
-_LEADS_ON = re.compile(r"[^“”\"«».!?\n]{1,60}[,:] [“\"«](?=[A-ZÀ-ÖØ-Þ])")
-"""From a speaker's name to the quotation that begins anew after it."""
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){0,4}\Z")
 _SHORTENED = re.compile(r"[^\W\d_]['’](?:s|t|d|m|ll|re|ve)\Z")
 """The end of “Kirby’s”, “didn’t” or “they’ve”: a whole word, no abbreviation."""
@@ -151,10 +149,19 @@ def _names_speaker(text: str, following: re.Match[str]) -> bool:
     Where it leads to a quotation that begins anew, it belongs to that: “Who is there?” Ann added,
     “There are two of us.”
     """
-    if following["opening"] or _LEADS_ON.match(text, following.start("word")):
-        return False
-    words = text[following.start("word") : following.end() + _WINDOW].split()[:4]
-    return any(word.strip(".,;:").lower() in SPEECH for word in words[1:])
+    start = following.start("word")
+    words = text[start : following.end() + _WINDOW].split()[:4]
+    return (
+        not following["opening"]
+        and any(word.strip(".,;:").lower() in SPEECH for word in words[1:])
+        and not _leads_on().match(text, start)
+    )
+
+
+@cache
+def _leads_on() -> re.Pattern[str]:
+    """From a speaker's name to the quotation that begins anew after it."""
+    return re.compile(r"[^“”\"«».!?\n]{1,60}[,:] [“\"«](?=[A-ZÀ-ÖØ-Þ])")
 
 
 def _full_stop_ends(text: str, at: int, before: str, word: str) -> bool | None:

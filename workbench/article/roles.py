@@ -21,26 +21,19 @@ _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _CAPITALS = re.compile(r"[A-Z][A-Z.’'-]")
 _DIGIT = re.compile(r"\d")
 _BEGINS = re.compile(r"[“‘\"']?[A-Z]")
-_BYLINE = re.compile(
-    r"By [A-Z][\w.’'-]*(?: (?:and |de |van |von )?[A-Z][\w.’'-]*){1,5}(?:, .{1,40})?"
-)
-_TWO_SENTENCES = re.compile(r"(?:[!?]|\b[a-z][a-z'’]{2,30}\.)[\"”’)]{0,3}\s+[\"“‘(]{0,3}[A-Z]")
 _CAPTION = re.compile(
     r"[\[(]?(?:file )?(?:photo(?:graph)?s?|images?|pictures?|captions?|credits?|illustration)"
     r"(?: credits?| by)?(?: ?:| by | courtesy |/)"
     r"|(?:fig(?:ure|\.)|photo|map|chart|table) \d+[a-z]?[.:] ",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
-    r"[\[(](?:[^()\[\]\n]{0,60}(?:(?i:\bphoto|\bimages)\b[^()\[\]\n]{0,40}|/ ?[A-Z]{2,5}|via AP)"
-    r"|(?i:photo|image|credit)\b[^()\[\]\n]{1,80})[\])]\.?\Z"
-)
 _LIST_MARK = re.compile(
     r"(?:[-*+•‣◦▪●·–—](?=[ \t\u00a0])|\(?\d{1,3}[.)](?=[ \t\u00a0])|\(?[a-z][)](?=[ \t]))"
 )
 _CELLS = re.compile(r"\S(?:\t+| {3,}\s*|\s*\|\s*)(?=\S)")
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", ",", ".”", "!”", "?”", ',"', '."', '!"', '?"', ",”")
-_PERIOD_END = re.compile(r"[.…][\"”’')\]]*\Z")
+_CLOSING = "\"”’')]"
+_CREDIT_END = ("]", ")", "].", ").")
 
 
 def line_role(line: str) -> Role:
@@ -51,11 +44,16 @@ def line_role(line: str) -> Role:
         return Role.QUOTATION
     if line.startswith("|") or len(_CELLS.findall(line[:1000])) > 1:
         return Role.TABLE_ROW
-    if len(line) <= _CAPTION_LIMIT and (_CAPTION.match(line) or _CREDIT.search(line)):
+    if len(line) <= _CAPTION_LIMIT and (_CAPTION.match(line) or _has_credit(line)):
         return Role.CAPTION
     if len(line) <= _DATELINE_LIMIT and _is_dateline(line):
         return Role.DATELINE
     return Role.PROSE
+
+
+def _has_credit(line: str) -> bool:
+    """Whether ``line`` ends with the name of a photographer or an agency in brackets."""
+    return line.endswith(_CREDIT_END) and bool(_credit_pattern().search(line))
 
 
 def _is_dateline(line: str) -> bool:
@@ -63,7 +61,7 @@ def _is_dateline(line: str) -> bool:
     match = _dateline(line)
     if match and match.end() == len(line):
         return True
-    return _is_date(line) or bool(_BYLINE.fullmatch(line))
+    return _is_date(line) or (line.startswith("By ") and bool(_byline_pattern().fullmatch(line)))
 
 
 def _dateline(line: str) -> re.Match[str] | None:
@@ -74,6 +72,22 @@ def _dateline(line: str) -> re.Match[str] | None:
 def _is_date(line: str) -> bool:
     """Whether ``line`` says only when the article was published."""
     return bool(_DIGIT.search(line) and _date_pattern().fullmatch(line))
+
+
+@cache
+def _credit_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"[\[(](?:[^()\[\]\n]{0,60}(?:(?i:\bphoto|\bimages)\b[^()\[\]\n]{0,40}"
+        r"|/ ?[A-Z]{2,5}|via AP)"
+        r"|(?i:photo|image|credit)\b[^()\[\]\n]{1,80})[\])]\.?\Z"
+    )
+
+
+@cache
+def _byline_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"By [A-Z][\w.’'-]*(?: (?:and |de |van |von )?[A-Z][\w.’'-]*){1,5}(?:, .{1,40})?"
+    )
 
 
 @cache
@@ -110,13 +124,23 @@ def dateline_length(paragraph: str) -> int:
     return match.end()
 
 
+def _has_two_sentences(line: str) -> bool:
+    """Whether a sentence ends within ``line`` and another begins."""
+    return any(mark in line for mark in ".!?") and bool(_next_sentence_pattern().search(line))
+
+
+@cache
+def _next_sentence_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:[!?]|\b[a-z][a-z'’]{2,30}\.)[\"”’)]{0,3}\s+[\"“‘(]{0,3}[A-Z]")
+
+
 def may_be_headline(first: str) -> bool:
     """Whether the first line of an article reads as its headline."""
     return (
         len(first) <= HEADLINE_LIMIT
         and "\n" not in first
-        and not _PERIOD_END.search(first)
-        and not _TWO_SENTENCES.search(first)
+        and not first.rstrip(_CLOSING).endswith((".", "…"))
+        and not _has_two_sentences(first)
     )
 
 
@@ -126,7 +150,7 @@ def may_be_heading(line: str) -> bool:
         len(line) <= HEADING_LIMIT
         and "\n" not in line
         and not line.endswith(_SENTENCE_END)
-        and not _TWO_SENTENCES.search(line)
+        and not _has_two_sentences(line)
         and line[:1].isalnum()
         and not line[:1].islower()
         and len(line.split()) <= _HEADING_WORDS

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from urllib.parse import urlsplit
-
-_CONTROL_OR_SPACE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]")
 
 
 class Stance(StrEnum):
@@ -55,7 +54,7 @@ def link_fault(url: str) -> str:
     Only ``http`` and ``https`` with a host and without user information are let in, so that nothing
     in a file can start a program or hide where it leads.
     """
-    if _CONTROL_OR_SPACE.search(url):
+    if _control_or_space().search(url):
         return "it contains blanks or control characters"
     try:
         parts = urlsplit(url)
@@ -70,6 +69,11 @@ def link_fault(url: str) -> str:
     if "@" in parts.netloc:
         return "it hides a user name before the host"
     return ""
+
+
+@cache
+def _control_or_space() -> re.Pattern[str]:
+    return re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]")
 
 
 def links_in(text: str) -> tuple[str, ...]:
