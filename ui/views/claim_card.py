@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QToolButton,
@@ -87,6 +88,8 @@ class ClaimCard(QWidget):
         self.empty = plain_label(self.tr("Select a claim in the list or in the article."), self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._headings: list[QLabel] = []
+        self._shown = ""
+        """The claim that is shown."""
         self._body = self._lay_out()
         self._connect()
         theme.changed.connect(self._follow_theme)
@@ -117,6 +120,10 @@ class ClaimCard(QWidget):
         self.evidence.show_sources(check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
         self.similar.turn_to(row.id)
+        typing = QApplication.focusWidget()
+        if row.id != self._shown and (typing is None or not self.isAncestorOf(typing)):
+            self._body.verticalScrollBar().setValue(0)  # who types here stays where the field is
+        self._shown = row.id
 
     def _show_words(self, row: ClaimRow, appeared: date | None) -> None:
         words = row.quote or row.text

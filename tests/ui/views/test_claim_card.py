@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import FIRST, project_with, seed_of
@@ -41,6 +41,25 @@ def test_it_says_which_claim_of_how_many(card: ClaimCard) -> None:
     """Claim 4 of 74."""
     card.show_claim(row(4), None, 74)
     assert "of 74" in shown_texts(card)
+
+
+def test_another_claim_is_shown_from_its_beginning(card: ClaimCard, qtbot: QtBot) -> None:
+    """What the card was scrolled to belonged to the claim before; the same claim stays put."""
+    card.resize(300, 260)
+    with qtbot.waitExposed(card):
+        card.show()
+    card.show_claim(row(1), None, 6)
+    bar = card.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    card.setFocus()
+
+    bar.setValue(40)
+    card.show_claim(row(1), None, 6)
+    stayed = bar.value()
+    card.show_claim(row(2), None, 6)
+
+    assert (stayed, bar.value()) == (40, 0)
 
 
 def test_it_shows_verdict_note_and_sources(card: ClaimCard) -> None:
