@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -120,10 +122,14 @@ class ClaimCard(QWidget):
         self.evidence.show_sources(check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
         self.similar.turn_to(row.id)
-        typing = QApplication.focusWidget()
-        if row.id != self._shown and (typing is None or not self.isAncestorOf(typing)):
-            self._body.verticalScrollBar().setValue(0)  # who types here stays where the field is
+        if row.id != self._shown and not self._is_typed_in():
+            self._body.verticalScrollBar().setValue(0)
         self._shown = row.id
+
+    def _is_typed_in(self) -> bool:
+        """Whether the keyboard is in a text field of the card, which then stays in sight."""
+        field = QApplication.focusWidget()
+        return isinstance(field, QLineEdit | QPlainTextEdit) and self.isAncestorOf(field)
 
     def _show_words(self, row: ClaimRow, appeared: date | None) -> None:
         words = row.quote or row.text

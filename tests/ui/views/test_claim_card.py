@@ -51,8 +51,6 @@ def test_another_claim_is_shown_from_its_beginning(card: ClaimCard, qtbot: QtBot
     card.show_claim(row(1), None, 6)
     bar = card.findChildren(QScrollArea)[0].verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 40)
-    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    card.setFocus()
 
     bar.setValue(40)
     card.show_claim(row(1), None, 6)
