@@ -142,8 +142,6 @@ def _split_in_the_window(count: int) -> _Seen:
         desk.show()
         load_waiting()  # as in the program's first quiet moment
         settle(application)
-        desk.window.desk.make_card()  # it follows the first frame, and is painted a first time
-        settle(application)
         try:
             return _watched(application, desk)
         finally:
