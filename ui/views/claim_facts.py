@@ -24,6 +24,7 @@ from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .desk_undo import is_for_the_desk
 from .folding_row import FoldingRow
+from .leaving import is_left
 from .statement_field import StatementField
 
 if TYPE_CHECKING:
@@ -141,10 +142,7 @@ class SpeakerField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was typed, unless the focus only went to the names offered."""
         super().focusOutEvent(event)
-        if event.reason() not in {
-            Qt.FocusReason.ActiveWindowFocusReason,
-            Qt.FocusReason.PopupFocusReason,
-        }:
+        if is_left(event):
             self.hand_over()
 
     def event(self, event: QEvent) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from .desk_undo import is_for_the_desk
+from .leaving import is_left
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -105,10 +106,7 @@ class StatementField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was typed."""
         super().focusOutEvent(event)
-        if event.reason() not in {
-            Qt.FocusReason.ActiveWindowFocusReason,
-            Qt.FocusReason.PopupFocusReason,
-        }:
+        if is_left(event):
             self.hand_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
