@@ -1,0 +1,76 @@
+"""What only a person can settle: two people said different things of one claim, or of the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.store.tree import Plain
+
+
+class Pick(Enum):
+    """Which side a person wants."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    BOTH = "both"
+    """Our verdict with both notes, ours first; only where both sides have a note."""
+
+
+class Place(NamedTuple):
+    """Where in a file two versions clash; the same for the same clash, however often it is met."""
+
+    entry: str = ""
+    """The claim's id; empty for the head of the file, and for the file as a whole."""
+    key: str = ""
+    """The one field; empty for what is judged as a whole: the entry's verdict, note and wording."""
+    link: str = ""
+    """The address (else the title) of the link the field belongs to; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One clash with what each version says there; ``None`` is an entry or field that is not there.
+
+    For an entry as a whole the values are mappings of all its fields, for a field the field's value,
+    for a whole file that was deleted on one side the mapping of the other.
+    """
+
+    place: Place
+    base: Plain
+    ours: Plain
+    theirs: Plain
+    default: Pick = Pick.OURS
+    """What is shown, and stays in memory, until somebody chooses."""
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """The choices there are."""
+        return tuple(Pick) if self._has_two_notes else (Pick.OURS, Pick.THEIRS)
+
+    @property
+    def _has_two_notes(self) -> bool:
+        sides = (self.ours, self.theirs)
+        return not self.place.key and all(isinstance(s, dict) and s.get("note") for s in sides)
+
+
+class Versions(NamedTuple):
+    """One file three times: as both sides had it, here, and elsewhere; ``None`` where there is none."""
+
+    path: Path
+    base: bytes | None
+    ours: bytes | None
+    theirs: bytes | None
+
+
+class Merged(NamedTuple):
+    """Both sides' changes in one file; where they clash, what was picked or else the default."""
+
+    data: bytes | None
+    """``None`` when the file is gone on both sides."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Those nobody has settled, in the order of the file."""
