@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 import yaml
 
 from workbench.errors import FileRefused, Problem
+from workbench.store.markers import MARKER
 from workbench.store.tree import Field, Items, Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 12
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML built without libyaml is slower
-_MARKER = re.compile(r"^(?:<{7} |={7}\r?$|>{7} |\|{7})", re.MULTILINE)
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAB_INDENT = re.compile(r" *\t")
@@ -84,7 +84,7 @@ def decoded(data: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused(path, line, "the file is not written in UTF-8 here") from error
-    if marker := _MARKER.search(text):
+    if marker := MARKER.search(text):
         what = "an unfinished merge begins here: both versions stand in the file, between markers"
         raise _refused(path, _line_at(text, marker.start()), what)
     if unseen := _UNSEEN.search(text):
