@@ -34,10 +34,11 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One clash with what each version says there; ``None`` is an entry or field that is not there.
+    """One clash with what each version says there; ``None`` is an entry or field that is missing.
 
-    For an entry as a whole the values are mappings of all its fields, for a field the field's value,
-    for a whole file that was deleted on one side the mapping of the other.
+    For an entry as a whole the values are mappings of all its fields, for a field its value. For
+    the whole file, deleted on one side or made twice in different ways, they are mappings of
+    everything in it.
     """
 
     place: Place
@@ -59,7 +60,7 @@ class Conflict:
 
 
 class Versions(NamedTuple):
-    """One file three times: as both sides had it, here, and elsewhere; ``None`` where there is none."""
+    """One file three times: as both sides had it, here, and elsewhere; ``None`` for no file."""
 
     path: Path
     base: bytes | None
@@ -73,4 +74,4 @@ class Merged(NamedTuple):
     data: bytes | None
     """``None`` when the file is gone on both sides."""
     conflicts: tuple[Conflict, ...] = ()
-    """Those nobody has settled, in the order of the file."""
+    """Those nobody has settled."""

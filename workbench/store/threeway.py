@@ -1,41 +1,277 @@
-"""Two changes of one file brought together, entry by entry; a clash is named, never guessed."""
+"""Two changes of one file brought together, field by field; a clash is named, never guessed.
+
+Values only, as the files say them, unknown keys included; `workbench.store.canvas` sees to the
+text. What only makes sense together (a verdict and the note that argues for it) is one unit and
+comes from one side.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.store.conflict import Conflict, Pick, Place
 from workbench.store.overlay import fields
+from workbench.store.text_merge import merged_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
     from workbench.store.overlay import Values
     from workbench.store.tree import Plain
 
+_TEXT = ("quote", "inherits", "statement", "prefix", "suffix")
+_FATE = ("state", "into")
+_TOMBSTONES = frozenset({"split", "joined", "retired"})
 
-def merged(
-    base: Values, ours: Values, theirs: Values, entries: str
-) -> tuple[dict[str, Plain], list[str]]:
-    """``theirs`` with what ``ours`` changed since ``base``, and the keys both changed differently.
 
-    ``entries`` is the key whose value is brought together entry by entry; an entry is never mixed.
+class Rules(NamedTuple):
+    """How the entries of one kind of file are brought together."""
+
+    entries: str
+    """The key that holds them."""
+    unit: tuple[str, ...] = ()
+    """Keys that are only ever taken together."""
+    follow: tuple[str, ...] = ()
+    """Keys that come from where the unit comes from; the first is the day it was said."""
+
+
+CLAIMS_RULES = Rules("claims")
+CHECKS_RULES = Rules("checks", ("claim", "verdict", "note", "correction"), ("checked",))
+DECISIONS_RULES = Rules(
+    "decisions", ("claim", "verdict", "reason"), ("decided", "by", "from", "adopts")
+)
+PROJECT_RULES = Rules("articles")
+
+
+def merged_values(
+    rules: Rules, picks: Mapping[Place, Pick], base: Values, ours: Values, theirs: Values
+) -> tuple[dict[str, Plain], tuple[Conflict, ...]]:
+    """What both sides changed since ``base``, and the clashes that ``picks`` do not settle.
+
+    A clash gives what was picked, else its default. The entries stand in our order, each new one of
+    theirs behind the entry it follows there.
     """
-    heads = [{k: v for k, v in side.items() if k != entries} for side in (base, ours, theirs)]
-    result, clashes = _keywise(*heads)
-    inner = [fields(side.get(entries)) for side in (base, ours, theirs)]
-    result[entries], more = _keywise(*inner)
-    return result, clashes + more
+    merger = _Merger(rules, picks)
+    values = merger.file(base, ours, theirs)
+    return values, tuple(merger.conflicts)
 
 
-def _keywise(base: Values, ours: Values, theirs: Values) -> tuple[dict[str, Plain], list[str]]:
-    result = dict(theirs)
-    clashes: list[str] = []
-    for key in {**base, **ours}:
-        old, mine, other = base.get(key), ours.get(key), theirs.get(key)
-        if mine in (old, other):
-            continue
-        if other != old:
-            clashes.append(key)
-        elif mine is None:
-            result.pop(key, None)
-        else:
-            result[key] = mine
-    return result, clashes
+def differently(base: Plain, ours: Plain, theirs: Plain) -> bool:
+    """Whether both sides changed it, and not to the same."""
+    return ours not in (base, theirs) and theirs != base
+
+
+def joined_order(ours: Collection[str], theirs: Iterable[str], known: Collection[str]) -> list[str]:
+    """Our order, each new key of theirs behind the key it follows there.
+
+    Where both sides put something into one gap, ours comes first; ``known`` is what both had.
+    """
+    behind: dict[str | None, list[str]] = {}
+    anchor: str | None = None
+    for key in theirs:
+        if key not in ours:
+            behind.setdefault(anchor, []).append(key)
+        elif key in known:
+            anchor = key
+    result: list[str] = []
+    waiting = behind.get(None, [])
+    for key in ours:
+        if key in known:
+            result += waiting
+            waiting = behind.get(key, [])
+        result.append(key)
+    return result + waiting
+
+
+@dataclass(slots=True)
+class _Merger:
+    """Brings values together and collects what clashes."""
+
+    rules: Rules
+    picks: Mapping[Place, Pick]
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def file(self, base: Values, ours: Values, theirs: Values) -> dict[str, Plain]:
+        """The head key by key, then the entries."""
+        key = self.rules.entries
+        held = [side.get(key) for side in (base, ours, theirs)]
+        if not all(each is None or isinstance(each, dict) for each in held):
+            return _laid(ours, self.each_alone(Place(), base, ours, theirs))
+        head = self.each_alone(Place(), base, ours, theirs, but=(key,))
+        if "draft" in head:  # it follows from the article and is never asked for
+            head["draft"] = _either(*(side.get("draft") for side in (base, ours, theirs)))
+        return {**_laid(ours, head), key: self.entries(*map(fields, held))}
+
+    def entries(self, base: Values, ours: Values, theirs: Values) -> dict[str, Plain]:
+        """Every entry that is left, in order."""
+        result: dict[str, Plain] = {}
+        for claim_id in joined_order(ours, theirs, base):
+            sides = (base.get(claim_id), ours.get(claim_id), theirs.get(claim_id))
+            value = self.entry(claim_id, *sides)
+            if value is not None:
+                result[claim_id] = value
+        return result
+
+    def entry(self, claim_id: str, base: Plain, ours: Plain, theirs: Plain) -> Plain:
+        """One entry: its unit, its links, and every other key alone."""
+        if not differently(base, ours, theirs):
+            return _either(base, ours, theirs)
+        default = Pick.THEIRS if ours is None else Pick.OURS
+        whole = Conflict(Place(claim_id), base, ours, theirs, default)
+        if not (isinstance(ours, dict) and isinstance(theirs, dict)):
+            return self.clash(whole)
+        old = base if isinstance(base, dict) else {}
+        join = self.claim if self.rules is CLAIMS_RULES else self.judgement
+        unit = join(whole, old, ours, theirs)
+        alone = self.each_alone(whole.place, old, ours, theirs, but=(*unit, "links"))
+        return _laid(ours, unit | alone | self.links(whole.place, old, ours, theirs))
+
+    def judgement(
+        self, whole: Conflict, base: Values, ours: Values, theirs: Values
+    ) -> dict[str, Plain]:
+        """The verdict with all that argues for it, from the side that changed it."""
+        unit, follow = self.rules.unit, self.rules.follow
+        old, mine, other = (_part(side, unit) for side in (base, ours, theirs))
+        if mine == other:
+            return mine | _part(_later(base, ours, theirs, follow), follow)
+        if old in (mine, other):
+            return _part(theirs if mine == old else ours, unit + follow)
+        note = _one_note(old, mine, other)
+        if note is not None:
+            return mine | {"note": note} | _part(_later(base, ours, theirs, follow), follow)
+        return _part(fields(self.clash(whole)), unit + follow)
+
+    def claim(
+        self, whole: Conflict, base: Values, ours: Values, theirs: Values
+    ) -> dict[str, Plain]:
+        """A claim's words and its fate; both from one side where either clashes.
+
+        A claim that is gone on one side cannot take in new words from the other unseen.
+        """
+        fate = _FATE if ours.get("state") == theirs.get("state") else (*_FATE, "reason")
+        result: dict[str, Plain] = {}
+        clashes = _buried(base, ours, theirs) or _buried(base, theirs, ours)
+        for unit in (_TEXT, fate):
+            sides = [_part(side, unit) for side in (base, ours, theirs)]
+            clashes = clashes or differently(*sides)
+            result |= fields(_either(*sides))
+        return _part(fields(self.clash(whole)), (*_TEXT, *fate)) if clashes else result
+
+    def links(self, place: Place, base: Values, ours: Values, theirs: Values) -> dict[str, Plain]:
+        """The sources of both sides, each for itself; ours first, then their new ones."""
+        sides = [side.get("links") for side in (base, ours, theirs)]
+        known = [_by_source(side) for side in sides]
+        old, mine, other = known
+        if old is None or mine is None or other is None or not differently(*sides):
+            return self.each_alone(place, base, ours, theirs, only=("links",))
+        links: list[Plain] = []
+        for source in {**mine, **other}:
+            three = old.get(source), mine.get(source), other.get(source)
+            link = self.link(place._replace(link=source), *three)
+            if link is not None:
+                links.append(link)
+        return {"links": links or None}
+
+    def link(self, place: Place, base: Plain, ours: Plain, theirs: Plain) -> Plain:
+        """One source; where one side removed and the other changed it, it stays as changed."""
+        if not differently(base, ours, theirs):
+            return _either(base, ours, theirs)
+        if ours is None or theirs is None:
+            return ours or theirs
+        old, mine, other = map(fields, (base, ours, theirs))
+        return _laid(mine, self.each_alone(place, old, mine, other))
+
+    def each_alone(
+        self,
+        place: Place,
+        base: Values,
+        ours: Values,
+        theirs: Values,
+        *,
+        but: Collection[str] = (),
+        only: Collection[str] = (),
+    ) -> dict[str, Plain]:
+        """Every key for itself, or ``only`` these; ``None`` where one is to be gone."""
+        result: dict[str, Plain] = {}
+        for key in {**ours, **theirs}:
+            if key in but or (only and key not in only):
+                continue
+            three = base.get(key), ours.get(key), theirs.get(key)
+            if differently(*three):
+                result[key] = self.clash(Conflict(place._replace(key=key), *three))
+            else:
+                result[key] = _either(*three)
+        return result
+
+    def clash(self, conflict: Conflict) -> Plain:
+        """What was picked; else the default, and the clash is noted."""
+        pick = self.picks.get(conflict.place)
+        if pick not in conflict.picks:
+            self.conflicts.append(conflict)
+            pick = conflict.default
+        if pick is Pick.BOTH:
+            notes = (str(fields(side).get("note")) for side in (conflict.ours, conflict.theirs))
+            return {**fields(conflict.ours), "note": "\n\n".join(notes)}
+        return conflict.theirs if pick is Pick.THEIRS else conflict.ours
+
+
+def _either(base: Plain, ours: Plain, theirs: Plain) -> Plain:
+    """The value of the side that changed it; ours where both did."""
+    return theirs if ours == base else ours
+
+
+def _laid(values: Values, changes: Values) -> dict[str, Plain]:
+    """``values`` with these keys changed; one that becomes nothing is left out."""
+    result = dict(values)
+    for key, value in changes.items():
+        if value is not None:
+            result[key] = value
+        elif result.get(key) is not None:
+            del result[key]
+    return result
+
+
+def _part(values: Values, keys: Iterable[str]) -> dict[str, Plain]:
+    return {key: values.get(key) for key in keys}
+
+
+def _one_note(base: Values, ours: Values, theirs: Values) -> str | None:
+    """The note with both sides' lines, where nothing else differs and the lines go together."""
+    notes = [side.get("note") or "" for side in (base, ours, theirs)]
+    if {**ours, "note": None} != {**theirs, "note": None}:
+        return None
+    if not all(isinstance(note, str) for note in notes):
+        return None
+    return merged_lines(*map(str, notes))
+
+
+def _later(base: Values, ours: Values, theirs: Values, follow: Sequence[str]) -> Values:
+    """The side that said the same later."""
+    parts = [_part(side, follow) for side in (base, ours, theirs)]
+    if not differently(*parts):
+        return theirs if parts[1] == parts[0] else ours
+    day = follow[0]
+    return theirs if str(theirs.get(day) or "") > str(ours.get(day) or "") else ours
+
+
+def _buried(base: Values, ours: Values, theirs: Values) -> bool:
+    """Whether one side made the claim a tombstone, and the other gave it new words."""
+    gone = ours.get("state") in _TOMBSTONES and ours.get("state") != base.get("state")
+    return gone and _part(theirs, _TEXT) != _part(base, _TEXT)
+
+
+def _by_source(links: Plain) -> dict[str, Plain] | None:
+    """The links of an entry by address, else title; ``None`` where they are no such list."""
+    if links is None:
+        return {}
+    if not isinstance(links, list):
+        return None
+    result: dict[str, Plain] = {}
+    for link in links:
+        known = fields(link)
+        source = known.get("url") or known.get("title")
+        if not isinstance(source, str) or source in result:
+            return None
+        result[source] = link
+    return result
