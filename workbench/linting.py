@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.article.reading import slug_of
 from workbench.claims.claim import ClaimState
@@ -14,16 +14,27 @@ from workbench.opening import read_draft, read_folder
 from workbench.paths import project_root
 from workbench.project import SEED_SUFFIXES, Project
 from workbench.store.atomic import reading_reason
-from workbench.store.folder import entry_lines, load_checks, load_claims, load_settings, load_syntax
+from workbench.store.folder import (
+    entry_lines,
+    load_checks,
+    load_claims,
+    load_decisions,
+    load_settings,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from workbench.opening import Draft
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
 
-_TREE_ONLY = frozenset({"decisions.yaml"})
+_LOADERS: dict[str, Callable[[Path], Stored[Any]]] = {
+    "claims.yaml": load_claims,
+    "decisions.yaml": load_decisions,
+    "project.yaml": load_settings,
+}
+"""By name; every other file is a reviewer's."""
 _YAML = frozenset({".yaml", ".yml"})
 
 
@@ -97,11 +108,8 @@ def _unreadable(error: OSError, path: Path) -> Problem:
 
 
 def _file(path: Path) -> tuple[Problem, ...]:
-    if path.name in _TREE_ONLY:
-        return load_syntax(path).problems
-    if path.name == "project.yaml":
-        return load_settings(path).problems
-    return load_claims(path).problems if path.name == "claims.yaml" else load_checks(path).problems
+    load = _LOADERS.get(path.name, load_checks)
+    return load(path).problems
 
 
 def _across(project: Project) -> Iterator[Problem]:

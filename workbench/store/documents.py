@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.granularity import Granularity
+from workbench.review.gates import GateMode
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workbench.claims.claim import Claim
+    from workbench.review.gates import Gate
+    from workbench.review.verdict import Verdict
 
 FORMAT = 1
 
@@ -30,7 +36,83 @@ class ClaimsFile:
     language: str = ""
 
 
-class ProjectSettings(NamedTuple):
+class CorrectionAnswer(StrEnum):
+    """What an editor says to the correction that a reviewer proposes."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+AGREED = "agreed"
+"""What a decision adopts that was taken over unseen, because everybody agrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor decided of one claim."""
+
+    claim: str
+    """The wording as decided on."""
+    verdict: Verdict | None = None
+    """``None`` only in a decision that can't be used."""
+    by: str = ""
+    decided: str = ""
+    """ISO date."""
+    readers: tuple[str, ...] = ()
+    """Whose checks lay before the editor; ``from`` in the file."""
+    adopts: str = ""
+    """The reader whose verdict it is, or `AGREED`; empty for the editor's own."""
+    reason: str = ""
+    correction: CorrectionAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change of the article after it was published."""
+
+    date: str = ""
+    """ISO date."""
+    claim: str = ""
+    """The id of the claim it is about."""
+    was: str = ""
+    now: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsFile:
+    """``decisions.yaml``: what the editor's seat settled in one article."""
+
+    approved: str = ""
+    """The draft that the editor signed off."""
+    approved_by: str = ""
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    """By claim id; treated as frozen."""
+    corrections: tuple[Correction, ...] = ()
+
+
+class Assignment(NamedTuple):
+    """Who checks one article, and until when."""
+
+    assigned: tuple[str, ...] = ()
+    """Reviewers, by the names of their files."""
+    due: str = ""
+    """ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSettings:
     """``project.yaml``: what holds for everybody in the project."""
 
+    blind: bool = True
+    """Whether others' verdicts stay hidden until the reviewer has given one."""
     granularity: Granularity = Granularity.NORMAL
+    gates: Mapping[Gate, GateMode] = field(default_factory=dict)
+    """What the file says of gates; the others warn. Treated as frozen."""
+    articles: Mapping[str, Assignment] = field(default_factory=dict)
+    """By the short name of the article; treated as frozen."""
+
+    @property
+    def gates_off(self) -> frozenset[Gate]:
+        """The gates that do not warn."""
+        return frozenset(gate for gate, mode in self.gates.items() if mode is GateMode.OFF)

@@ -10,12 +10,12 @@ from workbench.errors import FileRefused, Problem, StoreError
 from workbench.store.atomic import reading_reason
 from workbench.store.content import NotOurs, content
 from workbench.store.reader import read
-from workbench.store.schema import Loaded
 from workbench.store.schema_checks import checks_from, checks_values
 from workbench.store.schema_claims import claims_from, claims_values
+from workbench.store.schema_decisions import decisions_from, decisions_values
 from workbench.store.schema_project import settings_from, settings_values
-from workbench.store.shapes import CHECKS, CLAIMS, PROJECT, Shape
-from workbench.store.tree import Mapping, plain_fields
+from workbench.store.shapes import CHECKS, CLAIMS, DECISIONS, PROJECT, Shape
+from workbench.store.tree import Mapping
 
 if TYPE_CHECKING:
     from collections import abc
@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.review.check import ReviewerChecks
-    from workbench.store.documents import ClaimsFile, ProjectSettings
+    from workbench.store.documents import ClaimsFile, DecisionsFile, ProjectSettings
+    from workbench.store.schema import Loaded
     from workbench.store.tree import Plain
 
 D = TypeVar("D")
 
 _ID = re.compile(r"\bc-[0-9a-z][0-9a-z-]*")
+_HOLDERS = ("claims", "checks", "decisions")
+"""The keys under which entries stand by claim id."""
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
 
 
@@ -59,14 +62,8 @@ class Kind(NamedTuple, Generic[D]):
 
 CLAIMS_KIND: Kind[ClaimsFile] = Kind(CLAIMS, "claims", claims_from, claims_values)
 CHECKS_KIND: Kind[ReviewerChecks] = Kind(CHECKS, "checks", checks_from, checks_values)
+DECISIONS_KIND: Kind[DecisionsFile] = Kind(DECISIONS, "decisions", decisions_from, decisions_values)
 PROJECT_KIND: Kind[ProjectSettings] = Kind(PROJECT, "articles", settings_from, settings_values)
-
-
-def _as_read(tree: Mapping, _: Path) -> Loaded[Mapping]:
-    return Loaded(tree, ())
-
-
-_SYNTAX: Kind[Mapping] = Kind(Shape({}), "", _as_read, plain_fields)
 
 
 def load_claims(path: Path) -> Stored[ClaimsFile]:
@@ -84,17 +81,17 @@ def load_settings(path: Path) -> Stored[ProjectSettings]:
     return opened(PROJECT_KIND, path).stored
 
 
-def load_syntax(path: Path) -> Stored[Mapping]:
-    """The fields of any other file in ``checks/``, with no more known of them than their places."""
-    return opened(_SYNTAX, path).stored
+def load_decisions(path: Path) -> Stored[DecisionsFile]:
+    """What the editor's seat settled, at ``path``. Never raises for what the file is or says."""
+    return opened(DECISIONS_KIND, path).stored
 
 
 def entry_lines(stored: Stored[D]) -> dict[str, int]:
-    """The line on which each entry of a claim list or a reviewer's file begins, by claim id."""
+    """The line on which each entry of a file by claim id begins."""
     if stored.data is None or stored.document is None:
         return {}
     tree = read(stored.data, stored.path)
-    holders = (tree.fields[key].value for key in ("claims", "checks") if key in tree.fields)
+    holders = (tree.fields[key].value for key in _HOLDERS if key in tree.fields)
     return {
         key: field.key.line
         for holder in holders

@@ -31,12 +31,16 @@ def overlaid(
         if old == new:
             continue
         present = result.get(key)
+        if new is None and says_more(present, style, old):
+            new = {}
         if new is None:
             result.pop(key, None)
             continue
         inner = shape.inner.get(key)
-        if inner and style is Style.ENTRIES:
+        if inner and style in (Style.ENTRIES, Style.NAMED):
             new = _entries(fields(present), inner, fields(old), fields(new), order)
+        elif inner and style is Style.FIELDS and isinstance(present, dict):
+            new = overlaid(present, inner, fields(old), fields(new))
         elif inner and style is Style.LIST:
             new = _items(listed(present), inner, listed(old), listed(new))
         if key in result:
@@ -46,6 +50,11 @@ def overlaid(
                 result, key, new, next((k for k in shape.before(key) if k in result), None)
             )
     return result
+
+
+def says_more(present: Plain, style: Style, known: Plain) -> bool:
+    """Whether a mapping by names holds some that the model does not know: it has to stay."""
+    return style is Style.NAMED and not fields(present).keys() <= fields(known).keys()
 
 
 def _with(values: Values, key: str, value: Plain, predecessor: str | None) -> dict[str, Plain]:
@@ -109,8 +118,8 @@ def places(
 def continued(before: Sequence[Plain], after: Sequence[Plain]) -> list[int | None]:
     """For each link wanted, the index of the old link that it is; ``None`` for a new one.
 
-    Links are the same by their address, else their title. One that stays at its place and differs
-    in nothing but that is the same link with its address corrected.
+    Links are the same by their address, else their title, and corrections by their claim. One that
+    stays at its place and differs in nothing but that is the same link with its address corrected.
     """
     free = dict(enumerate(map(fields, before)))
     wanted = [fields(each) for each in after]
@@ -128,7 +137,7 @@ def continued(before: Sequence[Plain], after: Sequence[Plain]) -> list[int | Non
 
 
 def _source(link: Values) -> Plain:
-    return link.get("url") or link.get("title")
+    return link.get("url") or link.get("title") or link.get("claim")
 
 
 def _corrected(old: Values | None, new: Values) -> bool:

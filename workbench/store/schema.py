@@ -13,12 +13,13 @@ from workbench.errors import FileRefused, Problem
 from workbench.later import later
 from workbench.review.evidence import link_fault
 from workbench.store.documents import FORMAT
+from workbench.store.shapes import CLAIM_ID
 from workbench.store.tree import Items, Mapping, Scalar
 
 if TYPE_CHECKING:
     import difflib
     from collections import abc
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from workbench.store.shapes import Shape
@@ -29,7 +30,7 @@ else:
 D = TypeVar("D")
 E = TypeVar("E", bound=StrEnum)
 
-_CLAIM_ID = re.compile(r"c-[0-9a-z][0-9a-z-]{0,63}")
+_CLAIM_ID = re.compile(CLAIM_ID)
 _FORMAT = re.compile(r"[1-9][0-9]{0,8}")
 _LIKE_VALUE = 0.6
 _LIKE_KEY = 0.75
@@ -116,11 +117,14 @@ class Fields:
         try:
             return kinds(text)
         except ValueError:
-            names = [kind.value for kind in kinds]
-            expected = f"{', '.join(names[:-1])} or {names[-1]}"
-            near = _nearest(text, names, _LIKE_VALUE)
-            self.fault(self.line(key), f"{key} is “{_brief(text)}”", expected, near)
+            self.faults.append(self._other(key, text, [kind.value for kind in kinds]))
             return None
+
+    def look_for(self, key: str, names: Sequence[str]) -> None:
+        """Point it out when the text of ``key`` is none of ``names``; that hinders nothing."""
+        text = self.text(key)
+        if text and text not in names:
+            self.hints.append(self._other(key, text, names))
 
     def day(self, key: str) -> str:
         """The ISO date of ``key``; empty when absent or faulty."""
@@ -133,14 +137,22 @@ class Fields:
             day = ""
         if day != text:
             expected = "a date such as 2026-11-22"
-            self.fault(self.line(key), f"{key} is “{_brief(text)}”", expected)
+            self.fault(self.line(key), f"{key} is “{brief(text)}”", expected)
         return day
+
+    def claim_id(self, key: str) -> str:
+        """The id of a claim that ``key`` names; empty when absent or faulty."""
+        text = self.text(key)
+        if text and not _CLAIM_ID.fullmatch(text):
+            self.fault(self.line(key), f"{key} is “{brief(text)}”", "an id such as c-d0f01dd0")
+            return ""
+        return text
 
     def link(self, key: str) -> str:
         """The web address of ``key``; empty when absent or faulty."""
         text = self.text(key)
         if text and (why := link_fault(text)):
-            what = f"{key} “{_brief(text)}” cannot be a link: {why}"
+            what = f"{key} “{brief(text)}” cannot be a link: {why}"
             self.fault(self.line(key), what)
             return ""
         return text
@@ -148,6 +160,11 @@ class Fields:
     def line(self, key: str) -> int:
         """Where the value of ``key`` begins."""
         return self.node.fields[key].value.line
+
+    def _other(self, key: str, text: str, names: Sequence[str]) -> Problem:
+        expected = f"{', '.join(names[:-1])} or {names[-1]}"
+        near = _nearest(text, names, _LIKE_VALUE)
+        return self._problem(self.line(key), f"{key} is “{brief(text)}”", expected, near)
 
     def _problem(self, line: int, what: str, expected: str = "", near: str = "") -> Problem:
         return Problem(self.path, line, f"{self.place}{what}", expected, near)
@@ -162,7 +179,7 @@ def check_format(head: Fields) -> str:
     if not text:
         return ""
     if not _FORMAT.fullmatch(text):
-        problem = Problem(head.path, head.line("format"), f"format is “{_brief(text)}”", "a number")
+        problem = Problem(head.path, head.line("format"), f"format is “{brief(text)}”", "a number")
         raise FileRefused([problem])
     if int(text) <= FORMAT:
         return ""
@@ -190,7 +207,7 @@ def entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
         raise FileRefused([Problem(head.path, found.value.line, what)])
     for claim_id, each in found.value.fields.items():
         if not _CLAIM_ID.fullmatch(claim_id):
-            what = f"“{_brief(claim_id)}” is not the id of a claim"
+            what = f"“{brief(claim_id)}” is not the id of a claim"
             head.fault(each.key.line, what, "an id such as c-d0f01dd0")
         elif not isinstance(each.value, Mapping):
             keys = ", ".join(list(head.shape.inner[key].styles)[:3])
@@ -225,7 +242,7 @@ def _nearest(word: str, known: Iterable[str], cutoff: float) -> str:
     return next(iter(difflib.get_close_matches(word.casefold(), known, 1, cutoff)), "")
 
 
-def _brief(text: str) -> str:
+def brief(text: str) -> str:
     """``text`` short enough for a message of one line."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:59]}…"

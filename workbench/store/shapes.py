@@ -6,8 +6,15 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.review.gates import Gate
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+CLAIM_ID = "c-[0-9a-z][0-9a-z-]{0,63}"
+"""What the id of a claim looks like."""
+ARTICLE_NAME = "[a-z0-9-]{1,100}"
+"""What the short name of an article looks like."""
 
 
 class Style(Enum):
@@ -31,6 +38,10 @@ class Style(Enum):
     """A list of mappings."""
     ENTRIES = auto()
     """A mapping by claim id, with a blank line before each entry."""
+    NAMED = auto()
+    """A mapping by names that people give, one below the other."""
+    FIELDS = auto()
+    """A mapping with known keys of its own."""
 
 
 class Shape(NamedTuple):
@@ -38,7 +49,9 @@ class Shape(NamedTuple):
 
     styles: Mapping[str, Style]
     inner: Mapping[str, Shape] = MappingProxyType({})
-    """The form of what a ``LIST`` or ``ENTRIES`` key holds."""
+    """The form of what a ``LIST``, ``ENTRIES`` or ``NAMED`` key holds, or of a ``FIELDS`` key."""
+    description: str = "../schema.json"
+    """Of a whole file: where its format is described for editors, seen from the file."""
 
     def before(self, key: str) -> list[str]:
         """The known keys that come before ``key``, the nearest first."""
@@ -119,12 +132,52 @@ CHECKS = Shape(
     {"checks": CHECK},
 )
 
+DECISION = Shape(
+    {
+        "claim": Style.BLOCK,
+        "verdict": Style.SHORT,
+        "by": Style.SHORT,
+        "decided": Style.DATE,
+        "from": Style.FLOW,
+        "adopts": Style.SHORT,
+        "reason": Style.BLOCK,
+        "correction": Style.SHORT,
+    }
+)
+
+CORRECTION = Shape(
+    {
+        "date": Style.DATE,
+        "claim": Style.SHORT,
+        "was": Style.BLOCK,
+        "now": Style.BLOCK,
+        "note": Style.BLOCK,
+    }
+)
+
+DECISIONS = Shape(
+    {
+        "format": Style.NUMBER,
+        "approved": Style.SHORT,
+        "approved_by": Style.SHORT,
+        "decisions": Style.ENTRIES,
+        "corrections": Style.LIST,
+    },
+    {"decisions": DECISION, "corrections": CORRECTION},
+)
+
+GATES = Shape({gate.value: Style.SHORT for gate in Gate})
+
+ASSIGNMENT = Shape({"assigned": Style.FLOW, "due": Style.DATE})
+
 PROJECT = Shape(
     {
         "format": Style.NUMBER,
-        "blind": Style.SHORT,
+        "blind": Style.NUMBER,
         "granularity": Style.SHORT,
-        "gates": Style.ENTRIES,
-        "articles": Style.ENTRIES,
-    }
+        "gates": Style.FIELDS,
+        "articles": Style.NAMED,
+    },
+    {"gates": GATES, "articles": ASSIGNMENT},
+    "schema.json",
 )

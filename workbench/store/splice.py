@@ -21,11 +21,21 @@ from workbench.store.extent import (
     line_end,
     previous_line_end,
 )
-from workbench.store.overlay import continued, fields, listed, overlaid, places
+from workbench.store.overlay import continued, fields, listed, overlaid, places, says_more
 from workbench.store.reader import decoded, read
 from workbench.store.shapes import Style
 from workbench.store.tree import Items, Mapping, Scalar, plain, plain_fields
-from workbench.store.writer import STEP, document, entry, flow, item, keyed, mapping, text_value
+from workbench.store.writer import (
+    STEP,
+    document,
+    entry,
+    flow,
+    gap,
+    item,
+    keyed,
+    mapping,
+    text_value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,10 +149,10 @@ class _Splicer:
             found = node.fields.get(key)
             if found is None:
                 edits += [self.inserted(node, shape, key, new)] if new is not None else []
-            elif new is None:
+            elif new is None and not says_more(plain(found.value), shape.styles[key], old):
                 edits.append(self.removed(node, found))
             else:
-                edits += self.changed(node, shape, key, old, new)
+                edits += self.changed(node, shape, key, old, {} if new is None else new)
         return edits
 
     def inserted(self, node: Mapping, shape: Shape, key: str, new: Plain) -> _Edit:
@@ -181,8 +191,12 @@ class _Splicer:
             return self.put(value, text_value(new, style, node.column))
         if isinstance(value, Items) and value.flow and style is Style.FLOW:
             return [_Edit(value.start, value.end, flow(map(str, listed(new))))]
-        if isinstance(value, Mapping) and style is Style.ENTRIES and not value.flow:
-            return self.entries(found, shape.inner[key], fields(old), fields(new))
+        if isinstance(value, Mapping) and not value.flow:
+            inner, was, now = shape.inner.get(key), fields(old), fields(new)
+            if inner and style is Style.FIELDS:
+                return self.fields(value, inner, was, now)
+            if inner and style in (Style.ENTRIES, Style.NAMED):
+                return self.entries(found, inner, was, now, gap(style))
         if isinstance(value, Items) and style is Style.LIST and not value.flow:
             edits = self.items(value, shape.inner[key], listed(old), listed(new))
             if edits:
@@ -208,8 +222,10 @@ class _Splicer:
             ),
         ]
 
-    def entries(self, found: Field, shape: Shape, before: Values, after: Values) -> list[_Edit]:
-        """The edits for the entries of a file: changed, removed and new ones."""
+    def entries(
+        self, found: Field, shape: Shape, before: Values, after: Values, above: str
+    ) -> list[_Edit]:
+        """The edits for a file's entries: changed, removed and new, the last with ``above``."""
         node = found.value
         if not isinstance(node, Mapping):
             raise _NoLines
@@ -226,7 +242,7 @@ class _Splicer:
             if anchor:
                 at = extent_end(self.text, kept[anchor].value, node.column)
             indent = " " * node.column
-            lines = (f"\n\n{indent}{entry(k, after[k], shape, node.column)}" for k in keys)
+            lines = (f"{above}\n{indent}{entry(k, after[k], shape, node.column)}" for k in keys)
             edits.append(_Edit(at, at, "".join(lines)))
         if not kept and not new:
             colon = self.text.index(":", found.key.end) + 1

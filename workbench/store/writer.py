@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from workbench.store.tree import Plain
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../schema.json\n"
+SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
+"""Tells an editor where the format is described."""
 STEP = 2
 """Columns by which a value stands further in than its key."""
 
@@ -118,14 +119,19 @@ def keyed(key: str, value: Plain, shape: Shape, column: int) -> str:
     start = f"\n{' ' * (column + STEP)}"
     if isinstance(value, list):
         return name + "".join(start + item(each, style, inner, column + STEP) for each in value)
-    if style is Style.ENTRIES:
+    if style in (Style.ENTRIES, Style.NAMED):
         entries = (entry(each, fields, inner, column + STEP) for each, fields in value.items())
-        return name + "".join("\n" + start + each for each in entries)
+        return name + "".join(gap(style) + start + each for each in entries)
     return name + start + mapping(value, inner, column + STEP)
 
 
+def gap(style: Style | None) -> str:
+    """What stands above an entry of a mapping in this style, beside the end of the line before."""
+    return "\n" if style is Style.ENTRIES else ""
+
+
 def entry(claim_id: str, value: Plain, shape: Shape, column: int) -> str:
-    """The entry of one claim, its id at ``column``; ``shape`` is that of what it holds."""
+    """The entry of one claim or name, its id at ``column``; ``shape`` is that of what it holds."""
     return keyed(claim_id, value, Shape({}, {claim_id: shape}), column)
 
 
@@ -152,4 +158,4 @@ def mapping(values: Mapping[str, Plain], shape: Shape, column: int) -> str:
 
 def document(values: Mapping[str, Plain], shape: Shape) -> str:
     """A whole file."""
-    return f"{SCHEMA_LINE}{mapping(values, shape, 0)}\n"
+    return f"{SCHEMA_LINE.format(shape.description)}{mapping(values, shape, 0)}\n"

@@ -1,0 +1,174 @@
+"""Gates: what evidence and notes a verdict should have. They warn and never stop anybody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from workbench.claims.claim import ClaimState, squeezed
+from workbench.review.evidence import Grade, Stance
+from workbench.review.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from workbench.claims.claim import Claim
+    from workbench.review.check import Check
+    from workbench.review.evidence import Evidence
+
+ORIGINS = 3
+"""So many independent origins stand for one that was there itself."""
+
+_SECOND_HAND = frozenset({Grade.SECONDARY, Grade.TERTIARY})
+_COUNTS_UNDER = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.REFUTES}
+"""The stance that bears a verdict out; a link without one is taken to have it."""
+
+
+class Gate(StrEnum):
+    """The rules by the names they have in ``project.yaml``."""
+
+    VERIFIED_SOURCE = "verified-source"
+    """Verified needs evidence that is not the article itself, nor from its outlet."""
+    DISPUTED_SOURCE = "disputed-source"
+    """Disputed needs evidence against the claim, and a note."""
+    THREE_ORIGINS = "three-origins"
+    """Secondary and tertiary sources alone need three different origins."""
+    UNSOURCED_WHERE = "unsourced-where"
+    """Unsourced needs a note that says where one looked."""
+
+
+class GateMode(StrEnum):
+    """What a project makes of one gate."""
+
+    WARN = "warn"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the article itself was published, as far as its claim list tells."""
+
+    url: str = ""
+    publisher: str = ""
+
+    def owns(self, link: Evidence) -> bool:
+        """Whether ``link`` is the article, a copy of it in an archive, or from the same outlet."""
+        if self.publisher and _name(self.publisher) == _name(link.publisher):
+            return True
+        own = _hosts(self.url)
+        return any(_same_outlet(a, b) for a in own for b in _hosts(link.url))
+
+
+class Unmet(NamedTuple):
+    """One gate that a verdict does not meet, with what is lacking in one sentence."""
+
+    gate: Gate
+    sentence: str
+
+
+def unmet(claim: Claim, check: Check, home: Home, off: Collection[Gate] = ()) -> tuple[Unmet, ...]:
+    """The gates that the verdict in ``check`` does not meet, those switched ``off`` left out.
+
+    Nothing is asked of a claim without a verdict, or that is not to be checked any more.
+    """
+    if check.verdict is None or claim.state is not ClaimState.ACTIVE:
+        return ()
+    bearing = _bearing(check, check.verdict, home)
+    lacking = {
+        Gate.VERIFIED_SOURCE: _verified(check, bearing, home),
+        Gate.DISPUTED_SOURCE: _disputed(check, bearing),
+        Gate.THREE_ORIGINS: _origins(bearing),
+        Gate.UNSOURCED_WHERE: _unsourced(check),
+    }
+    return tuple(Unmet(gate, what) for gate, what in lacking.items() if what and gate not in off)
+
+
+def _bearing(check: Check, verdict: Verdict, home: Home) -> tuple[Evidence, ...]:
+    """The links that bear the verdict out; for a verified claim none of the article's outlet."""
+    stance = _COUNTS_UNDER.get(verdict)
+    return tuple(
+        link
+        for link in check.links
+        if (link.stance or stance) is stance
+        and not (verdict is Verdict.VERIFIED and home.owns(link))
+    )
+
+
+def _verified(check: Check, bearing: Sequence[Evidence], home: Home) -> str:
+    if check.verdict is not Verdict.VERIFIED or bearing:
+        return ""
+    if not check.links:
+        return "Verified, but no source is given."
+    if all(home.owns(link) for link in check.links):
+        return "Verified, but its only source is the article itself or the outlet it appeared in."
+    return "Verified, but no source from outside the article's outlet supports it."
+
+
+def _disputed(check: Check, bearing: Sequence[Evidence]) -> str:
+    if check.verdict is not Verdict.DISPUTED:
+        return ""
+    source = "" if bearing else "no source against it is given"
+    note = "" if check.note.strip() else "no note says what is wrong"
+    lacks = " and ".join(filter(None, (source, note)))
+    return f"Disputed, but {lacks}." if lacks else ""
+
+
+def _origins(bearing: Sequence[Evidence]) -> str:
+    if not bearing or any(link.grade not in _SECOND_HAND for link in bearing):
+        return ""
+    count = len({_origin(link) for link in bearing})
+    if count >= ORIGINS:
+        return ""
+    come = "1 origin" if count == 1 else f"{count} different origins"
+    return f"All its sources are second-hand and come from {come}; {ORIGINS} are asked for."
+
+
+def _unsourced(check: Check) -> str:
+    if check.verdict is not Verdict.UNSOURCED or check.note.strip():
+        return ""
+    return "Unsourced, but no note says where you looked."
+
+
+def _origin(link: Evidence) -> str:
+    """What two links have in common that tell the same thing from the same mouth."""
+    named = _name(link.origin) or _name(link.publisher)
+    return named or next(iter(_hosts(link.url)), "") or _name(link.title)
+
+
+def _name(text: str) -> str:
+    """A name for comparing: "The Daily Example" is "Daily example"."""
+    return squeezed(text).casefold().removeprefix("the ")
+
+
+def _hosts(url: str) -> tuple[str, ...]:
+    """The host of an address, and of the address in its path where it leads to an archived copy."""
+    places = [place for place in _archived().split(url.partition("?")[0]) if place]
+    return tuple(filter(None, (_host(place) for place in places)))
+
+
+def _host(place: str) -> str:
+    try:
+        host = urlsplit(f"//{place}").hostname or ""
+    except ValueError:
+        return ""
+    return _front().sub("", host.rstrip("."))
+
+
+def _same_outlet(one: str, other: str) -> bool:
+    """Whether two hosts are the same, or one is a part of the other."""
+    return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
+
+
+@cache
+def _archived() -> re.Pattern[str]:
+    return re.compile(r"https?:/{1,2}", re.IGNORECASE)
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    """What a site puts before its name without being another site."""
+    return re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=.+\.)")
