@@ -1,34 +1,39 @@
-"""Reading YAML that other people wrote: events to a tree of texts, strict and in one pass.
+"""Reading YAML that other people wrote: to a tree of texts, strict and in one pass.
 
-Nothing is composed or constructed, so aliases cannot multiply, tags cannot build objects, and depth
-cannot overflow a stack. This is the only module that knows the YAML parser.
+A file in the plain form is read by its lines (`workbench.store.line_reader`), any other from the
+events of the YAML parser, which this module alone knows. Nothing is composed or constructed, so
+aliases cannot multiply, tags cannot build objects, and depth cannot overflow a stack.
 """
 
 from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
-import yaml
-
 from workbench.errors import FileRefused, Problem
+from workbench.later import later
+from workbench.store.line_reader import read_lines
 from workbench.store.markers import MARKER
-from workbench.store.tree import Field, Items, Mapping, Scalar
+from workbench.store.tree import NOTHING, Field, Items, Mapping, Scalar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import yaml
+
     from workbench.store.tree import Node
+else:
+    yaml = later("yaml")
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 12
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML built without libyaml is slower
+_MARKER_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAB_INDENT = re.compile(r" *\t")
-_NOTHING = frozenset({"", "~", "null"})
 
 _NO_MAPPING = "mapping values are not allowed"
 _KEY_SO_FAR = re.compile(r"[^:]*")
@@ -49,6 +54,12 @@ _IN_PLAIN_WORDS = (
 """What a parser's complaint contains, and what it means to somebody who does not know YAML."""
 
 
+@cache
+def _loader() -> type[yaml.SafeLoader]:
+    """The parser; one of a PyYAML built without libyaml is slower."""
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 class _Mark(Protocol):
     """Where an event begins or ends; both parsers have it on every event they make."""
 
@@ -63,6 +74,14 @@ def read(data: bytes, path: Path) -> Mapping:
     Raises `FileRefused` with one `Problem` where the file is not plain, complete, unambiguous YAML.
     """
     text = decoded(data, path)
+    return read_lines(text) or read_events(text, path)
+
+
+def read_events(text: str, path: Path) -> Mapping:
+    """The tree of a file's decoded ``text`` as the YAML parser tells it.
+
+    Raises `FileRefused`.
+    """
     try:
         return _Builder(path, text).tree()
     except yaml.MarkedYAMLError as error:
@@ -84,9 +103,11 @@ def decoded(data: bytes, path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused(path, line, "the file is not written in UTF-8 here") from error
-    if marker := MARKER.search(text):
+    if any(sign in text for sign in _MARKER_SIGNS) and (marker := MARKER.search(text)):
         what = "an unfinished merge begins here: both versions stand in the file, between markers"
         raise _refused(path, _line_at(text, marker.start()), what)
+    if text.replace("\n", "").isprintable():  # as nearly all are, and quickly told
+        return text
     if unseen := _UNSEEN.search(text):
         what = f"a character that cannot be seen stands here (U+{ord(unseen.group()):04X})"
         raise _refused(path, _line_at(text, unseen.start()), what)
@@ -137,12 +158,13 @@ class _Builder:
 
     def tree(self) -> Mapping:
         """The whole document; raises `FileRefused` or the parser's own error."""
-        for event in yaml.parse(self._text, Loader=_LOADER):
-            if isinstance(event, yaml.ScalarEvent):
+        scalar, start, end = yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.CollectionEndEvent
+        for event in yaml.parse(self._text, Loader=_loader()):
+            if isinstance(event, scalar):
                 self._scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
+            elif isinstance(event, start):
                 self._begin(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif isinstance(event, end):
                 self._finish(event)
             elif isinstance(event, yaml.AliasEvent):
                 raise self._fault(event, "an alias (*name) is used; write the text out instead")
@@ -160,7 +182,7 @@ class _Builder:
         style, text = event.style or "", event.value
         if style == '"' and not text.isascii() and _SURROGATE.search(text):
             raise self._fault(event, "a backslash sequence stands for half a character")
-        nothing = not style and text in _NOTHING
+        nothing = not style and text in NOTHING
         node = Scalar(None if nothing else text, start.index, end.index, start.line + 1, style)
         if self._key is None and isinstance(self._into, Mapping):
             self._take_key(event, node, self._into)
@@ -196,14 +218,16 @@ class _Builder:
         if self._key is None and isinstance(self._into, Mapping):
             raise self._fault(event, "a list or mapping is used as a key")
         mark = cast("_Mark", event.start_mark)
-        made = Mapping if isinstance(event, yaml.MappingStartEvent) else Items
+        made = Items if isinstance(event, yaml.SequenceStartEvent) else Mapping
         node = made(mark.index, mark.line + 1, mark.column, bool(event.flow_style))
         self._place(node)
         self._open.append(node)
         self._into = node
 
     def _finish(self, event: yaml.CollectionEndEvent) -> None:
-        self._open.pop().end = cast("_Mark", event.end_mark).index
+        node = self._open.pop()
+        if node.flow:
+            node.end = cast("_Mark", event.end_mark).index
         self._into = self._open[-1] if self._open else None
 
     def _marked(self, event: yaml.NodeEvent) -> FileRefused:

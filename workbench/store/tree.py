@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+NOTHING = frozenset({"", "~", "null"})
+"""What stands for no text where it is written plain, without quotes."""
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """A value without its place: text, nothing, a list, or a mapping from text."""
 

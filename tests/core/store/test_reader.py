@@ -87,7 +87,7 @@ TEXTS = [
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both parsers that PyYAML may come with."""
     loader = {"libyaml": yaml.CSafeLoader, "python": yaml.SafeLoader}[request.param]
-    monkeypatch.setattr(reader, "_LOADER", loader)
+    monkeypatch.setattr(reader, "_loader", lambda: loader)
 
 
 @pytest.mark.usefixtures("parser")
