@@ -17,8 +17,8 @@ from workbench.review.listing import listing, numbers, row_of
 from workbench.review.order import next_open
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
-from workbench.store.atomic import sweep
 from workbench.store.folder import Stored
+from workbench.store.leftovers import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

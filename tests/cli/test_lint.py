@@ -8,7 +8,6 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, cast
 
 import pytest
 
@@ -162,15 +161,15 @@ def test_a_file_that_cannot_be_read_is_a_problem(
 ) -> None:
     """It is named, and the reason speaks of reading."""
     path = project.checks / "ferry" / "first-reader.yaml"
-    path_open = Path.open
+    system_open = os.open
 
-    def closed_open(self: Path, mode: str = "r") -> IO[bytes]:
+    def closed_open(opened: Path, flags: int, mode: int = 0o777) -> int:
         """The system's answer to somebody without the right to read that file."""
-        if self == path:
-            raise PermissionError(errno.EACCES, "Permission denied", str(self))
-        return cast("IO[bytes]", path_open(self, mode))
+        if opened == path:
+            raise PermissionError(errno.EACCES, "Permission denied", str(opened))
+        return system_open(opened, flags, mode)
 
-    monkeypatch.setattr(Path, "open", closed_open)
+    monkeypatch.setattr(os, "open", closed_open)
 
     answer = command("lint", path)
 

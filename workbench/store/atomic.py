@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from workbench.errors import SaveFailed
+from workbench.store.content import NotOurs, real
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_TEMPORARY = re.compile(r"\..+\.(?P<pid>[0-9]+)\.tmp")
 _RETRY_AFTER = (0.05, 0.1, 0.2, 0.3, 0.35)
 """Seconds: on Windows a scanner or an editor may hold the file for a moment."""
 _REASONS = {
@@ -60,18 +59,32 @@ def save_failed(path: Path, why: str, advice: str) -> SaveFailed:
 def replace_file(path: Path, data: bytes) -> None:
     """Make ``data`` the content of ``path``, on the disk when this returns.
 
-    The mode of an existing file is kept. Raises `SaveFailed`; the old content then still stands,
-    unless the text says that only the confirmation is missing.
+    A link is followed, and the mode of an existing file is kept. Raises `SaveFailed`; the old
+    content then still stands, unless the text says that only the confirmation is missing.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    advice = "Make room or give access, then save again."
     try:
-        _write(temporary, data, _mode_of(path))
-        _move(temporary, path)
+        target = real(path)
+    except OSError as error:
+        raise save_failed(path, reason(error), advice) from error
+    except NotOurs as fault:
+        raise save_failed(path, str(fault), "Put that right, then save again.") from fault
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        _write(temporary, data, _mode_of(target))
+        _move(temporary, target)
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
-        advice = "Make room or give access, then save again."
         raise save_failed(path, reason(error), advice) from error
+    confirm(target)
+
+
+def confirm(path: Path) -> None:
+    """See that the name of a file just written lasts; a save that is tried again needs it, too.
+
+    Raises `SaveFailed`; the content stands there all the same.
+    """
     try:
         _flush_folder(path.parent)
     except OSError as error:
@@ -124,26 +137,3 @@ def _flush_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def sweep(folder: Path) -> None:
-    """Remove the unfinished files that dead processes left in ``folder``."""
-    with suppress(OSError):
-        for path in folder.iterdir():
-            found = _TEMPORARY.fullmatch(path.name)
-            if found and not _alive(int(found["pid"])):
-                with suppress(OSError):
-                    path.unlink()
-
-
-def _alive(pid: int) -> bool:
-    """Whether a process of that number runs here. In doubt it does."""
-    if os.name == "nt":
-        return pid == os.getpid()  # a file that a living process holds open cannot be removed there
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True

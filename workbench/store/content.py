@@ -8,6 +8,10 @@ from pathlib import Path
 
 from workbench.store.reader import MAX_BYTES
 
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opening never waits, not even for the other end of a pipe."""
+_PART = 1 << 18
+
 
 class NotOurs(Exception):
     """Something else than a file of the project stands there; the text says what."""
@@ -22,18 +26,37 @@ def content(path: Path) -> bytes:
     checks = path.parent.parent
     if not real(path).is_relative_to(real(checks.parent) / checks.name):
         raise NotOurs("it is a link that leads out of the checks folder")
+    _see_file(path.stat())
+    descriptor = os.open(path, _FLAGS)
     try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        if path.is_symlink():
-            raise NotOurs("it is a link that leads nowhere") from None
-        raise
-    if not stat.S_ISREG(mode):
-        raise NotOurs("it is not a file")
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        _see_file(os.fstat(descriptor))  # somebody may have put another thing there meanwhile
+        return _read(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def real(path: Path) -> Path:
-    """``path`` with its links followed; unlike ``Path.resolve`` a circle of links is no error."""
-    return Path(os.path.realpath(path))
+    """``path`` with its links followed; the file itself need not be there.
+
+    Raises `OSError` where a link can't be followed, and `NotOurs` for one that leads nowhere.
+    """
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise NotOurs("it is a link that leads nowhere") from None
+        return Path(os.path.realpath(path.parent, strict=True)) / path.name
+
+
+def _see_file(state: os.stat_result) -> None:
+    if not stat.S_ISREG(state.st_mode):
+        raise NotOurs("it is not a file")
+
+
+def _read(descriptor: int) -> bytes:
+    parts: list[bytes] = []
+    room = MAX_BYTES + 1
+    while part := os.read(descriptor, min(room, _PART)):
+        parts.append(part)
+        room -= len(part)
+    return b"".join(parts)

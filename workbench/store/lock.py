@@ -11,7 +11,7 @@ import errno
 import os
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from workbench.store.atomic import reason, save_failed
@@ -33,32 +33,36 @@ _UNKNOWN_HERE = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 
 
 @contextmanager
-def locked(checks: Path, target: Path) -> Iterator[None]:
+def locked(checks: Path, target: Path, patience: float | None = None) -> Iterator[None]:
     """Hold the lock of the folder ``checks`` while ``target`` is being saved.
 
-    Waits up to ten seconds for another writer. A disk that knows no locks does without: what other
-    programs change is found out by comparing anyway. Raises `SaveFailed`.
+    Waits up to ten seconds for another writer, or as many as ``patience`` says. A disk that knows
+    no locks does without: what other programs change is found out by comparing anyway. Raises
+    `SaveFailed`.
     """
     try:
         descriptor = os.open(checks / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
         raise save_failed(target, reason(error), "Give access, then save again.") from error
     try:
-        _wait(descriptor, target)
+        _wait(descriptor, target, _PATIENCE if patience is None else patience)
         yield
     finally:
-        os.close(descriptor)  # which gives the lock back
+        with suppress(OSError):  # nothing was written through it
+            os.close(descriptor)  # which gives the lock back
 
 
-def _wait(descriptor: int, target: Path) -> None:
-    deadline = time.monotonic() + _PATIENCE
+def _wait(descriptor: int, target: Path, patience: float) -> None:
+    deadline = time.monotonic() + patience
     while True:
         try:
             _take(descriptor)
         except OSError as error:
             if error.errno in _UNKNOWN_HERE:
                 return
-            if error.errno not in _HELD or time.monotonic() > deadline:
+            if error.errno not in _HELD:
+                raise save_failed(target, reason(error), "Save again.") from error
+            if time.monotonic() >= deadline:
                 why = "another window or command is saving and does not finish"
                 raise save_failed(target, why, "Close it, then save again.") from error
             time.sleep(_PAUSE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.errors import ChangedElsewhere, FileRefused, SaveFailed
-from workbench.store.atomic import reason, replace_file, save_failed
-from workbench.store.content import real
+from workbench.store.atomic import confirm, reason, replace_file, save_failed
 from workbench.store.folder import CHECKS_KIND, CLAIMS_KIND, opened, stored_as
 from workbench.store.lock import locked
 from workbench.store.overlay import fields
@@ -48,7 +47,8 @@ def _save(kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -> S
         return stored
     if stored.read_only:
         raise _not_over(stored)
-    _make_folder(stored)
+    if kind is CLAIMS_KIND:
+        _make_folder(stored)
     with locked(stored.path.parent.parent, stored.path):
         disk = opened(kind, stored.path)
         if disk.stored.read_only:
@@ -69,7 +69,7 @@ def _not_over(stored: Stored[D]) -> SaveFailed:
 
 
 def _make_folder(stored: Stored[D]) -> None:
-    """Make the article's folder for its first file; one that vanished is not made again."""
+    """Make the article's folder for its claim list; one that vanished is not made again."""
     if stored.data is not None:
         return
     folder = stored.path.parent
@@ -116,7 +116,9 @@ def _put(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
         why = "what was to be written would not be understood"
         raise save_failed(path, why, "Check dates and links, then try again.")
     if written.data != disk.stored.data:
-        replace_file(real(path), written.data)
+        replace_file(path, written.data)
+    else:
+        confirm(path)
     return saved
 
 

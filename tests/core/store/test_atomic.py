@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from workbench.errors import SaveFailed
 from workbench.store import atomic
-from workbench.store.atomic import replace_file, sweep
+from workbench.store.atomic import confirm, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,15 +147,34 @@ def test_an_unfinished_file_of_our_own_number_is_no_hindrance(path: Path) -> Non
     assert not others(path)
 
 
-def test_sweeping_removes_what_dead_processes_left(path: Path) -> None:
-    """Only unfinished files are removed, and only those of processes that are gone."""
-    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
-        dead.wait()
-    kept = [f".b.yaml.{os.getpid()}.tmp", ".lock.tmp", "c.1.tmp"]
-    for name in (f".a.yaml.{dead.pid}.tmp", *kept):
-        (path.parent / name).touch()
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_that_cannot_be_followed_is_never_replaced_by_a_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fails to tell where a link leads is no reason to write over the link."""
+    link = path.with_name("link.yaml")
+    link.symlink_to(path)
+    monkeypatch.setattr(os, "lstat", failing_lstat)
 
-    sweep(path.parent)
-    sweep(path.parent / "missing")
+    with pytest.raises(SaveFailed, match=r"Could not save link.yaml: the disk reports a fault"):
+        replace_file(link, NEW)
 
-    assert sorted(others(path)) == sorted(kept)
+    monkeypatch.undo()
+    assert link.is_symlink()
+    assert path.read_bytes() == OLD
+
+
+def failing_lstat(*_: object, **__: object) -> os.stat_result:
+    """A disk with a fault."""
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def test_a_save_that_is_tried_again_is_confirmed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where only the confirmation was missing, the disk is asked again and nothing written."""
+    system = FailingSystem(monkeypatch, failing=0)
+
+    confirm(path)
+
+    assert system.made == ["open", "fsync", "close"]

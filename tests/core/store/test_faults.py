@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.core.store.sample import CHECKS, CHECKS_TEXT
+from tests.core.store.sample import CHECKS, CHECKS_TEXT, CLAIMS
 from workbench.errors import SaveFailed
 from workbench.review.check import Check
 from workbench.review.verdict import Verdict
-from workbench.store.atomic import sweep
-from workbench.store.folder import load_checks
+from workbench.store.folder import load_checks, load_claims
+from workbench.store.leftovers import sweep
 from workbench.store.lock import LOCK_NAME
-from workbench.store.save import save_checks
+from workbench.store.save import save_checks, save_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,16 +153,26 @@ def test_a_link_within_the_checks_is_written_through(path: Path) -> None:
     assert "name: 1st\n" in target.read_text(encoding="utf-8")
 
 
-def test_a_first_file_makes_its_folders_but_no_project(tmp_path: Path) -> None:
+def test_a_first_claim_list_makes_its_folders_but_no_project(tmp_path: Path) -> None:
     """Below a project, folders are made; a project that vanished is not."""
-    first = tmp_path / "checks" / "a" / "b.yaml"
-    save_checks(load_checks(first), CHECKS, ())
+    first = tmp_path / "checks" / "a" / "claims.yaml"
+    save_claims(load_claims(first), CLAIMS)
     assert first.exists()
 
-    gone = tmp_path / "gone" / "checks" / "a" / "b.yaml"
+    gone = tmp_path / "gone" / "checks" / "a" / "claims.yaml"
     with pytest.raises(SaveFailed, match="folder is not there"):
-        save_checks(load_checks(gone), CHECKS, ())
+        save_claims(load_claims(gone), CLAIMS)
     assert not (tmp_path / "gone").exists()
+
+
+def test_a_first_verdict_makes_no_folder(path: Path) -> None:
+    """The claim list made it; where it is gone now, somebody has moved the article's checks."""
+    path.parent.rmdir()
+
+    with pytest.raises(SaveFailed, match="folder is not there"):
+        save_checks(load_checks(path), CHECKS, ())
+
+    assert not path.parent.exists()
 
 
 def test_half_a_character_is_refused_before_anything_is_written(path: Path) -> None:

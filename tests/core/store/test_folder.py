@@ -64,6 +64,8 @@ def test_the_claims_of_the_format_read_as_what_they_mean(path: Path) -> None:
 
 def test_the_checks_of_the_format_read_as_what_they_mean(path: Path) -> None:
     """The described reviewer's file, saved, is its description; loaded, it is what it means."""
+    path.parent.mkdir(parents=True)
+
     saved = save_checks(load_checks(path), CHECKS, ORDER)
 
     assert path.read_text(encoding="utf-8") == CHECKS_TEXT
@@ -168,6 +170,7 @@ def test_an_entry_changed_differently_elsewhere_is_named(
 
 def test_a_file_created_elsewhere_first_is_joined(path: Path) -> None:
     """Two first saves of one file are brought together like two changes of it."""
+    path.parent.mkdir(parents=True)
     absent = load_checks(path)
     save_checks(absent, replace(CHECKS, checks={}), ORDER)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -70,4 +72,37 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         pytest.raises(SaveFailed, match="the folder is not there"),
         locked(tmp_path / "gone", tmp_path / "a.yaml"),
     ):
+        pass
+
+
+def test_a_fault_of_the_disk_is_not_taken_for_another_writer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who can't lock is told why, at once."""
+
+    def fault(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(lock, "_take", fault)
+
+    with (
+        pytest.raises(SaveFailed, match="the disk reports a fault"),
+        locked(tmp_path, tmp_path / "a.yaml", patience=60),
+    ):
+        pass
+
+
+def test_a_lock_that_is_not_closed_well_does_not_undo_a_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing was written through it, so its error says nothing about the file."""
+    close = os.close
+
+    def fault(descriptor: int) -> None:
+        close(descriptor)
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "close", fault)
+
+    with locked(tmp_path, tmp_path / "a.yaml"):
         pass
