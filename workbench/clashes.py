@@ -1,0 +1,265 @@
+"""Clashes of two versions put into words, and the answers as what the merge wants to know.
+
+The window shows what is made here; that there are files behind it is nothing it needs to know.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from workbench.claims.claim import squeezed
+from workbench.review.listing import numbers
+from workbench.review.verdict import Verdict
+from workbench.review.versions import Choice, Clash, ClashId, Field, Version
+from workbench.store.conflict import Pick, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from workbench.review.state import ReviewState
+    from workbench.store.conflict import Conflict
+    from workbench.store.tree import Plain
+
+_NAMES = MappingProxyType(
+    {
+        "quote": "Words of the article",
+        "inherits": "Borrowed from the sentence",
+        "statement": "Statement",
+        "state": "What became of it",
+        "into": "Now in its place",
+        "claim": "Judged on these words",
+        "note": "Note",
+        "reason": "Reason",
+        "correction": "Correction",
+        "by": "Decided by",
+        "from": "Readers",
+        "adopts": "Adopts",
+        "links": "Links",
+        "kind": "Kind",
+        "speaker": "Who says it",
+        "flag": "Flag",
+    }
+)
+"""The fields of an entry, in the order in which they are shown; verdict and day stand above."""
+_ALONE = frozenset({"kind", "speaker", "flag"})
+"""Each comes from the side that changed it, whatever is chosen for the rest."""
+_HEAD = MappingProxyType(
+    {
+        "name": "Name in the file's head",
+        "title": "Title of the article",
+        "author": "Author of the article",
+        "date": "Date of the article",
+        "publisher": "Publisher of the article",
+        "url": "Address of the article",
+        "language": "Language of the article",
+        "article": "File of the article",
+        "finished": "Draft that was signed off",
+        "approved": "Draft that was approved",
+        "approved_by": "Who approved the draft",
+        "corrections": "Corrections",
+    }
+)
+_LINK = MappingProxyType(
+    {
+        "url": "Address",
+        "stance": "What the source does to the claim",
+        "grade": "Grade of the source",
+        "read": "Date read",
+        "archived": "Archived copy",
+    }
+)
+_ENTRIES = MappingProxyType({"claims": "Claims", "checks": "Checks", "decisions": "Decisions"})
+_LINK_BY_LINK = "Merged link by link, whichever version you take."
+
+
+def clash_views(
+    conflicts: Iterable[Conflict], state: ReviewState | None = None, file: str = ""
+) -> tuple[Clash, ...]:
+    """Clashes of one file in words; ``state`` knows the claims' numbers and wordings."""
+    numbered = numbers(state) if state else {}
+    return tuple(_Telling(each, state, numbered).clash(file) for each in conflicts)
+
+
+def picks_of(answers: Mapping[ClashId, Choice], file: str = "") -> dict[Place, Pick]:
+    """What the merge of one file is told by the answers of the person at the window."""
+    return {
+        Place(*clash_id[1:]): Pick(choice.value)
+        for clash_id, choice in answers.items()
+        if clash_id.file == file
+    }
+
+
+class _Telling:
+    """Puts one clash into words."""
+
+    def __init__(
+        self, conflict: Conflict, state: ReviewState | None, numbered: Mapping[str, int]
+    ) -> None:
+        self._conflict = conflict
+        self._place = conflict.place
+        self._claim = state.claims.get(conflict.place.entry) if state else None
+        self._numbered = numbered
+
+    def clash(self, file: str) -> Clash:
+        """The whole of it."""
+        conflict = self._conflict
+        return Clash(
+            ClashId(file, *self._place),
+            self._title(file),
+            self._numbered.get(self._place.entry, 0),
+            self._wording(),
+            self._version(conflict.ours),
+            self._version(conflict.theirs),
+            tuple(self._fields()),
+            tuple(Choice(pick.value) for pick in conflict.picks),
+            Choice(conflict.default.value),
+        )
+
+    def _title(self, file: str) -> str:
+        entry, key, link = self._place
+        if not entry:
+            return (
+                _HEAD.get(key, f"“{key}” in the file's head") if key else f"The file {file}".strip()
+            )
+        if link:
+            return f"{_LINK.get(key, _named(key))} of the link {_bare(link)}"
+        return (
+            f"{_NAMES.get(key, _named(key))} of {self._whose().lower()}" if key else self._whose()
+        )
+
+    def _whose(self) -> str:
+        entry = self._place.entry
+        number = self._numbered.get(entry, 0)
+        if number:
+            return f"Claim {number}"
+        if self._claim is not None:
+            return "A claim that is set aside" if self._claim.is_listed else "A retired claim"
+        return "A claim" if entry.startswith("c-") else f"“{entry}”"
+
+    def _wording(self) -> str:
+        if self._claim is not None:
+            return squeezed(self._claim.wording)
+        if self._place == Place():
+            one_gone = self._conflict.ours is None or self._conflict.theirs is None
+            return (
+                "It was deleted on one side and changed on the other."
+                if one_gone
+                else "It was made twice, in different ways."
+            )
+        known = [side for side in self._sides() if isinstance(side, dict)]
+        words = (side.get(key) for side in known for key in ("claim", "statement", "quote"))
+        return squeezed(next(filter(None, map(_told, words)), ""))
+
+    def _version(self, value: Plain) -> Version:
+        place = self._place
+        if value is None:
+            return Version(self._absence(), is_there=False)
+        if place.key or not isinstance(value, dict):
+            return Version("")
+        if not place.entry:
+            return Version(", ".join(_sizes(value)))
+        word = _told(value.get("verdict"))
+        says = word.capitalize() or ("" if "quote" in value else "No verdict")
+        day = _told(value.get("checked") or value.get("decided"))
+        return Version(says, day, Verdict(word) if word in set(Verdict) else None)
+
+    def _absence(self) -> str:
+        if self._place.key:
+            return "Removed"
+        if not self._place.entry:
+            return "The file was deleted"
+        is_claim = any(isinstance(side, dict) and "quote" in side for side in self._sides())
+        return "The claim is not there" if is_claim else "The verdict was taken back"
+
+    def _fields(self) -> Iterable[Field]:
+        ours, theirs = self._sides()
+        if self._place.key:
+            yield Field("", *(self._words(self._place.key, side) for side in (ours, theirs)))
+        elif self._place.entry:
+            yield from self._entry_fields(_mapping(ours), _mapping(theirs))
+        else:
+            yield from _file_fields(_mapping(ours), _mapping(theirs))
+
+    def _entry_fields(
+        self, ours: Mapping[str, Plain], theirs: Mapping[str, Plain]
+    ) -> Iterable[Field]:
+        both = bool(ours and theirs)
+        for key, name in _NAMES.items():
+            texts = [self._words(key, side.get(key)) for side in (ours, theirs)]
+            if not any(texts) or (both and key in _ALONE):
+                continue
+            remark = _LINK_BY_LINK if both and key == "links" and texts[0] != texts[1] else ""
+            yield Field(name, texts[0], texts[1], remark)
+
+    def _words(self, key: str, value: Plain) -> str:
+        if key == "links" and isinstance(value, list):
+            return "\n\n".join(map(_link, value))
+        if key == "into" and isinstance(value, list):
+            return ", ".join(map(self._child, value))
+        return _told(value)
+
+    def _child(self, claim_id: Plain) -> str:
+        number = self._numbered.get(_told(claim_id), 0)
+        return f"claim {number}" if number else "a claim that is not in the list"
+
+    def _sides(self) -> tuple[Plain, Plain]:
+        return self._conflict.ours, self._conflict.theirs
+
+
+def _file_fields(ours: Mapping[str, Plain], theirs: Mapping[str, Plain]) -> Iterable[Field]:
+    """What a file says of itself, and how much is in it."""
+    for key in ("title", "name", "splitter"):
+        if ours.get(key) or theirs.get(key):
+            name = "Made by" if key == "splitter" else key.capitalize()
+            yield Field(name, _told(ours.get(key)), _told(theirs.get(key)))
+    for key, name in _ENTRIES.items():
+        if key in ours or key in theirs:
+            yield Field(name, *(str(len(_mapping(side.get(key)))) for side in (ours, theirs)))
+
+
+def _sizes(file: Mapping[str, Plain]) -> Iterable[str]:
+    for key, name in _ENTRIES.items():
+        if key in file:
+            count = len(_mapping(file[key]))
+            yield f"{count} {name.lower() if count != 1 else name.lower()[:-1]}"
+
+
+def _mapping(value: Plain) -> Mapping[str, Plain]:
+    return value if isinstance(value, dict) else {}
+
+
+def _named(key: str) -> str:
+    return key.replace("_", " ").capitalize()
+
+
+def _told(value: Plain) -> str:
+    """A value as text, whatever it is: nothing in a file is refused here."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, list):
+        return "\n".join(map(_told, value))
+    return "\n".join(f"{key}: {_told(each)}" for key, each in value.items())
+
+
+def _link(link: Plain) -> str:
+    """A source: what it is and does, then its address, then the words read there."""
+    if not isinstance(link, dict):
+        return _told(link)
+    what = (_told(link.get(key)) for key in ("title", "publisher", "stance", "locator"))
+    lines = (" · ".join(filter(None, what)), _address(_told(link.get("url"))))
+    return "\n".join(filter(None, (*lines, _told(link.get("passage")))))
+
+
+def _address(url: str) -> str:
+    """A link as it stands, and its host in plain letters where look-alikes could hide."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return url if host.isascii() else f"{url} ({host.encode('idna').decode()})"
+    except ValueError:  # no complete address, or no possible host
+        return url
+
+
+def _bare(link: str) -> str:
+    return link.removeprefix("https://").removeprefix("http://")
