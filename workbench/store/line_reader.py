@@ -42,7 +42,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_REST = re.compile(r"(?: *+(?:#[^\n]*+)?\r?\n)*+")
+_GAP = re.compile(r"(?: *+(?:#[^\n]*+)?\r?\n)*+")
 _AFTER = r"(?= *+(?:(?<= )#[^\n]*+)?\r?\Z)"
 _HINTED = re.compile(r"\|([1-9])(-?)\r?")
 _DOUBLE = re.compile(
@@ -76,164 +76,177 @@ def read_lines(text: str) -> Mapping | None:
 class _Reader:
     """Goes through the lines once, keeping the open collections on a stack."""
 
-    __slots__ = ("_at", "_fits", "_into", "_line", "_open", "_pending", "_text")
+    __slots__ = ("_at", "_fields", "_fits", "_into", "_line", "_open", "_pending", "_text")
 
     def __init__(self, text: str) -> None:
-        first = _REST.match(text)
-        self._at = first.end() if first else 0
-        self._line = text.count("\n", 0, self._at) + 1
         self._text = text
-        self._into: _Collection = Mapping(self._at, self._line, 0, flow=False)
-        self._open: list[_Collection] = [self._into]
-        self._pending: Scalar | None = None
-        """A key whose value, if it has one, stands on the lines below."""
+        self._at = _gap_end(text, 0)
+        self._line = text.count("\n", 0, self._at) + 1
+        root = Mapping(self._at, self._line, 0, flow=False)
+        self._open: list[_Collection] = [root]
+        self._into: _Collection = root
+        self._fields: dict[str, Field] = root.fields
+        """Those of the open mapping."""
         self._fits = 0
         """The column of a key that goes on with the open mapping; -1 where there is more to do."""
+        self._pending: Scalar | None = None
+        """A key whose value, if it has one, stands on the lines below."""
 
     def tree(self) -> Mapping:
-        """The whole document; raises `_Unsure`."""
-        match, text = _LINE.match, self._text
-        while found := match(text, self._at):
-            gap, indent, dash, key, plain = found.group(1, 2, 3, 4, 5)
+        """The whole document; raises `_Unsure`.
+
+        Most of loading is spent here: a common line is done with without a call, and named tuples
+        are made as their own ``_make`` makes them.
+        """
+        text, at, match, new = self._text, self._at, _LINE.match, tuple.__new__
+        while found := match(text, at):
+            gap, indent, dash, key, plain, chomp, body, margin, rest = found.groups()
+            column = len(indent)
+            begin = at + len(gap) + column
+            at = found.end()
             if gap:
                 self._line += gap.count("\n")
-            at, line = self._at + len(gap) + len(indent), self._line
-            if dash or len(indent) != self._fits:
-                self._move(len(indent), at, dash, key)
-                at += len(dash or "")
-            self._at, self._line = found.end(), line + 1
+            if dash or column != self._fits:
+                self._move(column, begin, dash, key)
+                begin += len(dash or "")
+            line = self._line
+            value: Node | None = None
             if plain:
-                begin = found.start(5)
+                start = found.start(5)
                 plain = plain.rstrip(" ")
                 said = None if plain in NOTHING else plain
-                value: Node | None = Scalar(said, begin, begin + len(plain), line)
-            else:
-                value = self._not_plain(found, line)
-            if key:
-                self._put(Scalar(key, at, at + len(key), line), value)
-            else:
+                value = new(Scalar, (said, start, start + len(plain), line, ""))
+            elif body:
+                value = self._block(body, margin, chomp, found.start(6) - 1, at)
+            elif rest:
+                value = self._other(rest, found.start(9))
+                at = max(at, value.end)
+            self._line += 1
+            if not key:
                 self._append(value)
-        return self._whole()
+                continue
+            if key in self._fields:
+                raise _Unsure
+            named = new(Scalar, (key, begin, begin + len(key), line, ""))
+            if value:
+                self._fields[key] = new(Field, (named, value))
+            else:
+                self._pending, self._fits = named, -1
+        return self._whole(at)
 
-    def _whole(self) -> Mapping:
-        """The root, when nothing but comments is left."""
-        rest, root = _REST.match(self._text, self._at), self._open[0]
-        if rest is None or rest.end() != len(self._text):
+    def _whole(self, at: int) -> Mapping:
+        """The root, when from ``at`` on nothing but comments is left."""
+        root = self._open[0]
+        if _gap_end(self._text, at) < len(self._text):
             raise _Unsure
         self._close(0, for_item=False)
         if not isinstance(root, Mapping) or not root.fields:
             raise _Unsure
         return root
 
-    def _move(self, column: int, at: int, dash: str | None, key: str | None) -> None:
+    def _move(self, column: int, begin: int, dash: str | None, key: str | None) -> None:
         """Open and close the collections that a line at ``column`` opens and closes."""
         deeper = column - self._into.column
         if self._pending and (deeper > 0 or (dash and deeper == 0)):
-            self._begin(Items if dash else Mapping, at, column)
+            self._open_at(begin, column, Items if dash else Mapping)
         else:
             self._close(column, for_item=bool(dash))
         if dash and key:
-            self._begin(Mapping, at + len(dash), column + len(dash))
+            self._open_at(begin + len(dash), column + len(dash), Mapping)
 
-    def _begin(self, kind: type[_Collection], at: int, column: int) -> None:
+    def _open_at(self, begin: int, column: int, kind: type[_Collection]) -> None:
         """Open a collection as the value of the key above, or as an item."""
         if len(self._open) == _DEEPEST:
             raise _Unsure
-        node = kind(at, self._line, column, flow=False)
+        node = kind(begin, self._line, column, flow=False)
         if self._pending:
-            self._put_pending(node)
+            self._end_pending(node)
         else:
             self._append(node)
         self._open.append(node)
-        self._go_on(node)
+        self._go_on_with(node)
 
     def _close(self, column: int, *, for_item: bool) -> None:
         """Close what ends above a line at ``column``."""
         if key := self._pending:
-            self._put_pending(Scalar(None, key.end + 1, key.end + 1, key.line))
+            self._end_pending(Scalar(None, key.end + 1, key.end + 1, key.line))
         while self._open[-1].column > column:
             self._open.pop()
         if not for_item and isinstance(self._open[-1], Items):
             self._open.pop()  # its dashes stand at the column of the key that it belongs to
-        self._go_on(self._open[-1])
+        self._go_on_with(self._open[-1])
         if self._into.column != column or isinstance(self._into, Items) != for_item:
             raise _Unsure
 
-    def _go_on(self, node: _Collection) -> None:
+    def _go_on_with(self, node: _Collection) -> None:
         """What comes next belongs to ``node``."""
         self._into = node
-        self._fits = node.column if isinstance(node, Mapping) else -1
+        self._fits = -1
+        if isinstance(node, Mapping):
+            self._fields, self._fits = node.fields, node.column
 
-    def _put(self, key: Scalar, value: Node | None) -> None:
-        """Put a field, or its key until the lines below say whether it has a value."""
-        into, name = self._into, key.text
-        if not isinstance(into, Mapping) or not name or name in into.fields:
-            raise _Unsure
-        if value is None:
-            self._pending, self._fits = key, -1
-        else:
-            into.fields[name] = Field(key, value)
-
-    def _put_pending(self, value: Node) -> None:
+    def _end_pending(self, value: Node) -> None:
         """Give the key above its value."""
-        key, self._pending = self._pending, None
-        if key:
-            self._put(key, value)
+        if key := self._pending:
+            self._fields[key.text or ""] = Field(key, value)
+            self._pending = None
 
     def _append(self, value: Node | None) -> None:
-        """Put an item."""
+        """Put an item; nothing else may stand on a line without a key."""
         if not isinstance(self._into, Items) or value is None:
             raise _Unsure
         self._into.items.append(value)
 
-    def _not_plain(self, found: re.Match[str], line: int) -> Node | None:
-        """The value of a line that is no plain text; ``None`` where nothing stands there."""
-        chomp, body, margin, rest = found.group(6, 7, 8, 9)
-        if body:
-            if len(margin) <= self._into.column:
-                raise _Unsure
-            return self._block(found.start(6) - 1, chomp, body, margin)
-        if not rest:
-            return None
-        begin = found.start(9)
-        if quoted := _DOUBLE.match(rest):
-            text = _ESCAPE.sub(_escaped, quoted[1])
-            return Scalar(text, begin, begin + quoted.end(), line, '"')
-        if quoted := _SINGLE.match(rest):
-            return Scalar(quoted[1].replace("''", "'"), begin, begin + quoted.end(), line, "'")
-        if brackets := _BRACKETS.match(rest):
-            return self._flow(brackets, begin, line)
-        if hinted := _HINTED.fullmatch(rest):
-            margin = " " * (self._into.column + int(hinted[1]))
-            if (lines := _block_lines(margin).match(self._text, self._at)) and lines[0].strip():
-                self._at = lines.end()
-                return self._block(begin, hinted[2], lines[0], margin)
+    def _block(self, body: str, margin: str, chomp: str, begin: int, end: int) -> Scalar:
+        """A literal block with the lines ``body``, each indented by ``margin`` at least."""
+        if len(margin) <= self._into.column:
+            raise _Unsure
+        line = self._line
+        self._line += body.count("\n")
+        if "\r" in body:
+            body = body.replace("\r\n", "\n")
+        text = body.removeprefix(margin).replace(f"\n{margin}", "\n").rstrip("\n")
+        return Scalar(text if chomp else f"{text}\n", begin, end, line, "|")
+
+    def _other(self, rest: str, begin: int) -> Node:
+        """What begins at ``begin`` with a quote, a bracket or ``|``; ``rest`` is the line's."""
+        line = self._line
+        if found := _DOUBLE.match(rest):
+            text = _ESCAPE.sub(_escaped, found[1])
+            return Scalar(text, begin, begin + found.end(), line, '"')
+        if found := _SINGLE.match(rest):
+            return Scalar(found[1].replace("''", "'"), begin, begin + found.end(), line, "'")
+        if found := _BRACKETS.match(rest):
+            return self._flow(found, begin)
+        if found := _HINTED.fullmatch(rest):
+            margin = " " * (self._into.column + int(found[1]))
+            lines = _block_lines(margin).match(self._text, begin + len(rest) + 1)
+            if lines and lines[0].strip():
+                return self._block(lines[0], margin, found[2], begin, lines.end())
         raise _Unsure
 
-    def _block(self, begin: int, chomp: str, body: str, margin: str) -> Scalar:
-        """A literal block whose lines are ``body`` and whose header begins at ``begin``."""
-        line = self._line - 1
-        self._line += body.count("\n")
-        lines = body.replace("\r\n", "\n") if "\r" in body else body
-        said = f"\n{lines}".replace(f"\n{margin}", "\n")[1:].rstrip("\n")
-        return Scalar(said if chomp else f"{said}\n", begin, self._at, line, "|")
-
-    def _flow(self, found: re.Match[str], begin: int, line: int) -> Node:
+    def _flow(self, found: re.Match[str], begin: int) -> Node:
         """A list of words in brackets, or nothing in braces."""
+        line, end = self._line, begin + found.end()
         column = begin - self._text.rfind("\n", 0, begin) - 1
-        end = begin + found.end()
         if found[1] is None:
             return Mapping(begin, line, column, flow=True, end=end)
-        words = [
+        words: list[Node] = [
             Scalar(word[0], begin + word.start(), begin + word.end(), line)
             for word in _WORDS.finditer(found[0])
         ]
-        return Items(begin, line, column, flow=True, items=list(words), end=end)
+        return Items(begin, line, column, flow=True, items=words, end=end)
+
+
+def _gap_end(text: str, at: int) -> int:
+    """Where the blank lines and comments end that begin at ``at``."""
+    found = _GAP.match(text, at)
+    return found.end() if found else at
 
 
 @cache
 def _block_lines(margin: str) -> re.Pattern[str]:
-    """The lines of a block that are told to begin behind ``margin``."""
+    """The lines of a block that is told to begin behind ``margin``."""
     return re.compile(rf"(?:{margin}[^\n]*+\n|\r?\n)++(?! +\r?\n)")
 
 
