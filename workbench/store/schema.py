@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -63,6 +64,8 @@ class Fields:
     """Of a file's head: the first fault of each entry that cannot be used, by claim id."""
 
     def __post_init__(self) -> None:
+        if self.node.fields.keys() <= self.shape.styles.keys():
+            return
         for key in self.node.fields.keys() - self.shape.styles.keys():
             near = _nearest(key, self.shape.styles, _LIKE_KEY)
             if near and near not in self.node.fields:
@@ -83,9 +86,10 @@ class Fields:
         found = self.node.fields.get(key)
         if found is None:
             return ""
-        if isinstance(found.value, Scalar):
-            return found.value.text or ""
-        self.fault(found.value.line, f"{key} is not one text", "a text")
+        value = found.value
+        if isinstance(value, Scalar):
+            return value.text or ""
+        self.fault(value.line, f"{key} is not one text", "a text")
         return ""
 
     def required(self, key: str, expected: str) -> str:
@@ -114,11 +118,10 @@ class Fields:
         text = self.text(key)
         if not text:
             return None
-        try:
-            return kinds(text)
-        except ValueError:
-            self.faults.append(self._other(key, text, [kind.value for kind in kinds]))
-            return None
+        named = _by_name(kinds)
+        if text not in named:
+            self.faults.append(self._other(key, text, list(named)))
+        return named.get(text)
 
     def look_for(self, key: str, names: Sequence[str]) -> None:
         """Point it out when the text of ``key`` is none of ``names``; that hinders nothing."""
@@ -236,6 +239,12 @@ def written(**values: Plain) -> dict[str, Plain]:
 def one_or_list(texts: tuple[str, ...]) -> Plain:
     """One text as itself, several as a list."""
     return texts[0] if len(texts) == 1 else list(texts)
+
+
+@cache
+def _by_name(kinds: type[E]) -> dict[str, E]:
+    """The members of ``kinds`` by what stands for them in a file."""
+    return {kind.value: kind for kind in kinds}
 
 
 def _nearest(word: str, known: Iterable[str], cutoff: float) -> str:
