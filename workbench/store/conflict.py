@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.errors import ChangedElsewhere
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from workbench.store.tree import Plain
@@ -75,3 +78,36 @@ class Merged(NamedTuple):
     """``None`` when the file is gone on both sides."""
     conflicts: tuple[Conflict, ...] = ()
     """Those nobody has settled."""
+
+
+class Waiting(NamedTuple):
+    """Conflicts in one file that wait for a person, with the versions they were found in."""
+
+    versions: Versions
+    conflicts: tuple[Conflict, ...]
+
+
+class Settled(NamedTuple):
+    """What a person chose, and exactly what they saw when they chose."""
+
+    seen: tuple[Conflict, ...]
+    picks: Mapping[Place, Pick]
+
+    def picks_for(self, conflicts: Iterable[Conflict]) -> dict[Place, Pick]:
+        """The choices that hold for these: only where nothing has changed since they were made."""
+        return {
+            each.place: self.picks[each.place]
+            for each in conflicts
+            if each.place in self.picks and each in self.seen
+        }
+
+
+NOTHING_SETTLED = Settled((), {})
+
+
+class Clashed(ChangedElsewhere):
+    """A file holds other changes of the same things; a person has to choose."""
+
+    def __init__(self, text: str, waiting: Waiting) -> None:
+        super().__init__(text)
+        self.waiting = waiting

@@ -15,6 +15,7 @@ from workbench.store.schema_claims import claims_from, claims_values
 from workbench.store.schema_decisions import decisions_from, decisions_values
 from workbench.store.schema_project import settings_from, settings_values
 from workbench.store.shapes import CHECKS, CLAIMS, DECISIONS, PROJECT, Shape
+from workbench.store.stamp import is_settled, stamp_of
 from workbench.store.tree import Mapping
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.review.check import ReviewerChecks
     from workbench.store.documents import ClaimsFile, DecisionsFile, ProjectSettings
     from workbench.store.schema import Loaded
+    from workbench.store.stamp import Stamp
     from workbench.store.tree import Plain
 
 D = TypeVar("D")
@@ -48,6 +50,13 @@ class Stored(NamedTuple, Generic[D]):
     """Why it must not be written, in a whole sentence; empty when it may."""
     refused: abc.Mapping[str, Problem] = MappingProxyType({})
     """By claim id: what is wrong with each entry that `document` leaves out."""
+    stamp: Stamp | None = None
+    """Which file that was; ``None`` where it is not known."""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether nothing stands there, or something that can be understood."""
+        return not self.read_only or self.document is not None
 
 
 class Kind(NamedTuple, Generic[D]):
@@ -141,6 +150,7 @@ class Opened(NamedTuple, Generic[D]):
 
 def opened(kind: Kind[D], path: Path) -> Opened[D]:
     """Read a file with its tree. Never raises for what the file is or says."""
+    stamp = stamp_of(path)  # taken first: a change after it shows as a change
     try:
         data = content(path)
     except FileNotFoundError:
@@ -149,12 +159,36 @@ def opened(kind: Kind[D], path: Path) -> Opened[D]:
         return _unreadable(path, reading_reason(error))
     except NotOurs as fault:
         return _unreadable(path, str(fault))
+    return _parsed(kind, Stored(path, data, None, (), stamp=stamp))
+
+
+def looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
+    """The file as it is now; the same value when nobody has changed it since it was read."""
+    stamp = stamp_of(stored.path)
+    if stamp == stored.stamp and stamp is not None and is_settled(stamp):
+        return stored
+    now = opened(kind, stored.path).stored
+    return (
+        stored._replace(stamp=stamp) if now.data == stored.data and now[3:5] == stored[3:5] else now
+    )
+
+
+def understood(kind: Kind[D], stored: Stored[D]) -> Opened[D]:
+    """A file as it was read, with its tree again; none where it could not be understood."""
+    if stored.data is None or stored.document is None:
+        return Opened(Stored(stored.path, None, None, ()))
+    return _parsed(kind, stored)
+
+
+def _parsed(kind: Kind[D], stored: Stored[D]) -> Opened[D]:
+    path, data = stored.path, stored.data or b""
     try:
         tree = read(data, path)
         loaded = kind.document(tree, path)
     except FileRefused as refusal:
-        return Opened(Stored(path, data, None, refusal.problems, _why_refused(refusal.problems[0])))
-    return Opened(stored_as(path, data, loaded), tree)
+        why = _why_refused(refusal.problems[0])
+        return Opened(stored._replace(problems=refusal.problems, read_only=why))
+    return Opened(stored_as(path, data, loaded)._replace(stamp=stored.stamp), tree)
 
 
 def stored_as(path: Path, data: bytes, loaded: Loaded[D]) -> Stored[D]:

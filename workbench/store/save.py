@@ -4,61 +4,129 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.errors import ChangedElsewhere, FileRefused, SaveFailed
+from workbench.errors import FileRefused, SaveFailed
 from workbench.store.atomic import confirm, reason, replace_file, save_failed
-from workbench.store.folder import CHECKS_KIND, CLAIMS_KIND, opened, stored_as
+from workbench.store.conflict import NOTHING_SETTLED, Clashed, Versions, Waiting
+from workbench.store.folder import (
+    CHECKS_KIND,
+    CLAIMS_KIND,
+    Stored,
+    looked,
+    opened,
+    stored_as,
+    understood,
+)
 from workbench.store.lock import locked
+from workbench.store.merge import merge
 from workbench.store.overlay import fields
+from workbench.store.reader import read
 from workbench.store.splice import Change, Unwritable, created, spliced
-from workbench.store.threeway import merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.review.check import ReviewerChecks
+    from workbench.store.conflict import Conflict, Settled
     from workbench.store.documents import ClaimsFile
-    from workbench.store.folder import Kind, Opened, Stored
+    from workbench.store.folder import Kind, Opened
 
 D = TypeVar("D")
 
 
-def save_claims(stored: Stored[ClaimsFile], after: ClaimsFile) -> Stored[ClaimsFile]:
+def save_claims(
+    stored: Stored[ClaimsFile], after: ClaimsFile, settled: Settled = NOTHING_SETTLED
+) -> Stored[ClaimsFile]:
     """Make the claim list say ``after``; the lines of unchanged claims are not touched.
 
-    ``stored`` is what ``after`` was made from. What others changed since then is kept and comes
-    back in the result. Claims keep the order they have in the file. Raises `ChangedElsewhere` where
-    others changed the same claim differently, else `SaveFailed`; the file is then as it was.
+    ``stored`` is what ``after`` was made from. What others changed since then is merged and comes
+    back in the result; ``settled`` says what a person chose where both changed the same. Claims
+    keep the order they have in the file. Raises `Clashed` where somebody has to choose, else
+    `SaveFailed`; the file is then as it was.
     """
-    return _save(CLAIMS_KIND, stored, after, [claim.id for claim in after.claims])
+    return _save(CLAIMS_KIND, stored, after, [claim.id for claim in after.claims], settled)
 
 
 def save_checks(
-    stored: Stored[ReviewerChecks], after: ReviewerChecks, order: Sequence[str]
+    stored: Stored[ReviewerChecks],
+    after: ReviewerChecks,
+    order: Sequence[str],
+    settled: Settled = NOTHING_SETTLED,
 ) -> Stored[ReviewerChecks]:
     """Make the reviewer's file say ``after``, as `save_claims` does.
 
     ``order`` is the claims of the article, which gives new entries their places.
     """
-    return _save(CHECKS_KIND, stored, after, order)
+    return _save(CHECKS_KIND, stored, after, order, settled)
 
 
-def _save(kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -> Stored[D]:
+def as_bytes(kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -> bytes:
+    """What the file would hold if nobody else had touched it since it was read.
+
+    Raises `SaveFailed`.
+    """
+    now = kind.values(stored.document) if stored.document else {}
+    change = Change(kind.shape, now, kind.values(after), order)
+    return _written(kind, understood(kind, stored), change).data or b""
+
+
+def _save(
+    kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str], settled: Settled
+) -> Stored[D]:
     if stored.document == after:
         return stored
-    if stored.read_only:
-        raise _not_over(stored)
+    if stored.read_only and (present := looked(kind, stored)).read_only:
+        raise _not_over(present)
     if kind is CLAIMS_KIND:
         _make_folder(stored)
     with locked(stored.path.parent.parent, stored.path):
         disk = opened(kind, stored.path)
         if disk.stored.read_only:
             raise _not_over(disk.stored)
-        if disk.stored.data is None and stored.data is not None:
-            raise ChangedElsewhere(
-                f"Could not save {stored.path.name}: it was deleted or moved since it was read. "
-                "Nothing was written, and your changes are still here. Open the article again."
+        if disk.stored.data == stored.data:
+            now = kind.values(disk.stored.document) if disk.stored.document else {}
+            saved = _written(kind, disk, Change(kind.shape, now, kind.values(after), order))
+        else:
+            ours = as_bytes(kind, stored, after, order)
+            saved = _joined(kind, stored, disk.stored, ours, settled)
+        if saved.data is not None and saved.data != disk.stored.data:
+            replace_file(saved.path, saved.data)
+        else:
+            confirm(saved.path)
+        return saved
+
+
+def _joined(
+    kind: Kind[D], stored: Stored[D], disk: Stored[D], ours: bytes, settled: Settled
+) -> Stored[D]:
+    """Our change and what came to the disk in the meantime, in one file."""
+    path = stored.path
+    versions = Versions(path, stored.data if stored.document else None, ours, disk.data)
+    try:
+        merged = merge(versions)
+        if merged.conflicts and settled.picks:
+            merged = merge(versions, settled.picks_for(merged.conflicts))
+        if merged.conflicts:
+            raise Clashed(
+                _clash_text(versions, merged.conflicts), Waiting(versions, merged.conflicts)
             )
-        return _put(kind, disk, _wanted(kind, stored, disk.stored, after, order))
+        if merged.data is None:
+            return Stored(path, None, None, ())
+        return stored_as(path, merged.data, kind.document(read(merged.data, path), path))
+    except FileRefused as error:
+        why = f"it was changed elsewhere, and both versions do not go together ({error})"
+        raise save_failed(path, why, "Open the article again to see what is there.") from error
+
+
+def _clash_text(versions: Versions, conflicts: Sequence[Conflict]) -> str:
+    what = "it was deleted or moved elsewhere"
+    if versions.theirs is not None:
+        named = dict.fromkeys(each.place.entry or each.place.key for each in conflicts)
+        places = ", ".join(each for each in named if each) or "the file as a whole"
+        what = f"it was changed elsewhere, and differently, for {places}"
+    return (
+        f"Could not save {versions.path.name}: {what}. Nothing was written, and your changes are "
+        "still here. Choose what is to stay."
+    )
 
 
 def _not_over(stored: Stored[D]) -> SaveFailed:
@@ -80,27 +148,8 @@ def _make_folder(stored: Stored[D]) -> None:
         raise save_failed(stored.path, reason(error), "Give access, then save again.") from error
 
 
-def _wanted(
-    kind: Kind[D], stored: Stored[D], disk: Stored[D], after: D, order: Sequence[str]
-) -> Change:
-    """The change that the disk needs: ours, over whatever came there in the meantime."""
-    ours = kind.values(after)
-    now = kind.values(disk.document) if disk.document else {}
-    if disk.data == stored.data:
-        return Change(kind.shape, now, ours, order)
-    base = kind.values(stored.document) if stored.document else {}
-    result, clashes = merged(base, ours, now, kind.entries)
-    if clashes:
-        raise ChangedElsewhere(
-            f"Could not save {stored.path.name}: it was changed elsewhere, and differently, for "
-            f"{', '.join(clashes)}. The file is as it is there, and your changes are still here. "
-            "Open the article again and choose."
-        )
-    return Change(kind.shape, now, result, order)
-
-
-def _put(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
-    """Write ``change`` over what is on disk. Nothing is touched before the result reads back."""
+def _written(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
+    """The file with ``change`` made, as it would be read back. Nothing is on the disk yet."""
     path = disk.stored.path
     try:
         if disk.stored.data is None or disk.tree is None:
@@ -115,10 +164,6 @@ def _put(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
     if saved.document is None or kind.values(saved.document) != change.after:
         why = "what was to be written would not be understood"
         raise save_failed(path, why, "Check dates and links, then try again.")
-    if written.data != disk.stored.data:
-        replace_file(path, written.data)
-    else:
-        confirm(path)
     return saved
 
 

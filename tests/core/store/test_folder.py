@@ -59,7 +59,11 @@ def test_the_claims_of_the_format_read_as_what_they_mean(path: Path) -> None:
     saved = save_claims(load_claims(path), CLAIMS)
 
     assert path.read_text(encoding="utf-8") == CLAIMS_TEXT
-    assert load_claims(path) == saved == Stored(path, CLAIMS_TEXT.encode(), CLAIMS, ())
+    assert (
+        load_claims(path)._replace(stamp=None)
+        == saved
+        == Stored(path, CLAIMS_TEXT.encode(), CLAIMS, ())
+    )
 
 
 def test_the_checks_of_the_format_read_as_what_they_mean(path: Path) -> None:
@@ -69,7 +73,11 @@ def test_the_checks_of_the_format_read_as_what_they_mean(path: Path) -> None:
     saved = save_checks(load_checks(path), CHECKS, ORDER)
 
     assert path.read_text(encoding="utf-8") == CHECKS_TEXT
-    assert load_checks(path) == saved == Stored(path, CHECKS_TEXT.encode(), CHECKS, ())
+    assert (
+        load_checks(path)._replace(stamp=None)
+        == saved
+        == Stored(path, CHECKS_TEXT.encode(), CHECKS, ())
+    )
 
 
 def test_a_first_verdict_only_adds_its_own_entry(stored: Stored[ReviewerChecks]) -> None:
