@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 if TYPE_CHECKING:
-    from workbench.cli import doctor, lint, mark, open, prepare, split, status  # noqa: A004
+    from workbench.cli import doctor, lint, mark, open, prepare, schema, split, status  # noqa: A004
 else:
-    open, prepare, split, mark, status, lint, doctor = (  # noqa: A001  (a verb)
+    open, prepare, split, mark, status, lint, schema, doctor = (  # noqa: A001  (a verb)
         later(f"workbench.cli.{verb}")
-        for verb in ("open", "prepare", "split", "mark", "status", "lint", "doctor")
+        for verb in ("open", "prepare", "split", "mark", "status", "lint", "schema", "doctor")
     )
 
 VERBS = {
@@ -33,6 +33,7 @@ VERBS = {
     "mark": (mark, "give a verdict from the command line"),
     "status": (status, "show how far articles and reviewers have come"),
     "lint": (lint, "check the files in checks/"),
+    "schema": (schema, "print what the files in checks/ may say, as JSON Schema"),
     "doctor": (doctor, "show versions, folders and what the machine lacks"),
 }
 """Each is loaded when it is asked for."""

@@ -56,7 +56,7 @@ def second_hand(*origins: str, grade: Grade = Grade.SECONDARY) -> tuple[Evidence
         (Evidence("https://news.daily.example:8080/a"), False),
         (Evidence("HTTPS://WWW.DAILY.EXAMPLE./a"), False),
         (Evidence("https://nearly-daily.example/"), True),
-        (Evidence("https://daily.example.org/"), True),
+        (Evidence("https://daily.example.invalid/"), True),
         (Evidence("https://archive.example/web/2026/https://www.daily.example/2026/ferry"), False),
         (Evidence("https://archive.example/web/2026/https://atlas.example/14"), True),
         (Evidence("https://search.example/?q=https://daily.example/2026/ferry"), True),
