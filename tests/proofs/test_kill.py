@@ -1,0 +1,39 @@
+"""Killed at any moment, a save loses nothing that was told as saved."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+KILLS = 200
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows can't fork")
+
+
+def proof(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command, in a process without threads that may fork."""
+    command = [sys.executable, "-m", "tests.proofs.kill", "--count", str(KILLS), *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_no_kill_loses_a_verdict_or_leaves_a_file() -> None:
+    """Every file reads, what was acknowledged is there, and the next start finds no left-overs."""
+    done = proof()
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ", 0 failures" in done.stdout
+    assert ", 0 kills in mid-save" not in done.stdout
+
+
+def test_the_proof_notices_a_writer_that_tears_files() -> None:
+    """The same with a program that opens the file and writes: it does not pass."""
+    done = proof("--naive")
+
+    assert done.returncode == 1
+    assert "unreadable" in done.stdout
+    assert "verdicts lost" in done.stdout
