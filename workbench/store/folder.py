@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from workbench.errors import FileRefused, Problem, StoreError
 from workbench.store.atomic import reading_reason
 from workbench.store.content import NotOurs, content
+from workbench.store.migrations import STEPS, upgraded
 from workbench.store.reader import read
 from workbench.store.schema_checks import checks_from, checks_values
 from workbench.store.schema_claims import claims_from, claims_values
@@ -42,7 +43,7 @@ class Stored(NamedTuple, Generic[D]):
 
     path: Path
     data: bytes | None
-    """``None`` when the file does not exist, or could not be read at all."""
+    """What it says, in this desk's format. ``None`` when it is absent, or can't be read at all."""
     document: D | None
     """``None`` when the file is absent or refused."""
     problems: tuple[Problem, ...]
@@ -183,7 +184,7 @@ def understood(kind: Kind[D], stored: Stored[D]) -> Opened[D]:
 def _parsed(kind: Kind[D], stored: Stored[D]) -> Opened[D]:
     path, data = stored.path, stored.data or b""
     try:
-        tree = read(data, path)
+        data, tree = upgraded(data, read(data, path), path, STEPS.get(kind.entries, {}))
         loaded = kind.document(tree, path)
     except FileRefused as refusal:
         why = _why_refused(refusal.problems[0])
