@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_LONGEST = 300
+"""Characters of a problem's words: they may quote a whole file."""
+
+
 class ExitCode(IntEnum):
     """What the command line returns."""
 
@@ -43,6 +47,8 @@ class Problem(NamedTuple):
     what: str
     expected: str = ""
     suggestion: str = ""
+    warning: bool = False
+    """Whether the file is right, and only the work in it wants a look."""
 
     def sentence(self) -> str:
         """The problem in words, without its place."""
@@ -51,10 +57,17 @@ class Problem(NamedTuple):
             parts.append(f"expected {self.expected}")
         if self.suggestion:
             parts.append(f"did you mean {self.suggestion}?")
-        return ", ".join(parts)
+        return _shown(", ".join(parts))
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.sentence()}"
+
+
+def _shown(words: str) -> str:
+    """``words`` on one line, not too long, with a name for every character that can't be seen."""
+    if not words.isprintable():
+        words = "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in words)
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 class WorkbenchError(Exception):

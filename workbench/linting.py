@@ -14,6 +14,7 @@ from workbench.opening import read_draft, read_folder
 from workbench.paths import project_root
 from workbench.project import SEED_SUFFIXES, Project
 from workbench.store.atomic import reading_reason
+from workbench.store.documents import ProjectSettings
 from workbench.store.folder import (
     entry_lines,
     load_checks,
@@ -21,9 +22,10 @@ from workbench.store.folder import (
     load_decisions,
     load_settings,
 )
+from workbench.unfinished import unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from workbench.opening import Draft
     from workbench.store.documents import ClaimsFile
@@ -38,10 +40,11 @@ _LOADERS: dict[str, Callable[[Path], Stored[Any]]] = {
 _YAML = frozenset({".yaml", ".yml"})
 
 
-def lint(paths: Iterable[Path]) -> list[Problem]:
+def lint(paths: Iterable[Path], *, strict: bool = False) -> list[Problem]:
     """Everything wrong in the files and folders named, by file and line. Changes nothing.
 
-    A seed stands for the folder of its article. What cannot be listed or read is a problem too.
+    ``strict`` adds warnings: what the work in them still wants, see `workbench.unfinished`. A seed
+    stands for the folder of its article. What cannot be listed or read is a problem too.
     Raises `UsageError` for a path that does not exist or holds nothing to check.
     """
     found: dict[Problem, None] = {}
@@ -49,18 +52,18 @@ def lint(paths: Iterable[Path]) -> list[Problem]:
         try:
             if not path.exists():
                 raise UsageError(f"There is nothing at {path}. Check the name.")
-            found.update(dict.fromkeys(_problems(path)))
+            found.update(dict.fromkeys(_problems(path, strict=strict)))
         except OSError as error:
             found[_unreadable(error, path)] = None
     return sorted(found, key=lambda problem: (str(problem.path), problem.line))
 
 
-def _problems(path: Path) -> Iterator[Problem]:
+def _problems(path: Path, *, strict: bool) -> Iterator[Problem]:
     if path.suffix.lower() in SEED_SUFFIXES and path.is_file():
-        yield from _seed(path)
+        yield from _seed(path, strict=strict)
         return
     if not path.is_dir():
-        yield from _file(path)
+        yield from _each([path], strict=strict)
         return
     files, unlisted = _listed(path)
     root = project_root(path)
@@ -70,22 +73,20 @@ def _problems(path: Path) -> Iterator[Problem]:
             "project. Name a project's folder, or a file."
         )
     yield from unlisted
-    for file in files:
-        yield from _file(file)
+    yield from _each(files, strict=strict)
     project = Project(root or path)
     if path.resolve() in {project.root.resolve(), project.checks.resolve()}:
         yield from _across(project)
 
 
-def _seed(path: Path) -> Iterator[Problem]:
+def _seed(path: Path, *, strict: bool) -> Iterator[Problem]:
     """What is wrong in the folder of one article, and between it and the article."""
     project = Project(project_root(path) or path.parent)
     seed = project.seed(path)
     folder = project.checks / slug_of(seed)
     files, unlisted = _listed(folder) if folder.exists() else ([], [])
     yield from unlisted
-    for file in files:
-        yield from _file(file)
+    yield from _each(files, strict=strict)
     yield from _with_article(project, slug_of(seed), seed)
 
 
@@ -107,9 +108,17 @@ def _unreadable(error: OSError, path: Path) -> Problem:
     return Problem(Path(error.filename or path), 1, f"cannot be read: {reading_reason(error)}")
 
 
-def _file(path: Path) -> tuple[Problem, ...]:
-    load = _LOADERS.get(path.name, load_checks)
-    return load(path).problems
+def _each(files: Sequence[Path], *, strict: bool) -> Iterator[Problem]:
+    """What is wrong in each of the files by itself; if ``strict``, what the work in it wants."""
+    for path in files:
+        load = _LOADERS.get(path.name, load_checks)
+        yield from load(path).problems
+    for folder in dict.fromkeys(path.parent for path in files) if strict else ():
+        claims = load_claims(folder / "claims.yaml").document
+        settings = load_settings(folder.parent / "project.yaml").document or ProjectSettings()
+        for path in files:
+            if claims and path.parent == folder and path.name not in _LOADERS:
+                yield from unfinished(claims, load_checks(path), settings)
 
 
 def _across(project: Project) -> Iterator[Problem]:
