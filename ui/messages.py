@@ -51,8 +51,13 @@ def title_text(text: str) -> str:
 def one_line(text: str) -> str:
     """``text`` on one line of bearable length, with control and bidi characters made visible."""
     short = " ".join(text[: LONGEST_LINE + 1].split())
-    shown = "".join(f"⟨{ord(c):04X}⟩" if _is_hidden(c) else c for c in short[:LONGEST_LINE])
+    shown = visible(short[:LONGEST_LINE])
     return f"{shown}…" if len(text) > LONGEST_LINE else shown
+
+
+def visible(text: str) -> str:
+    """``text`` in its lines, with control and bidi characters made visible."""
+    return "".join(f"⟨{ord(c):04X}⟩" if c != "\n" and _is_hidden(c) else c for c in text)
 
 
 def counted(count: int, one: str, many: str) -> str:

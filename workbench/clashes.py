@@ -27,7 +27,6 @@ _NAMES = MappingProxyType(
         "quote": "Words of the article",
         "inherits": "Borrowed from the sentence",
         "statement": "Statement",
-        "state": "What became of it",
         "into": "Now in its place",
         "claim": "Judged on these words",
         "note": "Note",
@@ -43,6 +42,16 @@ _NAMES = MappingProxyType(
     }
 )
 """The fields of an entry, in the order in which they are shown; verdict and day stand above."""
+_FATES = MappingProxyType(
+    {
+        "": "A claim to check",
+        "active": "A claim to check",
+        "split": "Split",
+        "joined": "Merged with another",
+        "retired": "Retired",
+        "set-aside": "Set aside",
+    }
+)
 _ALONE = frozenset({"kind", "speaker", "flag"})
 """Each comes from the side that changed it, whatever is chosen for the rest."""
 _HEAD = MappingProxyType(
@@ -157,13 +166,16 @@ class _Telling:
         if value is None:
             return Version(self._absence(), is_there=False)
         if place.key or not isinstance(value, dict):
-            return Version("")
+            return Version(squeezed(self._words(place.key, value)) or "Empty")
         if not place.entry:
-            return Version(", ".join(_sizes(value)))
+            return Version(", ".join(_sizes(value)) or "A file without entries")
+        if "quote" in value:
+            state = _told(value.get("state"))
+            return Version(_FATES.get(state, state))
         word = _told(value.get("verdict"))
-        says = word.capitalize() or ("" if "quote" in value else "No verdict")
         day = _told(value.get("checked") or value.get("decided"))
-        return Version(says, day, Verdict(word) if word in set(Verdict) else None)
+        verdict = Verdict(word) if word in set(Verdict) else None
+        return Version(word.capitalize() or "No verdict", day, verdict)
 
     def _absence(self) -> str:
         if self._place.key:
@@ -190,6 +202,8 @@ class _Telling:
             texts = [self._words(key, side.get(key)) for side in (ours, theirs)]
             if not any(texts) or (both and key in _ALONE):
                 continue
+            if key == "claim" and {squeezed(each) for each in texts} <= {"", self._wording()}:
+                continue  # the words that stand above
             remark = _LINK_BY_LINK if both and key == "links" and texts[0] != texts[1] else ""
             yield Field(name, texts[0], texts[1], remark)
 

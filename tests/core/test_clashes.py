@@ -85,6 +85,39 @@ def test_fields_stand_side_by_side() -> None:
     assert (note.yours, note.theirs, note.is_same) == ("The log says 1965.", "", False)
 
 
+def test_beside_an_empty_text_nothing_is_marked() -> None:
+    """It would be every word, and all of it in heavy type."""
+    note = field(view_of(entry(OURS, THEIRS)), "Note")
+    assert not any(part.differs for side in note.marked() for part in side)
+    assert any(part.differs for side in note._replace(theirs="1965.").marked() for part in side)
+
+
+def test_the_words_judged_are_shown_where_they_are_others(state: ReviewState) -> None:
+    """The claim's own stand above already."""
+    names = [each.name for each in view_of(entry(OURS, THEIRS), state).fields]
+    assert "Judged on these words" not in names
+    other = {**THEIRS, "claim": "It opened in 1965."}
+    judged = field(view_of(entry(OURS, other), state), "Judged on these words")
+    assert judged.theirs == "It opened in 1965."
+
+
+@pytest.mark.parametrize(
+    ("claim", "summary"),
+    [
+        ({"state": "split"}, "Split"),
+        ({"state": "odd"}, "odd"),
+        ({}, "A claim to check"),
+        (None, "The claim is not there"),
+    ],
+)
+def test_each_side_tells_what_became_of_the_claim(
+    claim: dict[str, Plain] | None, summary: str
+) -> None:
+    """In the list of claims there are no verdicts."""
+    ours: Plain = None if claim is None else {"quote": "It opened.", **claim}
+    assert view_of(entry(ours, {"quote": "It opened!"})).yours.summary == summary
+
+
 def test_a_link_shows_what_it_is_and_its_whole_address() -> None:
     """As plain text; links are merged whatever is chosen, and that is said."""
     links = field(view_of(entry(OURS, THEIRS)), "Links")
@@ -144,6 +177,7 @@ def test_a_single_field_shows_both_values(state: ReviewState) -> None:
     """With the claim's words above."""
     view = view_of(Conflict(Place("c-3", "title", URL), "a", "Log", "Logbook"), state)
     assert view.fields == (Field("", "Log", "Logbook"),)
+    assert view.theirs.summary == "Logbook"
     assert view.wording == "It opened in 1964."
 
 

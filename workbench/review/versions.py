@@ -49,7 +49,12 @@ class Field(NamedTuple):
         return self.yours.split() == self.theirs.split()
 
     def marked(self) -> tuple[Marked, Marked]:
-        """Both texts with the words marked in which they differ; worked out when it is shown."""
+        """Both texts with the words marked in which they differ; worked out when it is shown.
+
+        Beside an empty one nothing is marked: it would be every word.
+        """
+        if not (self.yours.strip() and self.theirs.strip()):
+            return (differing.Words(self.yours),), (differing.Words(self.theirs),)
         return differing.differing(self.yours, self.theirs)
 
 

@@ -1,0 +1,111 @@
+"""One clash: what it is about, the versions to choose from, and what each of them says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.review.versions import Choice
+
+from ..messages import plain_label, visible
+from ..theme import metrics
+from .card_scroll import CardScroll
+from .choice_button import ChoiceButton
+from .compared_fields import ComparedFields
+from .folding_row import FoldingRow
+from .thin_scroll_bar import THICKNESS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.review.versions import Clash
+
+    from ..theme.theme import Theme
+
+_MARGIN = 20
+_LONGEST_WORDING = 1_000
+"""Code points; a claim is a sentence or less."""
+
+
+class ClashPane(QWidget):
+    """All of it scrolls, since no window is too small for it; the keys choose from anywhere."""
+
+    chosen = Signal(Choice)
+
+    def __init__(
+        self, names: Mapping[Choice, str], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._body = QWidget(self)
+        self._title, self._wording = plain_label("", self._body), plain_label("", self._body)
+        self._wording.setWordWrap(True)
+        self.buttons = {
+            choice: ChoiceButton(theme, choice, name, self._body) for choice, name in names.items()
+        }
+        both = self.buttons[Choice.BOTH]
+        both.show_summary(
+            self.tr("The verdict of “%s” with both notes, one below the other")
+            % names[Choice.YOURS]
+        )
+        for button in self.buttons.values():
+            button.taken.connect(self.chosen)
+        self._heads = FoldingRow(metrics.STEP, self._body)
+        self._heads.hold((self.buttons[Choice.YOURS], self.buttons[Choice.THEIRS]))
+        both_names = names[Choice.YOURS], names[Choice.THEIRS]
+        self.fields = ComparedFields(both_names, theme, self._body)
+        self.reader = CardScroll(self._body, theme, self)
+        self.reader.follow(*self.buttons.values())
+        self._lay_out()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard goes, in this order."""
+        texts = [side.text for row in self.fields.rows for side in row.sides]
+        return [*self.buttons.values(), *texts]
+
+    def show_clash(self, clash: Clash, choice: Choice | None) -> None:
+        """Show a clash from its beginning."""
+        self._title.setText(clash.title)
+        self._wording.setText(visible(clash.wording[:_LONGEST_WORDING]))
+        self._wording.setVisible(bool(clash.wording))
+        self.buttons[Choice.YOURS].show_version(clash.yours)
+        self.buttons[Choice.THEIRS].show_version(clash.theirs)
+        self.buttons[Choice.BOTH].setVisible(Choice.BOTH in clash.choices)
+        self.reader.follow(*self.fields.show_fields(clash.fields))
+        self.reader.verticalScrollBar().setValue(0)
+        self.show_choice(choice)
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Show which version is taken, if any is."""
+        for each, button in self.buttons.items():
+            button.setChecked(each is choice)
+        self.fields.show_choice(choice)
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(_MARGIN, _MARGIN - metrics.HALF, _MARGIN - THICKNESS, _MARGIN)
+        inner.setSpacing(metrics.STEP)
+        for widget in (self._title, self._wording, self._heads, self.buttons[Choice.BOTH]):
+            inner.addWidget(widget)
+        inner.addSpacing(metrics.HALF)
+        inner.addWidget(self.fields, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.reader)
+
+    def _follow_theme(self) -> None:
+        theme = self._theme
+        self._title.setFont(theme.sans(12, QFont.Weight.DemiBold))
+        ink = self._title.palette()
+        ink.setColor(QPalette.ColorRole.WindowText, theme.palette.ink_2)
+        self._title.setPalette(ink)
+        self._wording.setFont(theme.serif(17))
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Base, theme.palette.chrome)  # of the scroll bar
+        self.reader.setPalette(ground)
