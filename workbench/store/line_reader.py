@@ -142,6 +142,7 @@ class _Reader:
         self._close(0, for_item=False)
         if not isinstance(root, Mapping) or not root.fields:
             raise _Unsure
+        root.by_lines = True
         return root
 
     def _move(self, column: int, begin: int, dash: str | None, key: str | None) -> None:

@@ -55,6 +55,8 @@ class Mapping:
     flow: bool
     fields: dict[str, Field] = field(default_factory=dict)
     end: int = 0
+    by_lines: bool = field(default=False, compare=False, repr=False)
+    """Of a whole file: whether it is in the plain form, in which every field has its own lines."""
 
 
 Node: TypeAlias = Scalar | Items | Mapping
