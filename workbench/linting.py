@@ -108,11 +108,20 @@ def _unreadable(error: OSError, path: Path) -> Problem:
     return Problem(Path(error.filename or path), 1, f"cannot be read: {reading_reason(error)}")
 
 
+def check_files(folder: Path) -> list[Path]:
+    """The files below ``folder`` that are checked, in order."""
+    return _listed(folder)[0]
+
+
+def load_file(path: Path) -> Stored[Any]:
+    """Any file in ``checks/``, as what its name says that it is. Never raises for what it says."""
+    return _LOADERS.get(path.name, load_checks)(path)
+
+
 def _each(files: Sequence[Path], *, strict: bool) -> Iterator[Problem]:
     """What is wrong in each of the files by itself; if ``strict``, what the work in it wants."""
     for path in files:
-        load = _LOADERS.get(path.name, load_checks)
-        yield from load(path).problems
+        yield from load_file(path).problems
     for folder in dict.fromkeys(path.parent for path in files) if strict else ():
         claims = load_claims(folder / "claims.yaml").document
         settings = load_settings(folder.parent / "project.yaml").document or ProjectSettings()

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import platform
-import sys
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.claims.parser import parser_name
+from workbench import diagnosis
 from workbench.cli.context import project_at, who
-from workbench.cli.output import say
+from workbench.cli.output import printable, say
 from workbench.errors import ExitCode, UsageError
-from workbench.linting import lint
-from workbench.programs import find_git
 from workbench.requirements import lacking
-from workbench.version import VERSION
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
 
     from workbench.cli.context import Context
+    from workbench.errors import Problem
     from workbench.project import Project
 
-_PACKAGES = ("PySide6-Essentials", "PyYAML", "sentencex", "spacy")
+_COLUMN = 24
+"""Where values begin."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -34,38 +30,38 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, context: Context) -> int:
     """Print the facts. Only problems of the checks count: most verbs need no window."""
-    project = project_at(args.path)
-    obstacles = lacking()
-    for name, value in _facts(project, context):
-        say(f"{name + ':':<22}{value}")
-    say(f"{'Window:':<22}{' '.join(obstacles) or 'can open'}")
-    problems = lint([project.checks]) if project.checks.is_dir() else []
-    say(f"{'Checks:':<22}{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}")
+    project = _project(args.path)
+    for fact in (*diagnosis.machine(context.places), *diagnosis.checkout(project)):
+        _say(*fact)
+    _say("Reviewer", diagnosis.told(partial(_reviewer, project, context)))
+    _say("Window", " ".join(lacking()) or "can open")
+    problems = diagnosis.across(project)
+    _say("Checks", _counted(problems))
+    for path, holds in diagnosis.files(project):
+        own = [problem for problem in problems if problem.path == path]
+        say(f"  {printable(str(path.relative_to(project.checks)))}: {holds}, {_counted(own)}")
     for problem in problems:
-        say(f"  {problem}")
+        say(f"  {printable(str(problem))}")
     return ExitCode.PROBLEMS if problems else ExitCode.CLEAN
 
 
-def _facts(project: Project, context: Context) -> Iterator[tuple[str, object]]:
-    yield "Workbench", VERSION
-    yield "Python", f"{platform.python_version()} ({sys.executable})"
-    yield "System", platform.platform()
-    for name in _PACKAGES:
-        yield name, _version(name)
-    yield "git", find_git(project.root) or "not found; everything but sharing works without it"
-    yield "Language parser", parser_name() or "not installed; every claim is a whole sentence"
-    yield "Project", project.root
-    yield "Reviewer", _reviewer(project, context)
-    yield "Settings folder", context.places.config
-    yield "State folder", context.places.state
-    yield "Cache folder", context.places.cache
-
-
-def _version(package: str) -> str:
+def _project(path: Path) -> Project:
+    """The project a path belongs to; raises `UsageError` where the current folder is gone."""
     try:
-        return version(package)
-    except PackageNotFoundError:
-        return "not installed"
+        return project_at(path)
+    except OSError as error:
+        raise UsageError(
+            f"The folder can't be read ({error.strerror}). Nothing was changed. Go into a folder "
+            "that is there."
+        ) from error
+
+
+def _say(name: str, value: str) -> None:
+    say(f"{name + ':':<{_COLUMN}}{printable(value)}")
+
+
+def _counted(problems: list[Problem]) -> str:
+    return f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}"
 
 
 def _reviewer(project: Project, context: Context) -> str:

@@ -5,14 +5,17 @@ A checkout that came as an archive brings configuration and hooks with it, and g
 remote's ``uploadpack`` to fetch an object that is missing. All of that is switched off here, and
 only ``rev-parse``, ``show REV:path``, ``log -1`` and ``config`` are used, which run no filter and
 no external diff. (``merge-base`` was found to run nothing either; ``rev-parse A...B`` names the
-same commits.) Nothing is ever fetched: a version that is not on this computer is not there.
+same commits. ``check-ignore`` runs a monitor when it reads the index; ``--no-index`` forbids that.)
+Nothing is ever fetched: a version that is not on this computer is not there.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.later import later
@@ -21,7 +24,6 @@ from workbench.store.reader import MAX_BYTES
 
 if TYPE_CHECKING:
     import subprocess
-    from pathlib import Path
 else:
     subprocess = later("subprocess")
 
@@ -50,6 +52,8 @@ _KEPT = frozenset(
     {"GIT_EXEC_PATH", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"}
 )
 """The user's own; the rest may speak of another checkout, as inside of a hook."""
+_TAKES_BACK = re.compile(r":\d+:!")
+"""A rule that makes an exception from those before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,20 @@ class Git:
         """The folder as seen from the top of the checkout, ending in a slash; empty at the top."""
         return _line(self._answer("rev-parse", "--show-prefix"))
 
+    def top(self) -> Path | None:
+        """The top of the checkout; ``None`` where git refuses to tell."""
+        found = _line(self._answer("rev-parse", "--show-toplevel"))
+        return Path(found) if found else None
+
+    def rule_against(self, file_name: str) -> str:
+        """The rule by which git leaves new files of that name out, as ``FILE:LINE:PATTERN``.
+
+        Empty when they would be shared. What git keeps already is shared whatever the rule says.
+        """
+        answer = _line(self._answer("check-ignore", "--no-index", "--verbose", name=file_name))
+        rule = answer.partition("\t")[0]
+        return "" if _TAKES_BACK.search(rule) else rule
+
     def _answer(self, command: str, *options: str, name: str = "") -> bytes | None:
         """What a command prints; ``None`` when it fails, or prints more than a file may hold."""
         if _is_option(name):
@@ -133,6 +151,17 @@ def git_at(folder: Path) -> Git | None:
             return None
     program = find_git(tops[-1]) if tops else None
     return Git(program, folder) if program else None
+
+
+def version_of(program: Path) -> str:
+    """The version that a git program tells of itself; empty when it does not start."""
+    try:
+        answer = subprocess.run(
+            [program, "--version"], capture_output=True, timeout=SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return _line(answer.stdout).removeprefix("git version ")
 
 
 def _is_bare(folder: Path) -> bool:

@@ -83,6 +83,8 @@ def ask_everything(root: Path, git: Git) -> None:
     git.merge_base("HEAD", "MERGE_HEAD")
     git.last_merge()
     git.prefix()
+    git.top()
+    git.rule_against(NAME)
     for revision in (":1", ":2", ":3", "HEAD", "MERGE_HEAD", "main~1"):
         git.version(revision, NAME)
     versions_of(root / FILE)
@@ -131,6 +133,36 @@ def test_commits_are_named_in_full(root: Path, asked: Git) -> None:
     assert asked.last_merge() == ()
     commit(root, OURS)
     assert asked.last_merge() == tuple(git(root, "rev-parse", "main", "main^1", "other").split())
+
+
+def test_the_top_of_the_checkout_is_known(root: Path, asked: Git) -> None:
+    """Wherever in it the folder is; a checkout that git can't look into has none."""
+    assert asked.top() == root
+    (root / ".git" / "HEAD").unlink()
+    assert asked.top() is None
+
+
+@pytest.mark.parametrize(
+    ("rules", "against"),
+    [
+        ("", ""),
+        ("*.txt\n", ""),
+        ("*.txt\nchecks/\n", ".gitignore:2:checks/"),
+        ("*.yaml\n!new.yaml\n", ""),
+    ],
+)
+def test_the_rule_that_leaves_a_file_out_is_named(
+    root: Path, asked: Git, rules: str, against: str
+) -> None:
+    """With its line, whether the file is there or not; an exception is no such rule."""
+    (root / ".gitignore").write_text(rules)
+    assert asked.rule_against("new.yaml") == against
+
+
+def test_a_program_tells_its_version(asked: Git, tmp_path: Path) -> None:
+    """One that does not start tells none."""
+    assert guarded.version_of(asked.program)[0].isdigit()
+    assert guarded.version_of(tmp_path / "nothing") == ""
 
 
 @pytest.mark.parametrize("name", ["nowhere", "--all", "-x", "", "a\0b", "HEAD:"])
