@@ -220,7 +220,8 @@ class VersionsDialog(QDialog):
         name = self._names[self._last] if self._last else ""
         said = self.tr("The same for all that are left")
         if name and left:
-            said = self.tr("“{}” for all {} left").format(name, in_figures(left))
+            many = self.tr("“{}” for all {} left") if left > 1 else self.tr("“{}” for the one left")
+            said = many.format(name, in_figures(left))
         self.same.setText(without_mnemonic(said))
 
     def _take_for_all(self) -> None:

@@ -1,14 +1,25 @@
-"""A message above the desk that can wait: what happened, what is safe, what to do."""
+"""A message above the desk that can wait: what happened, what is safe, what to do.
+
+Several wait behind one another, a place for each cause: none is lost because another came.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from ..messages import plain_label, plain_tool_tip, without_mnemonic
+from ..messages import in_figures, plain_label, plain_tool_tip, without_mnemonic
+from ..models.news import Cause, Deed, Message, Offer
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, icon
@@ -18,33 +29,41 @@ if TYPE_CHECKING:
 
 _LINE = 32
 """Height of sign, first line and buttons, so that they stand level."""
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class Banner(QWidget):
     """Not modal and never in the way of the keyboard; stays until it is closed or settled."""
 
     action_wanted = Signal()
+    """The reviewer wants to try again."""
+    offer_taken = Signal(object, object)
+    """The reviewer wants one of the other things offered: this `Deed`, of this `Message`."""
     closed = Signal()
     """The reviewer has read it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._waiting: dict[tuple[Cause, str], Message] = {}
+        """By cause; the last one is shown."""
         self._sign = plain_label("", self)
         self._label = plain_label("", self)
         self._label.setWordWrap(True)
-        for label in (self._sign, self._label):
+        self._more = plain_label("", self)
+        for label in (self._sign, self._label, self._more):
             label.setMinimumHeight(_LINE)
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.action = QPushButton(self)
+        self.action, self.second_action = QPushButton(self), QPushButton(self)
         self.close_button = QToolButton(self, autoRaise=True)
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.setToolTip(plain_tool_tip(self.tr("Close this message")))
         self.close_button.setMinimumSize(QSize(_LINE, _LINE))
-        self.action.clicked.connect(self.action_wanted)
+        self.action.clicked.connect(self._take_first)
+        self.second_action.clicked.connect(self._take_second)
         self.close_button.clicked.connect(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
@@ -57,20 +76,47 @@ class Banner(QWidget):
         """What it says."""
         return self._label.text()
 
+    @property
+    def message(self) -> Message | None:
+        """What is shown: of those that wait, the newest."""
+        return next(reversed(self._waiting.values()), None)
+
+    def tell(self, message: Message) -> None:
+        """Say this before all else that waits, in the place of what was said of the same."""
+        key = (message.cause, message.about)
+        if self._waiting.get(key) == message:
+            return
+        self._waiting.pop(key, None)
+        self._waiting[key] = message
+        self._show()
+
+    def settle(self, cause: Cause, about: str | None = None) -> None:
+        """Take away what was said of this, as it is settled; without ``about``, of every file."""
+        for key in [*self._waiting]:
+            if key[0] is cause and about in {None, key[1]}:
+                del self._waiting[key]
+        self._show()
+
+    def clear(self) -> None:
+        """Take everything away: another article is on the desk."""
+        self._waiting.clear()
+        self._show()
+
     def show_message(self, text: str, action: str = "") -> None:
-        """Say this, with one thing to do about it, or none; an empty text takes it away."""
-        self._label.setText(text)
-        self.action.setText(without_mnemonic(action))
-        self.action.setVisible(bool(action))
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
-        if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        """Say what went wrong, with a button to try again, or none; an empty text takes all away.
+
+        Each fault waits for itself, except that there is only one about saving.
+        """
+        if not text:
+            self.clear()
+        elif action:
+            self.tell(Message(Cause.SAVING, text, (Offer(Deed.RETRY, action),)))
+        else:
+            self.tell(Message(Cause.FAULT, text, about=text))
 
     def dismiss_retry(self) -> None:
-        """Take it away if it offered something to do, which is done by now."""
-        if not self.action.isHidden():
-            self.hide()
+        """Take away what could be tried again, which is done by now."""
+        self.settle(Cause.SAVING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and hairline."""
@@ -79,27 +125,69 @@ class Banner(QWidget):
         fill(painter, event.rect(), palette.hint)
         fill(painter, QRect(0, self.height() - 1, self.width(), 1), palette.outline)
 
+    def _show(self) -> None:
+        """Show the newest message, if there is any, and how many wait behind it."""
+        message, more = self.message, len(self._waiting) - 1
+        before, text = self.text, message.text if message else ""
+        self._label.setText(text)
+        offers = message.offers if message else ()
+        for number, button in enumerate((self.action, self.second_action)):
+            words = offers[number].words if number < len(offers) else ""
+            button.setText(without_mnemonic(words))
+            button.setVisible(bool(words))
+        self._more.setText(self.tr("%s more") % in_figures(more) if more > 0 else "")
+        self._more.setVisible(more > 0)
+        self.setAccessibleName(text)
+        self.setVisible(message is not None)
+        if message and text != before:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _take_first(self) -> None:
+        self._take(0)
+
+    def _take_second(self) -> None:
+        self._take(1)
+
+    def _take(self, number: int) -> None:
+        """Ask for what a button offers; the message stays until that is done."""
+        message = self.message
+        if message is None or number >= len(message.offers):
+            return
+        deed = message.offers[number].deed
+        if deed is Deed.RETRY:
+            self.action_wanted.emit()
+        else:
+            self.offer_taken.emit(deed, message)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.LIST_MARGIN, metrics.STEP, metrics.STEP, metrics.STEP + 1)
         row.setSpacing(metrics.STEP + metrics.HALF)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, 0, _TOP)
         row.addWidget(self._label, 1)
-        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self.action, self.second_action, self._more, self.close_button):
+            row.addWidget(widget, 0, _TOP)
 
     def _close(self) -> None:
-        self.hide()
+        """Take away what is shown; what waits behind it comes up."""
+        if self._waiting:
+            self._waiting.popitem()
+        self._show()
         self.closed.emit()
 
     def _follow_theme(self) -> None:
         theme = self._theme
         self._label.setFont(theme.sans(13))
+        self._more.setFont(theme.sans(12))
+        ink = self._more.palette()
+        ink.setColor(QPalette.ColorRole.WindowText, theme.palette.ink_2)
+        self._more.setPalette(ink)
         self._sign.setPixmap(
             icon(Icon.ATTENTION, theme.palette).pixmap(
                 QSize(metrics.SHAPE, metrics.SHAPE), self.devicePixelRatioF()
             )
         )
-        self.action.setFont(theme.sans(13, QFont.Weight.Medium))
+        for button in (self.action, self.second_action):
+            button.setFont(theme.sans(13, QFont.Weight.Medium))
         self.close_button.setIcon(icon(Icon.CLOSE, theme.palette))
         self.update()

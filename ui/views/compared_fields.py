@@ -69,6 +69,8 @@ class ComparedField(QWidget):
     def __init__(self, names: tuple[str, str], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_chosen_from = True
+        """Whether it comes from the version that is taken."""
         self._name, self._remark = plain_label("", self), plain_label("", self)
         for label in (self._name, self._remark):
             label.setWordWrap(True)
@@ -102,10 +104,13 @@ class ComparedField(QWidget):
         if field.is_same:
             yours.text.setAccessibleName(self._name.text())
         theirs.setVisible(not field.is_same)
+        self._is_chosen_from = not (field.is_same or field.remark)
         self._row.show_captions()
 
     def show_choice(self, choice: Choice | None) -> None:
-        """Show which version is taken."""
+        """Show which version is taken, unless this field does not depend on that."""
+        if not self._is_chosen_from:
+            choice = None
         yours, theirs = self.sides
         yours.show_taken(choice in {Choice.YOURS, Choice.BOTH})
         theirs.show_taken(choice in {Choice.THEIRS, Choice.BOTH})

@@ -98,7 +98,7 @@ class DeskView(QWidget):
     def dismiss_message(self) -> None:
         """Take away what the banner says, if it says anything."""
         if "banner" in vars(self):
-            self.banner.hide()
+            self.banner.clear()
 
     def dismiss_retry(self) -> None:
         """Take away what the banner says, if it offered to try again."""

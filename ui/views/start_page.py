@@ -76,6 +76,7 @@ class StartPage(QWidget):
 
     def show_message(self, text: str) -> None:
         """Say why something could not be opened; an empty text takes it away."""
+        self.banner.clear()  # what could not be opened before is of no interest any more
         self.banner.show_message(text)
 
     def showEvent(self, event: QShowEvent) -> None:

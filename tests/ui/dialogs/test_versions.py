@@ -148,7 +148,7 @@ def test_the_same_for_all_that_are_left(open_: Open) -> None:
     dialog.take(Choice.THEIRS)
     dialog.take(Choice.YOURS)
     dialog.list.go_to(2)
-    assert dialog.same.text() == "“On this desk” for all 1 left"
+    assert dialog.same.text() == "“On this desk” for the one left"
     dialog.same.click()
     assert list(dialog.answers.values()) == [Choice.THEIRS, Choice.YOURS, Choice.YOURS]
     assert dialog.done_button.isEnabled()
@@ -182,6 +182,15 @@ def test_what_both_say_is_shown_once(open_: Open) -> None:
     assert row.sides[1].isHidden()
     assert "same in both" in row._name.text()
     assert row._remark.text() == "Only blanks or line ends differ."
+
+
+def test_only_what_comes_with_the_choice_is_framed_as_taken(open_: Open) -> None:
+    """Links are merged in any case; the frame would say otherwise."""
+    links = Field("Links", "one", "other", "Merged link by link.")
+    dialog = open_([clash(1, fields=(NOTE, links))])
+    dialog.take(Choice.THEIRS)
+    framed = [[side._is_taken for side in row.sides] for row in dialog.pane.fields.rows]
+    assert framed == [[False, True], [False, False]]
 
 
 def test_a_long_note_can_be_read_to_its_end(open_: Open, qtbot: QtBot) -> None:

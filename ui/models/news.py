@@ -1,0 +1,122 @@
+"""What can wait to be read: words for everything that happened to the files while one worked.
+
+Each says what happened, what is safe, and what can be done about it.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from ..messages import counted, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+_CONTEXT = "News"
+
+
+class Cause(Enum):
+    """What a message is about; it goes when that is settled."""
+
+    SAVING = "saving"
+    """Work could not be saved."""
+    FAULT = "fault"
+    """Anything else that went wrong."""
+    CLASH = "clash"
+    """Changed here and elsewhere, differently."""
+    MERGE = "merge"
+    """A file with the marks of a merge that nobody ended."""
+    GONE = "gone"
+    """A file was deleted or moved."""
+    RECOVERED = "recovered"
+    """Work that could not be saved was kept."""
+
+
+class Deed(Enum):
+    """What a button of a message does."""
+
+    RETRY = "retry"
+    CHOOSE = "choose"
+    SETTLE = "settle"
+    LOOK = "look"
+    DISCARD = "discard"
+
+
+class Offer(NamedTuple):
+    """A button of a message."""
+
+    deed: Deed
+    words: str
+
+
+class Message(NamedTuple):
+    """Something to be read, with at most two things to do about it."""
+
+    cause: Cause
+    text: str
+    offers: tuple[Offer, ...] = ()
+    about: str = ""
+    """The file it is about, where several can have the same trouble."""
+
+
+def taken_in(names: Sequence[str], claims: int) -> str:
+    """Return that others' changes are on the desk now; both may be unknown: empty, 0."""
+    whose, people = _tr("Changes made elsewhere"), [one_line(name) for name in names]
+    if len(people) == 1:
+        whose = _tr("{}'s changes").format(*people)
+    elif people:
+        whose = _tr("Changes by {} and {}").format(", ".join(people[:-1]), people[-1])
+    where = _tr(" to {}").format(_claims(claims)) if claims else ""
+    return _tr("{}{} were taken in.").format(whose, where)
+
+
+def clash_waiting(claims: int) -> Message:
+    """Return that a person has to choose; 0 when it is only the head of a file."""
+    what = _claims(claims) if claims else _tr("The file's head")
+    were = _tr("were") if claims > 1 else _tr("was")
+    text = _tr(
+        "{} {} changed here and elsewhere. Yours stays on the desk and nothing is "
+        "overwritten until you choose."
+    )
+    return Message(Cause.CLASH, text.format(what, were), (Offer(Deed.CHOOSE, _tr("Choose…")),))
+
+
+def unfinished_merge(file: str) -> Message:
+    """Return that a file holds both sides of a merge."""
+    text = _tr("An unfinished merge is in {}. The file stays as it is until it is settled.")
+    offers = (Offer(Deed.SETTLE, _tr("Settle…")),)
+    return Message(Cause.MERGE, text.format(one_line(file)), offers, file)
+
+
+def gone(file: str, *, is_article: bool = False) -> Message:
+    """Return that a file is not there any more: of the checks, or the article's own text."""
+    what = _tr("{} was deleted or moved.").format(one_line(file))
+    if is_article:
+        safe = _tr("The article stays on the desk, and your verdicts are saved as before.")
+        return Message(Cause.GONE, f"{what} {safe}", (), file)
+    safe = _tr("What is on the desk stays there until you choose.")
+    return Message(Cause.GONE, f"{what} {safe}", (Offer(Deed.CHOOSE, _tr("Choose…")),), file)
+
+
+def recovered(at: datetime, now: datetime) -> Message:
+    """Return that work was kept which could not be saved ``at`` that moment."""
+    locale = QLocale()
+    when = locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    if at.date() != now.date():
+        pattern = "d MMMM" if at.year == now.year else "d MMMM yyyy"
+        when = f"{locale.toString(QDate(at.year, at.month, at.day), pattern)}, {when}"
+    text = _tr("Work from {} that could not be saved is kept.").format(when)
+    offers = (Offer(Deed.LOOK, _tr("Look at it…")), Offer(Deed.DISCARD, _tr("Discard")))
+    return Message(Cause.RECOVERED, text, offers)
+
+
+def _claims(count: int) -> str:
+    return counted(count, _tr("claim"), _tr("claims"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
