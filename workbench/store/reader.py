@@ -173,7 +173,8 @@ class _Builder:
         if isinstance(self._root, Mapping):
             return self._root
         what = "the file does not consist of `key: value` lines" if self._root else "it is empty"
-        raise _refused(self._path, self._root.line if self._root else 1, what)
+        line = min(self._root.line if self._root else 1, _line_at(self._text, len(self._text)))
+        raise _refused(self._path, line, what)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor or event.tag:

@@ -64,6 +64,7 @@ REFUSED = [
     (b"a: b\rc: d\n", 1, "U+000D"),
     (b'a: "\\ud800"\n', 1, "backslash sequence"),
     (b"a: b\n" + b"#" * MAX_BYTES, 1, "larger than 32 MB"),
+    (b"# nothing\n--- ", 2, "does not consist of `key: value` lines"),
 ]
 
 TEXTS = [
