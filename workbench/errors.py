@@ -127,6 +127,12 @@ class FileRefused(StoreError):
 class SaveFailed(StoreError):
     """A file could not be written; what was on disk is untouched."""
 
+    kept = ""
+    """Where the work is meanwhile, in a sentence; empty when only the session has it."""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()} {self.kept}".rstrip()
+
 
 class ChangedElsewhere(SaveFailed):
     """The file on disk has moved on, and its change clashes with ours."""

@@ -2,92 +2,133 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from workbench.errors import StoreError
+from workbench.errors import Problem, SaveFailed, StoreError
+from workbench.files import Files
 from workbench.later import later
 from workbench.review.order import filled, retired
 from workbench.review.state import ReviewState
+from workbench.store import folder
+from workbench.store.folder import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from workbench.recovery import Recovery
     from workbench.review.check import Check, ReviewerChecks
+    from workbench.review.history import History
     from workbench.store import save
+    from workbench.store.conflict import Settled
     from workbench.store.documents import ClaimsFile
-    from workbench.store.folder import Stored
+    from workbench.store.folder import Kind
 else:
     save = later("workbench.store.save")
 
 D = TypeVar("D")
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What a save wrote, and what lies on disk now."""
 
     state: ReviewState
     """The state that was to be saved."""
-    claims: Stored[ClaimsFile]
-    checks: Stored[ReviewerChecks]
+    files: Files
     on_disk: ReviewState
     """The state the files tell; other than `state` where others wrote in the meantime."""
     foreign: tuple[str, ...]
     """Ids of the claims that others changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaveJob:
-    """A state and the files it goes to, as they were read."""
+class SaveJob(NamedTuple):
+    """A state and the files it goes to, as they were read; also for a look at what is new there."""
 
     state: ReviewState
-    claims: Stored[ClaimsFile]
-    checks: Stored[ReviewerChecks]
+    files: Files
+    settled: Settled | None = None
+    recovery: Recovery | None = None
+    """Where to keep what can't be saved."""
 
     def run(self) -> Saved:
-        """Write what differs.
+        """Write what differs, take in what others wrote.
 
-        Raises `SaveFailed`, or `ChangedElsewhere` when another hand changed the same entries.
+        Raises `SaveFailed`, or `Clashed` where others changed the same and a person has to choose;
+        then the work is kept in the recovery file.
         """
-        claims, checks = self.claims, self.checks
-        if claims.document:
-            claims = save.save_claims(claims, self._wanted(claims.document))
-        if checks.document or self.state.mine.checks:
-            checks = save.save_checks(checks, self.state.mine, tuple(self.state.claims))
-        disk = self._on_disk(claims, checks)
-        return Saved(self.state, claims, checks, disk, _foreign(self.state, disk))
+        try:
+            claims, own = self._save_claims(), self._save_own()
+        except SaveFailed as error:
+            if self.recovery:
+                self.recovery.keep_for(error, self.state, self.files)
+            raise
+        if self.recovery:
+            self.recovery.drop()
+        files = Files(claims, own, _others(self.files))
+        disk = files.state(self.state)
+        return Saved(self.state, files, disk, self.state.differing(disk))
 
-    def _on_disk(self, claims: Stored[ClaimsFile], checks: Stored[ReviewerChecks]) -> ReviewState:
-        """The state that the files tell."""
-        document, mine = claims.document, checks.document or self.state.mine
-        if document is None:
-            return replace(self.state, mine=mine)
-        return ReviewState({c.id: c for c in document.claims}, mine, document.splitter)
+    def _save_claims(self) -> Stored[ClaimsFile]:
+        stored, after = self.files.claims, self.files.claims_after(self.state)
+        if after is None or after == stored.document:
+            return _looked(folder.CLAIMS_KIND, stored)
+        return save.save_claims(stored, after, self.settled)
 
-    def _wanted(self, document: ClaimsFile) -> ClaimsFile:
-        wanted = tuple(self.state.claims.values())
-        return replace(document, claims=wanted, splitter=self.state.splitter)
+    def _save_own(self) -> Stored[ReviewerChecks]:
+        stored, after = self.files.own, self.files.checks_after(self.state)
+        if after is None or after == stored.document:
+            return _looked(folder.CHECKS_KIND, stored)
+        return save.save_checks(stored, after, tuple(self.state.claims), self.settled)
 
 
-def integrated(present: ReviewState, result: Saved) -> tuple[ReviewState, tuple[str, ...]]:
-    """The present state with what came from outside while saving, and the claims it touches.
+def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
+    """The file as it is now; where it went or broke, what was read, with the new problem."""
+    now = folder.looked(kind, stored)
+    if now.data is None and stored.data is not None and not now.problems:
+        gone = Problem(stored.path, 1, "was deleted or moved since it was read")
+        return stored._replace(problems=(gone,), stamp=None)
+    if now.document is None and stored.document is not None:
+        return stored._replace(problems=now.problems, stamp=None)
+    return now
 
-    Where the reviewer went on editing an entry after the save began, the reviewer's words stay:
-    the next save settles them with the disk.
+
+def _others(files: Files) -> tuple[Stored[ReviewerChecks], ...]:
+    """What the other reviewers' files say now, those that were added and left out too."""
+    known = {one.path: one for one in files.others}
+    paths = folder.reviewer_files(files.own.path.parent)
+    return tuple(
+        folder.looked(folder.CHECKS_KIND, known.get(path) or Stored(path, None, None, ()))
+        for path in paths
+        if path != files.own.path
+    )
+
+
+def integrated(history: History, result: Saved) -> History:
+    """The history with what came from outside while saving in every moment of it.
+
+    Where the reviewer went on editing an entry after the save began, the reviewer's words stay: the
+    next save settles them with the disk. What others changed too can't be taken back any more.
     """
-    saved, disk, foreign = result.state, result.on_disk, result.foreign
+    saved, disk, foreign = result.state, result.on_disk, frozenset(result.foreign)
     if not foreign:
-        return present, ()
-    edited = {i for i, claim in present.claims.items() if claim != saved.claims.get(i)}
-    claims = {i: present.claims[i] if i in edited else c for i, c in disk.claims.items()}
-    born_since = {i: c for i, c in present.claims.items() if i in claims or i not in saved.claims}
-    checks = dict(present.mine.checks)
-    for claim_id in foreign:
-        if present.check(claim_id) == saved.check(claim_id):
-            _put(checks, claim_id, disk.mine.checks.get(claim_id))
-    mine = replace(disk.mine, checks=checks)
-    return ReviewState(filled(claims, born_since), mine, disk.splitter), foreign
+        return history
+
+    def with_foreign(state: ReviewState) -> ReviewState:
+        kept = {
+            i: disk.claims.get(i) if i in foreign and claim == saved.claims.get(i) else claim
+            for i, claim in state.claims.items()
+        }
+        claims = {i: claim for i, claim in kept.items() if claim is not None}
+        come = {i: c for i, c in disk.claims.items() if i in claims or i not in saved.claims}
+        checks = dict(state.mine.checks)
+        for claim_id in foreign:
+            if state.check(claim_id) == saved.check(claim_id):
+                _put(checks, claim_id, disk.mine.checks.get(claim_id))
+        mine = replace(disk.mine, checks=checks)
+        splitter = state.splitter if disk.splitter == saved.splitter else disk.splitter
+        return ReviewState(filled(claims, come), mine, splitter)
+
+    return history.without(foreign).mapped(with_foreign)
 
 
 def with_written(
@@ -117,18 +158,6 @@ def see_not_refused(stored: Stored[D], claims: Iterable[str]) -> None:
                 f"The entry for this claim in {stored.path.name} can't be read ({problem}). Repair "
                 "that line by hand, then open the article again. Nothing was changed."
             )
-
-
-def _foreign(saved: ReviewState, disk: ReviewState) -> tuple[str, ...]:
-    """The claims of which the disk tells something else than was saved."""
-    known = {**saved.claims, **disk.claims, **saved.mine.checks, **disk.mine.checks}
-    return tuple(claim_id for claim_id in known if _differs(saved, disk, claim_id))
-
-
-def _differs(saved: ReviewState, disk: ReviewState, claim_id: str) -> bool:
-    return saved.claims.get(claim_id) != disk.claims.get(claim_id) or saved.check(
-        claim_id
-    ) != disk.check(claim_id)
 
 
 def _put(checks: dict[str, Check], claim_id: str, check: Check | None) -> None:

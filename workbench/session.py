@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.language import ENGLISH
 from workbench.claims.placing import anchored
 from workbench.errors import StoreError
+from workbench.files import Files
 from workbench.later import later
 from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review.check import ReviewerChecks
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
-    from workbench import adopting, carving, saving
+    from workbench import adopting, carving, recovery, saving
     from workbench.adopting import Adopted, Refinable
     from workbench.article.article import Article
     from workbench.article.sentences import Sentence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.identity import Reviewer
     from workbench.opening import Draft, Folder
     from workbench.project import Project
+    from workbench.recovery import Kept, Recovery
     from workbench.review import edits
     from workbench.review import ground as grounds
     from workbench.review.check import Check
@@ -43,9 +45,11 @@ if TYPE_CHECKING:
     from workbench.review.verdict import Verdict
     from workbench.saving import Saved, SaveJob
     from workbench.store import save as store_save
+    from workbench.store.conflict import Settled
 else:
     adopting = later("workbench.adopting")
     carving, saving = later("workbench.carving"), later("workbench.saving")
+    recovery = later("workbench.recovery")
     edits = later("workbench.review.edits")
     grounds = later("workbench.review.ground")
     store_save = later("workbench.store.save")
@@ -65,39 +69,51 @@ class Session:
         folder: Folder,
         reviewer: Reviewer,
         today: Callable[[], date],
+        kept: Recovery | None = None,
     ) -> None:
         self.project = project
         self.reviewer = reviewer
         self.language = draft.language
         self._draft = draft
         self.today = today
-        self._claims = folder.claims
-        own = project.checks_path(draft.article.slug, reviewer.slug)
-        self._checks = next((one for one in folder.checks if one.path == own), _absent(own))
-        others = [one for one in folder.checks if one.path != own]
-        self.others = tuple(one.document for one in others if one.document)
-        self._others_problems = tuple(problem for one in others for problem in one.problems)
+        self._files = _files_of(folder, project.checks_path(draft.article.slug, reviewer.slug))
+        self._recovery = kept
+        self.kept = kept.left() if kept else ()
+        """What earlier sessions could not save."""
         self._replaced: Collection[str] = ()
         """Ids of claims that gave way to refined ones, until that is saved."""
         self._parsed: Parsed = {}
         self._numbers: dict[str, int] = {}
         self._numbered: Mapping[str, Claim] | None = None
-        self._history = History(self._on_disk())
+        nothing = ReviewState({}, ReviewerChecks(reviewer.slug, reviewer.name), "")
+        self._history = History(self._files.state(nothing))
         self._saved = self._history.present
         self._find_anchors()
 
     @classmethod
     def open(
-        cls, project: Project, seed: Path, reviewer: Reviewer, today: Callable[[], date]
+        cls,
+        project: Project,
+        seed: Path,
+        reviewer: Reviewer,
+        today: Callable[[], date],
+        state: Path | None = None,
     ) -> Session:
         """Open an article of the project, making its claim list the first time.
+
+        What can't be saved is kept in the folder ``state``, if there is one.
 
         Raises `ArticleError` or `UsageError` when the article can't be opened, and `SaveFailed`
         when its claim list can't be written. Broken files in ``checks/`` don't stop it: they are in
         `problems`, and nothing is written over them.
         """
         draft, folder = prepare(project, seed)
-        return cls(project, draft, folder, reviewer, today)
+        kept = (
+            recovery.for_session(state, project, draft.article.slug, reviewer.slug)
+            if state
+            else None
+        )
+        return cls(project, draft, folder, reviewer, today, kept)
 
     @property
     def article(self) -> Article:
@@ -107,7 +123,8 @@ class Session:
     @property
     def article_date(self) -> date | None:
         """The day the article appeared, where its claim list tells it."""
-        told = self._claims.document.date if self._claims.document else ""
+        claims = self._files.claims.document
+        told = claims.date if claims else ""
         try:
             return date.fromisoformat(told)
         except ValueError:
@@ -131,17 +148,24 @@ class Session:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong in the article's files, as they were last read or written."""
-        return (*self._claims.problems, *self._checks.problems, *self._others_problems)
+        return self._files.problems
+
+    @property
+    def unfinished(self) -> tuple[Path, ...]:
+        """The files of the article that a merge has left with both versions in them."""
+        return self._files.marked
 
     @property
     def checks_path(self) -> Path:
         """The file this reviewer's verdicts go to."""
-        return self._checks.path
+        return self._files.own.path
 
     @property
     def why_read_only(self) -> str:
         """Why verdicts can't be saved here, in words; empty when they can."""
-        return self._checks.read_only or self._claims.read_only
+        own = self._files.own
+        waits = own.document is None and self._recovery is not None
+        return ("" if waits else own.read_only) or self._files.claims.read_only
 
     @cached_property
     def carver(self) -> carving.Carver:
@@ -154,6 +178,11 @@ class Session:
         english = self.language == ENGLISH
         locator = self._draft.locator
         return grounds.Ground(self.article, self.sentences, locator, self._anchors, english)
+
+    @property
+    def others(self) -> tuple[ReviewerChecks, ...]:
+        """What the other reviewers' files say."""
+        return tuple(one.document for one in self._files.others if one.document)
 
     @property
     def judged_by_others(self) -> frozenset[str]:
@@ -252,16 +281,22 @@ class Session:
         """What has to be written now, for any thread to run; ``None`` when all is on disk."""
         if not self.is_dirty:
             return None
-        return saving.SaveJob(self.state, self._claims, self._checks)
+        return self.look_job()
+
+    def look_job(self, settled: Settled | None = None) -> SaveJob:
+        """What brings memory and disk together, for any thread to run.
+
+        It writes what is not on disk yet and reads what others wrote; ``settled`` is what a person
+        chose where both changed the same.
+        """
+        return saving.SaveJob(self.state, self._files, settled, self._recovery)
 
     def saved(self, result: Saved) -> Change:
         """Take note of a save that succeeded; the change is what came in from outside with it."""
-        self._claims, self._checks = result.claims, result.checks
-        present, foreign = saving.integrated(self.state, result)
-        settled = self.state is result.state
-        if foreign:
-            self._history = self._history.rebased(present)
-        self._saved = present if settled else result.state
+        self._files = result.files
+        settled, foreign = self.state is result.state, result.foreign
+        self._history = saving.integrated(self._history, result)
+        self._saved = self.state if settled else result.state
         if result.state.splitter == self.state.splitter:
             self._replaced = ()
         before = self.state
@@ -272,14 +307,31 @@ class Session:
             self._follow(before, self.state.claims.keys() - before.claims.keys())
         return edits.Change("changes from outside", foreign) if foreign else edits.Change()
 
+    def take_over(self, kept: Kept, settled: Settled | None = None) -> Change:
+        """Bring the work of an earlier session in, as one step that can be taken back.
+
+        Raises `Clashed` where it and what stands here say different things, and ``settled`` does
+        not say which is to stay.
+        """
+        change = self.do(recovery.taken_over(kept, self.state, self._files, settled))
+        self.kept = tuple(each for each in self.kept if each is not kept)
+        if self._recovery:
+            self._recovery = self._recovery.with_taken(kept)
+        return change
+
+    def discard(self, kept: Kept) -> None:
+        """Forget the work of an earlier session for good."""
+        self.kept = tuple(each for each in self.kept if each is not kept)
+        recovery.discard(kept)
+
     def refinable(self, in_hand: frozenset[str] = frozenset()) -> Refinable | None:
         """What refining the claims starts from; ``None`` where the list is settled."""
-        settled = not adopting.is_refinable(self._claims, self._draft)
+        settled = not adopting.is_refinable(self._files.claims, self._draft)
         return None if settled else self.moment(in_hand)
 
     def moment(self, in_hand: frozenset[str] = frozenset()) -> Refinable:
         """The article as it is now, for another thread."""
-        return adopting.Refinable(self._draft, self._history, self._claims, in_hand)
+        return adopting.Refinable(self._draft, self._history, self._files.claims, in_hand)
 
     def adopt(self, refined: Adopted) -> bool:
         """Take refined claims over, which is no step for undo; not if anything happened since."""
@@ -319,7 +371,7 @@ class Session:
         return edits.Change(step.label, step.claims, claim.id if claim and claim.is_listed else "")
 
     def _with_written(self, present: ReviewState) -> ReviewState:
-        return saving.with_written(present, self._claims, self._replaced)
+        return saving.with_written(present, self._files.claims, self._replaced)
 
     def _follow(self, before: ReviewState, touched: Iterable[str]) -> None:
         """Place and count anew the claims that an action touched."""
@@ -336,14 +388,8 @@ class Session:
         """See that these entries of mine and these new claims can be saved; raises `StoreError`."""
         if self.why_read_only:
             raise StoreError(f"{self.why_read_only} Nothing was changed.")
-        saving.see_not_refused(self._checks, entries)
-        saving.see_not_refused(self._claims, new)
-
-    def _on_disk(self) -> ReviewState:
-        file = self._claims.document
-        claims = {claim.id: claim for claim in file.claims} if file else {}
-        mine = self._checks.document or ReviewerChecks(self.reviewer.slug, self.reviewer.name)
-        return ReviewState(claims, mine, file.splitter if file else "")
+        saving.see_not_refused(self._files.own, entries)
+        saving.see_not_refused(self._files.claims, new)
 
     def _find_anchors(self) -> None:
         """Place every claim of the state in force, and count anew."""
@@ -366,5 +412,7 @@ def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
     return draft, folder
 
 
-def _absent(path: Path) -> Stored[ReviewerChecks]:
-    return Stored(path, None, None, ())
+def _files_of(folder: Folder, own: Path) -> Files:
+    """The article's files as one reviewer's desk sees them."""
+    mine = next((one for one in folder.checks if one.path == own), Stored(own, None, None, ()))
+    return Files(folder.claims, mine, tuple(one for one in folder.checks if one.path != own))

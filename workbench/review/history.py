@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from workbench.review.edits import Edit
     from workbench.review.state import ReviewState
@@ -90,6 +90,10 @@ class History(NamedTuple):
             state(self.present), tuple(map(step, self.past)), tuple(map(step, self.future))
         )
 
+    def without(self, claims: Collection[str]) -> History:
+        """The steps that are still nobody else's: those since the last one about these claims."""
+        return self._replace(past=_since(self.past, claims), future=_since(self.future, claims))
+
     def standing_at(self, present: ReviewState) -> History:
         """The same steps, and tombstones in the present state that none of them made."""
         return self if present is self.present else self._replace(present=present)
@@ -97,3 +101,9 @@ class History(NamedTuple):
     def rebased(self, present: ReviewState) -> History:
         """Start again from a state that came from outside; earlier steps can't be taken back."""
         return self._replace(present=present, past=(), future=())
+
+
+def _since(steps: tuple[Step, ...], claims: Collection[str]) -> tuple[Step, ...]:
+    """The steps behind the last one that is about any of ``claims``."""
+    touching = (at for at, step in enumerate(steps) if not set(claims).isdisjoint(step.claims))
+    return steps[max(touching, default=-1) + 1 :]

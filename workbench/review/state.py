@@ -58,6 +58,16 @@ class ReviewState:
             return False
         return not same_wording(check.claim, self.claims[claim_id].wording)
 
+    def differing(self, other: ReviewState) -> tuple[str, ...]:
+        """Ids of the claims of which the two states tell something else."""
+        known = {**self.claims, **other.claims, **self.mine.checks, **other.mine.checks}
+        return tuple(
+            claim_id
+            for claim_id in known
+            if self.claims.get(claim_id) != other.claims.get(claim_id)
+            or self.check(claim_id) != other.check(claim_id)
+        )
+
     def with_check(self, claim_id: str, check: Check | None) -> ReviewState:
         """The state with that check in place of the old one; ``None`` takes it away."""
         checks = dict(self.mine.checks)

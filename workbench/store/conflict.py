@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,8 +34,7 @@ class Place(NamedTuple):
     """The address (else the title) of the link the field belongs to; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """One clash with what each version says there; ``None`` is an entry or field that is missing.
 
     For an entry as a whole the values are mappings of all its fields, for a field its value. For
@@ -59,7 +57,8 @@ class Conflict:
     @property
     def _has_two_notes(self) -> bool:
         sides = (self.ours, self.theirs)
-        return not self.place.key and all(isinstance(s, dict) and s.get("note") for s in sides)
+        notes = [side.get("note") if isinstance(side, dict) else None for side in sides]
+        return not self.place.key and all(note and isinstance(note, str) for note in notes)
 
 
 class Versions(NamedTuple):
@@ -100,9 +99,6 @@ class Settled(NamedTuple):
             for each in conflicts
             if each.place in self.picks and each in self.seen
         }
-
-
-NOTHING_SETTLED = Settled((), {})
 
 
 class Clashed(ChangedElsewhere):

@@ -43,7 +43,7 @@ def _left_in(folder: Path) -> Iterator[Path]:
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             found = _TEMPORARY.fullmatch(entry.name) if entry.name.endswith(".tmp") else None
-            if found and not _alive(int(found["pid"])):
+            if found and not is_alive(int(found["pid"])):
                 yield folder / entry.name
 
 
@@ -61,7 +61,7 @@ def _remove(checks: Path, left: list[Path], patience: float | None = None) -> No
                 path.unlink()
 
 
-def _alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
     """Whether a process of that number runs here. In doubt it does."""
     if os.name == "nt":
         return pid == os.getpid()  # a file that a living process holds open cannot be removed there

@@ -34,6 +34,11 @@ class Sides(NamedTuple):
     theirs: bytes
 
 
+def is_marked(data: bytes) -> bool:
+    """Whether a merge has left markers in a file."""
+    return MARKER.search(data.decode("latin-1")) is not None
+
+
 def sides(data: bytes, path: Path) -> Sides:
     """Both versions that stand in ``data``; where it has no marker they are the same.
 
