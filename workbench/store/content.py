@@ -35,6 +35,14 @@ def content(path: Path) -> bytes:
         os.close(descriptor)
 
 
+def holds(path: Path, data: bytes) -> bool:
+    """Whether the file at ``path`` can be read and is ``data``, byte for byte."""
+    try:
+        return content(path) == data
+    except (OSError, NotOurs):
+        return False
+
+
 def real(path: Path) -> Path:
     """``path`` with its links followed; the file itself need not be there.
 

@@ -97,7 +97,9 @@ def _excerpt(
     if head is None or first is None or replace(before, checks=after.checks) != after:
         return None
     old, now = before.checks, after.checks
-    changed: list[str | None] = [i for i, each in old.items() if now.get(i) is not each]
+    changed: list[str | None] = [
+        i for i, each in old.items() if now.get(i) is not each and now.get(i) != each
+    ]
     new = [i for i in now if i not in old]
     if not set(new) <= set(order):
         return None

@@ -53,6 +53,8 @@ class Stored(NamedTuple, Generic[D]):
     """By claim id: what is wrong with each entry that `document` leaves out."""
     stamp: Stamp | None = None
     """Which file that was; ``None`` where it is not known."""
+    by_lines: bool = False
+    """Whether it is in the plain form, of which a part can be read and changed by itself."""
 
     @property
     def is_readable(self) -> bool:
@@ -185,16 +187,17 @@ def _parsed(kind: Kind[D], stored: Stored[D]) -> Opened[D]:
     path, data = stored.path, stored.data or b""
     try:
         data, tree = upgraded(data, read(data, path), path, STEPS.get(kind.entries, {}))
-        loaded = kind.document(tree, path)
+        found = stored_as(kind, path, data, tree)
     except FileRefused as refusal:
         why = _why_refused(refusal.problems[0])
         return Opened(stored._replace(problems=refusal.problems, read_only=why))
-    return Opened(stored_as(path, data, loaded)._replace(stamp=stored.stamp), tree)
+    return Opened(found._replace(stamp=stored.stamp), tree)
 
 
-def stored_as(path: Path, data: bytes, loaded: Loaded[D]) -> Stored[D]:
-    """The value for a file with these bytes, understood like this."""
-    return Stored(path, data, loaded.document, loaded.problems, loaded.read_only, loaded.refused)
+def stored_as(kind: Kind[D], path: Path, data: bytes, tree: Mapping) -> Stored[D]:
+    """The value for a file with these bytes, which read as ``tree``. Raises `FileRefused`."""
+    document, problems, read_only, refused = kind.document(tree, path)
+    return Stored(path, data, document, problems, read_only, refused, by_lines=tree.by_lines)
 
 
 def _unreadable(path: Path, why: str) -> Opened[D]:

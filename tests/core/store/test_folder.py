@@ -62,7 +62,7 @@ def test_the_claims_of_the_format_read_as_what_they_mean(path: Path) -> None:
     assert (
         load_claims(path)._replace(stamp=None)
         == saved
-        == Stored(path, CLAIMS_TEXT.encode(), CLAIMS, ())
+        == Stored(path, CLAIMS_TEXT.encode(), CLAIMS, (), by_lines=True)
     )
 
 
@@ -76,7 +76,7 @@ def test_the_checks_of_the_format_read_as_what_they_mean(path: Path) -> None:
     assert (
         load_checks(path)._replace(stamp=None)
         == saved
-        == Stored(path, CHECKS_TEXT.encode(), CHECKS, ())
+        == Stored(path, CHECKS_TEXT.encode(), CHECKS, (), by_lines=True)
     )
 
 
@@ -255,3 +255,20 @@ def test_reviewers_files_are_those_of_reviewers(tmp_path: Path) -> None:
 
     assert [each.name for each in reviewer_files(tmp_path)] == ["B.yaml", "a.yaml"]
     assert reviewer_files(tmp_path / "missing") == ()
+
+
+@pytest.mark.parametrize("also_noted", ["", "\nmood: [a,\n  b]\n"], ids=["by lines", "not"])
+def test_a_verdict_after_another_is_saved(path: Path, also_noted: str) -> None:
+    """What a save returns is what the next one needs, in a part of the file or in the whole."""
+    path.parent.mkdir(parents=True)
+    path.write_text(CHECKS_TEXT + also_noted, encoding="utf-8")
+    stored = load_checks(path)
+    assert stored.by_lines is not bool(also_noted)
+
+    for note in ("one", "two"):
+        before = stored.document or CHECKS
+        check = replace(before.checks[BORDER], note=note)
+        stored = save_checks(stored, replace(before, checks={BORDER: check}), ORDER)
+
+        assert load_checks(path)._replace(stamp=None) == stored
+        assert f"\n      {note}\n" in path.read_text(encoding="utf-8")
