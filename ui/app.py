@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,23 +12,17 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import createdByPython, delete
 
-from workbench.errors import ExitCode, UsageError, WorkbenchError
-from workbench.identity import (
-    Reviewer,
-    git_user_name,
-    read_identity,
-    remember_identity,
-    reviewer_named,
-)
+from workbench.errors import ExitCode, UsageError
+from workbench.identity import reviewer_named
 from workbench.later import later, load_waiting
-from workbench.paths import Places, places, project_root
-from workbench.project import Project
-from workbench.session import Session
+from workbench.paths import Places, places
 
 from .binding import why_unsound
 from .bridge import SessionBridge
+from .finding import PathWish, ReviewerWish, SampleWish
 from .garbage import Sweeper
 from .main_window import MainWindow
+from .opener import Opener
 from .settings import Settings
 from .theme.style import WorkbenchStyle
 from .theme.theme import Theme
@@ -37,20 +30,27 @@ from .theme.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench import recent
     from workbench.claims import worker_process
     from workbench.claims.refined import Engine
+    from workbench.identity import Reviewer
+    from workbench.presence import Holder
 
-    from . import afresh, refiner, sample_project
-    from .dialogs import who
+    from . import afresh, neighbour, refiner
+    from .dialogs import occupied, who
+    from .finding import Found
 else:
-    recent = later("workbench.recent")
     afresh, refiner = later("ui.afresh"), later("ui.refiner")
+    neighbour = later("ui.neighbour")
+    occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
     worker_process = later("workbench.claims.worker_process")
-    sample_project = later("ui.sample_project")
-    who = later("ui.dialogs.who")
 
 
+_NOBODY = (
+    "The other window does not answer. Nothing was changed. Look for it among your windows, or "
+    "open the article again and choose “Open here too”."
+)
+_FIRST_PATIENCE = 0.15
+"""Seconds for which the first frame waits for the article that it is to show."""
 _FIRST_REST = 100
 """Milliseconds after the first frame in which nothing else is begun."""
 
@@ -72,48 +72,76 @@ class Desk(QObject):
             QApplication.setStyle(WorkbenchStyle())
         self.bridge = SessionBridge(self)
         self.window = MainWindow(self.bridge, self.theme, self._settings)
-        self.window.path_wanted.connect(self.open_path)
-        self.window.sample_wanted.connect(self.open_sample)
-        self.window.reviewer_wanted.connect(self.change_reviewer)
-        self.bridge.opened.connect(self._show_recent)
+        self._door: neighbour.Doorbell | None = None
+        self._sign = ""
+        """What other windows know this one's project by."""
+        self._comes_for_one = False
+        """Whether the window was started for the one thing that is being opened."""
+        self._first_rest = QTimer(self, singleShot=True, interval=_FIRST_REST)
+        self._first_rest.timeout.connect(self._listen)
+        self.opener = Opener(self.bridge, self.window.commands.departure, self, where.config)
+        self._connect()
+
+    def _connect(self) -> None:
+        window, opener = self.window, self.opener
+        window.path_wanted.connect(self.open_path)
+        window.sample_wanted.connect(self.open_sample)
+        window.reviewer_wanted.connect(self.change_reviewer)
+        self.bridge.opened.connect(self._list_recent)
+        opener.refused.connect(window.report)
+        opener.told.connect(window.status_line.show_opening)
+        opener.listed.connect(window.show_recent)
+        opener.shown.connect(self._settings.add_recent)
+        opener.asked.connect(self._forget_named)
+        opener.moved.connect(self._listen_as)
+        window.first_seen.connect(self._first_rest.start)
 
     def show(self) -> None:
-        """Show the window, with the start page when no article is open."""
+        """Show the window: with the article that is being opened, if the disk gives it quickly."""
+        self.opener.settle(_FIRST_PATIENCE)
         if self.bridge.session is None:
             self.bridge.show(None)
+            self.opener.settle(_FIRST_PATIENCE)
         self.window.show()
+
+    def open_first(self, path: str) -> None:
+        """Open what the window was started for."""
+        self.open_path(path)
+        self._comes_for_one = True
 
     def open_path(self, path: str) -> None:
         """Open an article, or a project by its folder; say why when that can't be done."""
-        try:
-            self._open(Path(path))
-        except WorkbenchError as error:
-            self.window.report(error)
+        self._comes_for_one = False
+        wish = PathWish(Path(path), self._reviewer, self._places.config)
+        self.opener.open(wish.find, wish.path.name)
 
     def open_sample(self) -> None:
         """Open a copy of the sample that belongs to nobody's repository."""
-        try:
-            seed = sample_project.lay_out_sample(self._places.state)
-            project = Project(seed.parent.parent)
-            reviewer = reviewer_named(sample_project.READER)
-            self._show(project, seed, reviewer)
-        except WorkbenchError as error:
-            self.window.report(error)
+        self.opener.open(SampleWish(self._places.state).find, self.tr("the sample"))
 
     def change_reviewer(self) -> None:
         """Ask who is checking, and open the article again for them."""
         session = self.bridge.session
-        if session is None:
-            return
-        reviewer = self._ask(session.project, session.reviewer.name)
-        if reviewer is None:
-            return
-        try:
-            self._reviewer = ""
-            self._show(session.project, session.project.root / session.article.source, reviewer)
-            remember_identity(self._places.config, session.project.root, reviewer)
-        except WorkbenchError as error:
-            self.window.report(error)
+        if session is not None:
+            article = session.article
+            wish = ReviewerWish(session.project, article.source, session.reviewer)
+            self.opener.open(wish.find, article.title)
+
+    def who_checks(self, found: Found) -> Reviewer | None:
+        """Ask who is checking; ``None`` for somebody who does not say."""
+        dialog = who.WhoDialog(found.known, found.suggested, self.theme, self.window)
+        if dialog.exec() != who.WhoDialog.DialogCode.Accepted:
+            return None
+        return reviewer_named(dialog.name)
+
+    def opens_too(self, holder: Holder, sign: str) -> bool:
+        """Ask what to do about another window that has the project open."""
+        answer = occupied.ask(self.window, holder)
+        if answer is occupied.Answer.SHOW:
+            ring = neighbour.Ring(self)
+            ring.answered.connect(self._after_ringing)
+            ring.ring(sign)
+        return answer is occupied.Answer.OPEN
 
     def refine_soon(self) -> None:
         """Begin to refine when there was time for the first frame to be seen."""
@@ -130,65 +158,44 @@ class Desk(QObject):
         self.window.commands.carving.split_afresh_with(splitter)
 
     def close(self) -> None:
-        """End the worker and the window, while everything they call back to is still there."""
+        """End the workers and the window, while everything they call back to is still there."""
+        self._first_rest.stop()
+        if not self.window.commands.departure.is_free():  # ended from outside: nobody can be asked
+            self.bridge.flush()
         self.window.close()
+        if self._door is not None:
+            self._door.listen_as("")
         self.bridge.close()
         delete(self.window)
+        self._settings.close()
         self._sweeper.stop()
         _leave_copied_words()
 
-    def _open(self, path: Path) -> None:
-        root = project_root(path)
-        if root is None:
-            raise UsageError(
-                f"{path} belongs to no project: there is no folder seeds/ at or above it. "
-                "Nothing was changed. Put the article into a folder called seeds and open it there."
-            )
-        project = Project(root)
-        seed = project.seed(path) if not path.is_dir() else self._first_seed(project)
-        known = self._known_reviewer(project)
-        reviewer = known or self._ask(project, "")
-        if reviewer is None:
-            return
-        self._show(project, seed, reviewer)
-        if known is None:
-            remember_identity(self._places.config, project.root, reviewer)
-
-    def _show(self, project: Project, seed: Path, reviewer: Reviewer) -> None:
-        """Put an article in place of the one on the desk, if that one may go."""
-        if not self.window.commands.may_leave():
-            return
-        session = Session.open(project, seed, reviewer, date.today)
-        self._settings.add_recent(str(project.root))
-        self.bridge.show(session)
-
-    def _known_reviewer(self, project: Project) -> Reviewer | None:
-        if self._reviewer:
-            return reviewer_named(self._reviewer)
-        remembered = read_identity(self._places.config, project.root)
-        if remembered:
-            return remembered
-        name = git_user_name(project.root)
-        return reviewer_named(name) if name else None
-
-    def _ask(self, project: Project, suggested: str) -> Reviewer | None:
-        dialog = who.WhoDialog(project.reviewers(), suggested, self.theme, self.window)
-        if dialog.exec() != who.WhoDialog.DialogCode.Accepted:
-            return None
-        return reviewer_named(dialog.name)
-
-    def _first_seed(self, project: Project) -> Path:
-        seeds = project.seeds()
-        if not seeds:
-            raise UsageError(
-                f"{project.root} holds no article yet. Put a .txt or .md file into its folder "
-                "seeds and open it there."
-            )
-        return seeds[0]
-
-    def _show_recent(self) -> None:
+    def _list_recent(self) -> None:
         if self.bridge.session is None:
-            self.window.show_recent(recent.recent_projects(self._settings.recent))
+            self.opener.list_recent(self._settings.recent)
+
+    def _forget_named(self) -> None:
+        """Whoever was named on the command line is not the one at the desk any more."""
+        self._reviewer = ""
+
+    def _listen(self) -> None:
+        """Be there for other windows, when there was time for the first frame to be seen."""
+        self._door = neighbour.Doorbell(self)
+        self._door.rung.connect(self.window.come_forward)
+        self._door.listen_as(self._sign)
+
+    def _listen_as(self, sign: str) -> None:
+        if self._door is not None and sign != self._sign:
+            self._door.listen_as(sign)
+        self._sign = sign
+
+    def _after_ringing(self, answered: bool) -> None:
+        """Give way to the other window, or say that it is not there."""
+        if not answered:
+            self.window.report(UsageError(_NOBODY))
+        elif self._comes_for_one and self.bridge.session is None:
+            self.window.close()
 
 
 def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None = None) -> int:
@@ -201,7 +208,7 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
     application = make_application()
     desk = Desk(places(config_dir), reviewer)
     if path is not None:
-        desk.open_path(str(path))
+        desk.open_first(str(path))
     desk.window.first_seen.connect(_catch_up_soon)
     desk.window.first_seen.connect(desk.refine_soon)
     desk.show()

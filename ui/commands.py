@@ -14,6 +14,7 @@ from workbench.review.verdict import Verdict
 
 from .actions import Do
 from .carving_commands import CarvingCommands
+from .departure import Departure
 from .theme.theme import ColourScheme
 from .views.kept_still import kept_still
 
@@ -65,6 +66,7 @@ class Commands(QObject):
         self._theme = theme
         self._settings = settings
         self.carving = CarvingCommands(desk, bridge, theme)
+        self.departure = Departure(window, bridge, self._hand_over)
         self._handlers = self._make_handlers() | self.carving.handlers()
 
     @cached_property
@@ -84,23 +86,6 @@ class Commands(QObject):
             self._theme.set_scheme(SCHEMES[do])
         else:
             self._handlers[do]()
-
-    def may_leave(self) -> bool:
-        """Save, and say whether the article may go; what can't be saved goes only on request."""
-        self._hand_over()
-        if self._bridge.flush():
-            return True
-        given_up = box.ask(
-            self._window,
-            self.tr("Not saved"),
-            self.tr("Your last changes are not saved. They are lost when you close the article."),
-            str(self._bridge.saver.error or ""),
-            go=self.tr("Close without saving"),
-            stay=self.tr("Stay"),
-        )
-        if given_up:
-            self._bridge.show(None)
-        return given_up
 
     def ask_path(self) -> None:
         """Let the reviewer choose an article's file."""
@@ -196,8 +181,10 @@ class Commands(QObject):
         self._desk.focus_next(back=True)
 
     def _close_article(self) -> None:
-        if self.may_leave():
-            self._bridge.show(None)
+        self.departure.leave(self._show_start_page, _stay)
+
+    def _show_start_page(self) -> None:
+        self._bridge.show(None)
 
     def _zoom_in(self) -> None:
         self._theme.set_zoom(self._theme.zoom * _ZOOM_STEP)
@@ -213,3 +200,7 @@ class Commands(QObject):
 
     def _about(self) -> None:
         about.show_about(self._window)
+
+
+def _stay() -> None:
+    """The article stays: there is nothing to do."""

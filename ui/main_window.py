@@ -115,6 +115,13 @@ class MainWindow(QMainWindow):
         """List these projects on the start page."""
         self.start_page.set_recent(projects)
 
+    def come_forward(self) -> None:
+        """Show the window above all others, as far as the system lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def report(self, error: WorkbenchError) -> None:
         """Show an error above the desk, or on the start page when no article is open."""
         retry = self.tr("Try again") if self._bridge.saver.state is SaveState.FAILED else ""
@@ -131,12 +138,13 @@ class MainWindow(QMainWindow):
             self._first_frame.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save first; stay open when that is impossible, unless the reviewer insists."""
-        if self.commands.may_leave():
+        """Save first, and close then; stay when that is impossible, unless the reviewer insists."""
+        if self.commands.departure.is_free():
             self._remember()
             event.accept()
         else:
             event.ignore()
+            self.commands.departure.leave(self.close, self._stay_open)
 
     def _lay_out(self) -> None:
         self.actions_.fill(self.menuBar())
@@ -328,4 +336,6 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         self._settings.set_bytes("window", self.saveGeometry())
         self._settings.set_bytes("panes", self.desk.chosen_widths())
-        self._settings.write()
+
+    def _stay_open(self) -> None:
+        """Go on as before: there is nothing to do."""

@@ -40,6 +40,8 @@ class Saver(QObject):
     """A `Saved`: what was written, to be taken note of before anything else."""
     failed = Signal(object)
     """A `WorkbenchError`: everything stays in the session, and saving can be tried again."""
+    ended = Signal()
+    """A save has ended, well or not, and everybody has taken note of it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class Saver(QObject):
         self._session: Session | None = None
         self._tasks = Tasks(self)
         self._saving: Task[Saved] | None = None
+        self._written: Session | None = None
+        """The session that is, or was last, being written."""
         self._quiet = _timer(self, _SAVE_AFTER, self.save_now)
         self._latest = _timer(self, _SAVE_AT_LATEST, self.save_now)
 
@@ -58,6 +62,12 @@ class Saver(QObject):
     def is_busy(self) -> bool:
         """Whether something is being written now."""
         return self._saving is not None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is on disk and nothing is being written."""
+        session = self._session
+        return self._saving is None and (session is None or not session.is_dirty)
 
     def watch(self, session: Session | None) -> None:
         """Save this session from now on; the one before has to be saved already."""
@@ -83,10 +93,14 @@ class Saver(QObject):
         self.rest()
         job = self._session.save_job() if self._session and self._saving is None else None
         if job is not None:
+            self._written = self._session
             self._saving = self._tasks.run(job.run, self._done, self._failed)
 
     def flush(self) -> bool:
-        """Save and wait for it; says whether everything is on disk now."""
+        """Save and wait for it; says whether everything is on disk now.
+
+        For when there is no window that would stand still.
+        """
         while True:
             self.save_now()
             if self._saving is None:
@@ -106,7 +120,7 @@ class Saver(QObject):
 
     def _done(self, result: Saved) -> None:
         self._saving = None
-        if self._session is None:
+        if self._session is None or self._written is not self._session:
             return
         self.saved.emit(result)
         self.at, self.error = datetime.now().astimezone(), None
@@ -114,12 +128,16 @@ class Saver(QObject):
             self.save_soon()
         else:
             self._set(SaveState.SAVED)
+        self.ended.emit()
 
     def _failed(self, error: WorkbenchError) -> None:
         self._saving = None
+        if self._session is None or self._written is not self._session:
+            return
         self.error = error
         self._set(SaveState.FAILED)
         self.failed.emit(error)
+        self.ended.emit()
 
     def _set(self, state: SaveState) -> None:
         self.state = state

@@ -1,9 +1,13 @@
-"""What this computer remembers of the window: one table of settings, kept in an INI file."""
+"""What this computer remembers of the window: one table of settings, kept in an INI file.
+
+It is read once, before there is a window, and written beside it.
+"""
 
 from __future__ import annotations
 
 import logging
 import math
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -32,10 +36,16 @@ RECENT = Setting("recent/projects", "")
 
 
 class Settings:
-    """Reads and writes the settings; a value that makes no sense counts as not remembered."""
+    """Knows the settings; a value that makes no sense counts as not remembered."""
 
     def __init__(self, config: Path) -> None:
-        self._file = QSettings(str(config / FILE_NAME), QSettings.Format.IniFormat)
+        self._path = str(config / FILE_NAME)
+        file = QSettings(self._path, QSettings.Format.IniFormat)
+        self._values = {key: file.value(key) for key in file.allKeys()}
+        self._unwritten: dict[str, object] = {}
+        self._lock = Lock()
+        """For what is not written, and who writes it."""
+        self._writer: Thread | None = None
 
     @property
     def scheme(self) -> ColourScheme:
@@ -46,7 +56,7 @@ class Settings:
 
     def set_scheme(self, scheme: ColourScheme) -> None:
         """Remember the colours."""
-        self._file.setValue(COLOURS.key, scheme.value)
+        self._set(COLOURS.key, scheme.value)
 
     @property
     def zoom(self) -> float:
@@ -59,7 +69,7 @@ class Settings:
 
     def set_zoom(self, zoom: float) -> None:
         """Remember the size."""
-        self._file.setValue(ZOOM.key, f"{zoom:.2f}")
+        self._set(ZOOM.key, f"{zoom:.2f}")
 
     @property
     def recent(self) -> tuple[str, ...]:
@@ -69,23 +79,54 @@ class Settings:
     def add_recent(self, project: str) -> None:
         """Remember a project as the latest."""
         others = [path for path in self.recent if path != project]
-        self._file.setValue(RECENT.key, "\n".join([project, *others][:_MOST_RECENT]))
+        self._set(RECENT.key, "\n".join([project, *others][:_MOST_RECENT]))
 
     def bytes_of(self, key: str) -> QByteArray:
         """A remembered arrangement of a window or a splitter; empty when there is none."""
-        value = self._file.value(f"arrangement/{key}")
+        value = self._values.get(f"arrangement/{key}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def set_bytes(self, key: str, value: QByteArray) -> None:
         """Remember an arrangement."""
-        self._file.setValue(f"arrangement/{key}", value)
+        self._set(f"arrangement/{key}", value)
 
-    def write(self) -> None:
-        """Bring it to disk; a folder that can't be written is no reason to stop anybody."""
-        self._file.sync()
-        if self._file.status() is not QSettings.Status.NoError:
-            logger.warning("The window's arrangement could not be remembered.")
+    def close(self) -> None:
+        """Wait until everything is written, as far as it can be."""
+        with self._lock:
+            writer = self._writer
+        if writer is not None:
+            writer.join()
+
+    def _set(self, key: str, value: object) -> None:
+        """Remember a value, and have it written unless it is what was remembered."""
+        if self._values.get(key) == value:
+            return
+        self._values[key] = value
+        with self._lock:
+            self._unwritten[key] = value
+            if self._writer is None:
+                self._writer = Thread(target=self._write, name="workbench-settings")
+                self._writer.start()
+
+    def _write(self) -> None:
+        """Write what is not written, in a thread of its own, until there is nothing more."""
+        while values := self._next():
+            file = QSettings(self._path, QSettings.Format.IniFormat)
+            for key, value in values.items():
+                file.setValue(key, value)
+            file.sync()
+            if file.status() is not QSettings.Status.NoError:
+                # A folder that can't be written is no reason to stop anybody.
+                logger.warning("The window's arrangement could not be remembered.")
+
+    def _next(self) -> dict[str, object]:
+        """What to write now; with nothing left the writer is done."""
+        with self._lock:
+            values, self._unwritten = self._unwritten, {}
+            if not values:
+                self._writer = None
+        return values
 
     def _text(self, setting: Setting) -> str:
-        value = self._file.value(setting.key, setting.default)
+        value = self._values.get(setting.key, setting.default)
         return value if isinstance(value, str) else setting.default

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -35,8 +36,13 @@ class Task(Generic[T]):
         self._failed = failed
         self._answered = False
 
-    def settle(self) -> None:
-        """Wait for the work to end and give its answer now, unless it was given already."""
+    def settle(self, seconds: float | None = None) -> None:
+        """Wait for the work to end and give its answer now, unless it was given already.
+
+        After that many ``seconds`` nobody waits any more, and the event loop gives the answer.
+        """
+        if seconds is not None and not futures.wait((self._future,), seconds).done:
+            return
         error = self._future.exception()
         if self._answered:
             return
@@ -50,12 +56,15 @@ class Task(Generic[T]):
 
 
 class Tasks(QObject):
-    """Runs work one after the other in a thread of its own."""
+    """Runs work in a thread of its own, one after the other, or in several ``at_once``."""
 
     _ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, at_once: int = 1) -> None:
         super().__init__(parent)
+        self._at_once = at_once
+        self._listens = True
+        self._telling = Lock()
         self._under_way: dict[Future[object], Task[object]] = {}
         # Queued even when the work ends before anybody could listen: an answer never comes early.
         self._ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -70,17 +79,34 @@ class Tasks(QObject):
         future = self._pool.submit(work)
         task = Task(future, done, failed)
         self._under_way[future] = task  # type: ignore[index, assignment]  # T is whatever work returns
-        future.add_done_callback(self._ended.emit)
+        future.add_done_callback(self._tell)
         return task
 
-    def close(self) -> None:
-        """Wait for the worker to end; it takes no more work."""
-        self._pool.shutdown(wait=True)
+    def close(self, patience: float | None = None) -> None:
+        """Take no more work, give no more answers, and wait for the work under way to end.
+
+        With ``patience``, in seconds, it is not waited for any longer: it ends by itself, and
+        nobody hears of it.
+        """
+        with self._telling:
+            self._listens = False
+        left = futures.wait(self._under_way, patience).not_done if self._under_way else ()
+        self._under_way.clear()
+        if "_pool" in vars(self):
+            self._pool.shutdown(wait=not left, cancel_futures=bool(left))
 
     @cached_property
     def _pool(self) -> futures.ThreadPoolExecutor:
         sys.setswitchinterval(_TURN)
-        return futures.ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbench")
+        return futures.ThreadPoolExecutor(self._at_once, thread_name_prefix="workbench")
+
+    def _tell(self, future: Future[T]) -> None:
+        """Let the event loop know, from the worker's thread, as long as there is one to know."""
+        with self._telling:
+            if self._listens:
+                self._ended.emit(future)
 
     def _settle(self, future: Future[object]) -> None:
-        self._under_way.pop(future).settle()
+        task = self._under_way.pop(future, None)
+        if task is not None:
+            task.settle()

@@ -34,9 +34,18 @@ class DeskDriver:
         qtbot.waitExposed(self.window)
 
     def open(self, path: Path) -> None:
-        """Open an article and wait until it is shown."""
-        with self.bot.waitSignal(self.bridge.rows_reset):
-            self.desk.open_path(str(path))
+        """Open an article and wait until it is shown, or until it is said why not."""
+        self.desk.open_path(str(path))
+        self.wait_opened()
+
+    def open_sample(self) -> None:
+        """Open the sample and wait until it is shown."""
+        self.desk.open_sample()
+        self.wait_opened()
+
+    def wait_opened(self) -> None:
+        """Wait until nothing is being opened or left."""
+        self.bot.waitUntil(lambda: not self.desk.opener.is_busy)
         QApplication.processEvents()
 
     @property
@@ -156,6 +165,17 @@ class DeskDriver:
     def wait_saved(self) -> None:
         """Wait until everything is on disk."""
         self.bot.waitUntil(lambda: self.bridge.saver.state is SaveState.SAVED)
+
+    def leave(self) -> None:
+        """Close the article by its key and wait until the start page is there, with its list."""
+        self.ctrl("w", on=self.list)
+        self.bot.waitUntil(lambda: self.bridge.session is None)
+        self.desk.opener.settle(5)
+
+    def close_window(self) -> None:
+        """Close the window by its button and wait until it is gone."""
+        self.window.close()
+        self.bot.waitUntil(self.window.isHidden)
 
     def close(self) -> None:
         """Close the window as a reviewer does, and end what worked for it."""

@@ -57,6 +57,7 @@ def _review(desk: Desk, folder: Path) -> None:
     seed = str(seed_of(sample_project(folder)))
     run(["prepare", seed], _no_window)
     desk.open_path(seed)
+    desk.opener.settle(10)
     for letter in _VERDICTS:
         desk.bridge.mark(_NAMED[letter])
     desk.bridge.select(desk.bridge.rows[4].id)

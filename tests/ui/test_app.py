@@ -66,6 +66,11 @@ def files_below(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def _shared(path: str) -> bool:
+    """Whether git is not told to ignore a file."""
+    return not path.endswith(".tmp")
+
+
 # ── what can be opened ─────────────────────────────────────────────────────────────────────────
 
 
@@ -89,7 +94,7 @@ def test_what_cannot_be_opened_is_explained_on_the_start_page(
         path.write_bytes(content)
     before = files_below(tmp_path / "p")
 
-    empty_desk.desk.open_path(str(path))
+    empty_desk.open(path)
 
     banner = empty_desk.window.start_page.banner
     assert banner.isVisible()
@@ -99,17 +104,17 @@ def test_what_cannot_be_opened_is_explained_on_the_start_page(
 
 def test_a_message_is_gone_once_an_article_opens(empty_desk: DeskDriver, project: Project) -> None:
     """It was about something else."""
-    empty_desk.desk.open_path("nowhere.txt")
+    empty_desk.open(Path("nowhere.txt"))
 
     empty_desk.open(seed_of(project))
-    empty_desk.ctrl("w", on=empty_desk.list)
+    empty_desk.leave()
 
     assert empty_desk.window.start_page.banner.isHidden()
 
 
 def test_with_an_article_open_the_message_is_above_it(desk: DeskDriver) -> None:
     """And the article stays."""
-    desk.desk.open_path("nowhere.txt")
+    desk.open(Path("nowhere.txt"))
 
     assert "nowhere.txt" in desk.window.desk.banner.text
     assert desk.bridge.session is not None
@@ -128,7 +133,7 @@ def test_a_projects_folder_opens_its_first_article(empty_desk: DeskDriver, tmp_p
 def test_a_project_without_articles_says_what_to_do(empty_desk: DeskDriver, tmp_path: Path) -> None:
     """An empty folder ``seeds``."""
     project = project_with(tmp_path / "p")
-    empty_desk.desk.open_path(str(project.root))
+    empty_desk.open(project.root)
     assert "holds no article yet" in empty_desk.window.start_page.banner.text
 
 
@@ -199,19 +204,21 @@ def test_a_newcomer_is_asked_once_for_each_project(
     for project in (one, one, two):
         unknown.open(seed_of(project))
 
+    unknown.bot.waitUntil(lambda: read_identity(tmp_path / "config", two.root) is not None)
     assert newcomer.asked == 2
     for project in (one, two):
         known = read_identity(tmp_path / "config", project.root)
         assert known is not None
         assert known.name == "Ada Newcomer"
-        assert not any(b"Ada" in text for text in files_below(project.root).values())
+        shared = {path: text for path, text in files_below(project.root).items() if _shared(path)}
+        assert not any(b"Ada" in text for text in shared.values())
 
 
 def test_who_does_not_say_opens_nothing(unknown: DeskDriver, project: Project, meet: Meet) -> None:
     """Cancel leaves the start page and writes nothing."""
     meet("")
 
-    unknown.desk.open_path(str(seed_of(project)))
+    unknown.open(seed_of(project))
 
     assert unknown.bridge.session is None
     assert not project.checks.exists()
@@ -226,6 +233,7 @@ def test_the_name_on_the_tool_line_changes_the_seat(
     meet("Second Reader")
 
     desk.window.tool_line.reviewer.click()
+    desk.wait_opened()
 
     assert desk.bridge.session is not None
     assert desk.bridge.session.reviewer.slug == "second-reader"
@@ -240,7 +248,7 @@ def test_a_name_that_cannot_be_remembered_is_no_obstacle(
     (tmp_path / "config").write_text("in the way")
     meet("Ada Newcomer")
 
-    unknown.desk.open_path(str(seed_of(project)))
+    unknown.open(seed_of(project))
 
     assert unknown.bridge.session is not None
     assert "asked for again" in unknown.window.desk.banner.text
@@ -282,6 +290,7 @@ def test_the_sample_is_a_copy_of_its_own(empty_desk: DeskDriver, tmp_path: Path)
     before = files_below(package)
 
     empty_desk.window.start_page.sample.click()
+    empty_desk.wait_opened()
     empty_desk.mark("verified")
     empty_desk.wait_saved()
 
@@ -294,12 +303,12 @@ def test_the_sample_is_a_copy_of_its_own(empty_desk: DeskDriver, tmp_path: Path)
 
 def test_the_sample_keeps_what_was_done_to_it(empty_desk: DeskDriver) -> None:
     """Trying it a second time goes on where one was."""
-    empty_desk.desk.open_sample()
+    empty_desk.open_sample()
     row = empty_desk.current
     empty_desk.mark("disputed")
-    empty_desk.ctrl("w", on=empty_desk.list)
+    empty_desk.leave()
 
-    empty_desk.desk.open_sample()
+    empty_desk.open_sample()
 
     assert empty_desk.check(row) is not None
 
@@ -308,7 +317,7 @@ def test_a_sample_without_a_place_is_explained(empty_desk: DeskDriver, tmp_path:
     """The message says what to do instead."""
     (tmp_path / "config").mkdir(exist_ok=True)
     (tmp_path / "config" / "state").write_text("in the way")
-    empty_desk.desk.open_sample()
+    empty_desk.open_sample()
     assert "could not be laid out" in empty_desk.window.start_page.banner.text
 
 
@@ -317,7 +326,7 @@ def test_a_sample_without_a_place_is_explained(empty_desk: DeskDriver, tmp_path:
 
 def test_the_project_is_listed_afterwards(desk: DeskDriver, project: Project) -> None:
     """On the start page, when the article is closed."""
-    desk.ctrl("w", on=desk.list)
+    desk.leave()
     rows = desk.window.start_page.recent.findChildren(RecentRow)
     assert [row.project.folder for row in rows] == [str(project.root)]
 
@@ -356,6 +365,7 @@ def _open_and_close(project: Project, where: Places) -> None:
     desk = Desk(where, FIRST.name)
     desk.show()
     desk.open_path(str(seed_of(project)))
+    desk.opener.settle(10)
     desk.bridge.mark(Verdict.VERIFIED)
     desk.bridge.undo()
     desk.close()
@@ -375,7 +385,7 @@ def test_git_finds_nothing_new_after_the_sample(empty_desk: DeskDriver) -> None:
     root = Path(__file__).parents[2]
     ask = ["git", "status", "--porcelain", "--", "ui/sample", "checks", "seeds"]
     before = subprocess.run(ask, cwd=root, capture_output=True, check=True).stdout
-    empty_desk.desk.open_sample()
+    empty_desk.open_sample()
     empty_desk.mark("verified")
     empty_desk.wait_saved()
     assert subprocess.run(ask, cwd=root, capture_output=True, check=True).stdout == before

@@ -210,7 +210,7 @@ def test_closing_the_window_keeps(hands: Hands) -> None:
     hands.desk.press("b", on=hands.desk.list)
     hands.desk.press(RIGHT)
 
-    hands.desk.window.close()
+    hands.desk.close_window()
 
     assert hands.desk.bridge.session is not None
     assert hands.desk.bridge.session.claim(row.id).wording == "opened in 1964"

@@ -32,7 +32,7 @@ def test_three_verdicts_a_note_and_a_link_are_there_again(
     real_desk.go_to(third)
     real_desk.write_note("No count of the days was found.")
     real_desk.paste("https://example.org/strikes")
-    real_desk.window.close()
+    real_desk.close_window()
 
     again = session_on(real_project)
 
@@ -51,7 +51,7 @@ def test_the_file_reads_well_in_a_pull_request(desk: DeskDriver, project: Projec
     desk.go_to(row)
     desk.write_note("Gate count: 987,654.")
     desk.paste("https://example.org/gates")
-    desk.window.close()
+    desk.close_window()
 
     text = project.checks_path("ferry", FIRST.slug).read_text(encoding="utf-8")
 

@@ -49,7 +49,7 @@ def test_everything_survives(tmp_path: Path) -> None:
     first.set_zoom(1.21)
     first.add_recent("/home/a, b/ü=[x]")
     first.set_bytes("window", QByteArray(b"\x00\xff"))
-    first.write()
+    first.close()
 
     again = Settings(tmp_path)
 
@@ -74,7 +74,7 @@ def test_a_folder_that_cannot_be_written_is_no_error(
     settings = Settings(tmp_path / "config")
     settings.set_zoom(1.5)
 
-    settings.write()
+    settings.close()
 
     assert settings.zoom == 1.5
     assert "could not be remembered" in caplog.text

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from ..messages import title_text, without_mnemonic
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -30,6 +32,27 @@ def ask(parent: QWidget, title: str, text: str, more: str, go: str, stay: str) -
     box.exec()
     box.deleteLater()
     return box.clickedButton() is wanted
+
+
+def choose(
+    parent: QWidget, title: str, text: str, more: str, offers: Sequence[str], stay: str
+) -> int | None:
+    """Ask which of some harmless things to do, of which the first is meant by Return.
+
+    Its place among the ``offers``; ``None`` for ``stay``, which Escape means.
+    """
+    box = _box(parent, title, text, more)
+    buttons = [
+        box.addButton(without_mnemonic(offer), QMessageBox.ButtonRole.ActionRole)
+        for offer in offers
+    ]
+    refused = box.addButton(without_mnemonic(stay), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(refused)
+    box.exec()
+    box.deleteLater()
+    chosen = box.clickedButton()
+    return next((at for at, button in enumerate(buttons) if button is chosen), None)
 
 
 def chosen_article(parent: QWidget) -> str:

@@ -28,7 +28,7 @@ else:
 
 
 class StatusLine(QWidget):
-    """Three sentences side by side, and a fourth while the article is being split."""
+    """Three sentences side by side, and more while an article is being opened or split."""
 
     cancel_wanted = Signal()
     """The reviewer wants the splitting to stop."""
@@ -41,7 +41,10 @@ class StatusLine(QWidget):
         self.zoom = plain_label("", self)
         self.hint = plain_label("", self)
         self.hint.hide()
+        self.opening = plain_label("", self)
+        self.opening.hide()
         for label, name in (
+            (self.opening, self.tr("What is being opened")),
             (self.progress, self.tr("Progress")),
             (self.saved, self.tr("Saved state")),
             (self.zoom, self.tr("Size of the text")),
@@ -51,7 +54,7 @@ class StatusLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(metrics.LIST_MARGIN, 0, metrics.LIST_MARGIN, 0)
         self._row.setSpacing(32)
-        for label in (self.hint, self.progress, self.saved):
+        for label in (self.hint, self.progress, self.saved, self.opening):
             self._row.addWidget(label)
         self._row.addStretch(1)
         self._row.addWidget(self.zoom)
@@ -94,6 +97,11 @@ class StatusLine(QWidget):
         weight = QFont.Weight.DemiBold if attention else QFont.Weight.Normal
         self.saved.setFont(self._theme.sans(12, weight))
 
+    def show_opening(self, sentence: str) -> None:
+        """Say what is being opened; nothing when nothing is."""
+        self.opening.setText(sentence)
+        self.opening.setVisible(bool(sentence))
+
     def show_refining(self, state: RefiningState) -> None:
         """Say how the splitting stands; what fails is calm: nothing else is affected."""
         self.refining.say(state.text, state.detail, cancellable=state.cancellable)
@@ -105,7 +113,7 @@ class StatusLine(QWidget):
         fill(painter, QRect(0, 0, self.width(), 1), self._theme.palette.hairline)
 
     def _follow_theme(self) -> None:
-        for label in (self.progress, self.saved, self.zoom, self.hint):
+        for label in (self.progress, self.saved, self.zoom, self.hint, self.opening):
             _dress(label, self._theme)
         if "refining" in vars(self):
             _dress(self.refining.label, self._theme)

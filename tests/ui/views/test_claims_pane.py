@@ -233,7 +233,7 @@ def test_a_list_that_cannot_be_read_says_so(desk: DeskDriver, project: Project) 
     list_file = project.claims_path("ferry")
     list_file.write_text("<<<<<<< ours\n" + list_file.read_text("utf-8"), encoding="utf-8")
 
-    desk.desk.open_path(str(seed_of(project)))
+    desk.open(seed_of(project))
 
     notice = desk.window.desk.claims.notice
     assert notice._headline.text() == "The claim list can't be read"

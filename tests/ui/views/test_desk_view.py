@@ -21,6 +21,7 @@ def unseen(qapp: QApplication, tmp_path: Path, project: Project) -> Iterator[Des
     """An article is open and nothing is painted yet."""
     desk = Desk(places(tmp_path / "config"), FIRST.name)
     desk.open_path(str(seed_of(project)))
+    desk.opener.settle(10)
     yield desk
     desk.close()
 

@@ -76,7 +76,7 @@ def test_a_half_written_note_is_saved_on_closing(
     desk.press("e", on=desk.list)
     desk.type("half a sen")
 
-    desk.window.close() if way == "window" else desk.ctrl("w")
+    desk.close_window() if way == "window" else desk.leave()
 
     check = session_on(project).check(row.id)
     assert check is not None

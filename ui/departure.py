@@ -1,0 +1,100 @@
+"""Leaving an article: it goes once everything is on disk, and the window never stands still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from workbench.later import later
+
+from .saver import SaveState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from .bridge import SessionBridge
+    from .dialogs import box
+else:
+    box = later("ui.dialogs.box")
+
+
+class _Wish(NamedTuple):
+    """What is to be done when the article may go, and when it stays after all."""
+
+    go: Callable[[], object]
+    stay: Callable[[], object]
+
+
+class Departure(QObject):
+    """Saves before the article goes; what can't be saved goes only when the reviewer says so.
+
+    Meanwhile the article stays as it is and takes everything that is done to it: that is saved as
+    well before it goes. One wish at a time: the latest holds.
+    """
+
+    def __init__(
+        self, window: QWidget, bridge: SessionBridge, hand_over: Callable[[], None]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bridge = bridge
+        self._hand_over = hand_over
+        """Makes what was typed or moved part of the session."""
+        self._wish: _Wish | None = None
+        bridge.saver.ended.connect(self._after_save)
+
+    def is_free(self) -> bool:
+        """Whether the article could go this moment, with all that was typed in it on disk."""
+        self._hand_over()
+        return self._bridge.saver.is_settled
+
+    def leave(self, go: Callable[[], object], stay: Callable[[], object]) -> None:
+        """Call ``go`` when everything is on disk or given up, at once where nothing is to save.
+
+        ``stay`` is called instead when the reviewer stays, or wants something else meanwhile.
+        """
+        self._forget()
+        self._wish = _Wish(go, stay)
+        self._go_on()
+
+    def _forget(self) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish.stay()
+
+    def _go_on(self) -> None:
+        if self._wish is None:
+            return
+        if self.is_free():
+            wish, self._wish = self._wish, None
+            wish.go()
+        else:
+            self._bridge.save_now()  # nothing new while something is being written
+
+    def _after_save(self) -> None:
+        if self._bridge.saver.state is SaveState.FAILED:
+            self._ask()
+        else:
+            self._go_on()
+
+    def _ask(self) -> None:
+        """Let the reviewer choose between staying and losing what can't be saved."""
+        wish, self._wish = self._wish, None
+        if wish is None:
+            return
+        given_up = box.ask(
+            self._window,
+            self.tr("Not saved"),
+            self.tr("Your last changes are not saved. They are lost when you close the article."),
+            str(self._bridge.saver.error or ""),
+            go=self.tr("Close without saving"),
+            stay=self.tr("Stay"),
+        )
+        if given_up:
+            self._bridge.show(None)
+            wish.go()
+        else:
+            wish.stay()

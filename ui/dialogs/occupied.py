@@ -1,0 +1,79 @@
+"""Somebody has this project open already: what the person at the desk wants to do about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from ..messages import one_line
+from . import box
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.presence import Holder
+
+_CONTEXT = "Occupied"
+
+
+class Answer(Enum):
+    """What to do."""
+
+    SHOW = "show that window"
+    OPEN = "open here, too"
+    CANCEL = "leave it"
+
+
+def ask(parent: QWidget, holder: Holder) -> Answer:
+    """Say who has it open and where, and ask. What is done about it loses nothing."""
+    offers = {Answer.OPEN: _tr("Open here too")}
+    if holder.is_here:
+        offers = {Answer.SHOW: _tr("Show that window"), **offers}
+    chosen = box.choose(
+        parent,
+        _tr("Already open"),
+        headline(holder),
+        advice(holder),
+        tuple(offers.values()),
+        _tr("Cancel"),
+    )
+    return Answer.CANCEL if chosen is None else tuple(offers)[chosen]
+
+
+def headline(holder: Holder) -> str:
+    """Who, where and since when."""
+    who = one_line(holder.reviewer) or _tr("Somebody")
+    since = _tr(" (since %s)") % _clock(holder.since) if holder.since else ""
+    if holder.is_here:
+        return _tr("%s has this project open in another window%s.") % (who, since)
+    host = one_line(holder.host)
+    return _tr("%s has this project open on another computer, %s%s.") % (who, host, since)
+
+
+def advice(holder: Holder) -> str:
+    """What is safe."""
+    if holder.is_here:
+        return _tr(
+            "Both windows can work on it: nothing that one of them saves is lost in the other. "
+            "What is not saved yet there is not seen here."
+        )
+    return _tr(
+        "Both can work on it: nothing that one of them saves is lost in the other. But there may "
+        "be changes there that are not saved yet."
+    )
+
+
+def _clock(since: datetime) -> str:
+    """The hour here, and the day unless it is today."""
+    here = since.astimezone()
+    if here.date() == datetime.now().astimezone().date():
+        return f"{here:%H:%M}"
+    day = QLocale().toString(QDate(here.year, here.month, here.day), "d MMMM")
+    return f"{day}, {here:%H:%M}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

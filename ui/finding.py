@@ -1,0 +1,168 @@
+"""What is asked of the disk before an article is on the desk; any thread may ask it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench import presence
+from workbench.errors import UsageError
+from workbench.identity import git_user_name, read_identity, reviewer_named
+from workbench.later import later
+from workbench.paths import project_root
+from workbench.project import Project
+from workbench.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.identity import Reviewer
+    from workbench.presence import Holder, Presence
+
+    from . import sample_project
+else:
+    sample_project = later("ui.sample_project")
+
+
+class Found(NamedTuple):
+    """What a wish means on this disk."""
+
+    project: Project
+    seed: Path
+    reviewer: Reviewer | None
+    """Who checks there; ``None`` where that has to be asked."""
+    known: tuple[str, ...] = ()
+    """Short names to offer then."""
+    suggested: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PathWish:
+    """An article's file, or a project's folder, which means its first article."""
+
+    path: Path
+    reviewer: str
+    """Whom the command line names; empty for whoever is known here."""
+    config: Path
+
+    def find(self) -> Found:
+        """Look for project, article and reviewer. Raises `UsageError` where there is none."""
+        root = project_root(self.path)
+        if root is None:
+            raise UsageError(
+                f"{self.path} belongs to no project: there is no folder seeds/ at or above it. "
+                "Nothing was changed. Put the article into a folder called seeds and open it there."
+            )
+        project = Project(root)
+        seed = _first_seed(project) if self.path.is_dir() else project.seed(self.path)
+        reviewer = self._reviewer_of(project)
+        known = () if reviewer else project.reviewers()
+        return Found(project, seed, reviewer, known)
+
+    def _reviewer_of(self, project: Project) -> Reviewer | None:
+        if self.reviewer:
+            return reviewer_named(self.reviewer)
+        remembered = read_identity(self.config, project.root)
+        if remembered:
+            return remembered
+        name = git_user_name(project.root)
+        return reviewer_named(name) if name else None
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWish:
+    """A copy of the sample that belongs to nobody's repository."""
+
+    state: Path
+
+    def find(self) -> Found:
+        """Lay it out where it is not there yet. Raises `SaveFailed`."""
+        seed = sample_project.lay_out_sample(self.state)
+        reviewer = reviewer_named(sample_project.READER)
+        return Found(Project(seed.parent.parent), seed, reviewer)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewerWish:
+    """The same article for another reviewer."""
+
+    project: Project
+    article: str
+    """Its file, as the project tells it."""
+    reviewer: Reviewer
+    """Who checks now."""
+
+    def find(self) -> Found:
+        """See who else has checked in the project."""
+        seed = self.project.root / self.article
+        return Found(self.project, seed, None, self.project.reviewers(), self.reviewer.name)
+
+
+class Home(NamedTuple):
+    """The project that a window works on."""
+
+    sign: str = ""
+    """What other windows know it by; empty for none."""
+    presence: Presence | None = None
+    """The hold on it, where there can be one."""
+
+
+class Opened(NamedTuple):
+    """What was read."""
+
+    session: Session
+    home: Home
+    holder: Holder | None = None
+    """Whose window has the project open already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reading an article and what was said of it, and saying that somebody is here."""
+
+    found: Found
+    reviewer: Reviewer
+    home: Home
+    """Where the window is now: to be kept where the article is of the same project."""
+    former: Presence | None
+    """The hold given up last."""
+
+    def run(self) -> Opened:
+        """Read. Raises what `Session.open` raises."""
+        project, reviewer = self.found.project, self.reviewer
+        session = Session.open(project, self.found.seed, reviewer, date.today)
+        sign = presence.call_sign(project.root)
+        if sign == self.home.sign and self.home.presence:
+            self.home.presence.sign(reviewer.name)
+            return Opened(session, self.home)
+        if self.former:
+            self.former.release()  # which may still be under way; never in our own way
+        answer = presence.take(project, reviewer.name)
+        if isinstance(answer, presence.Holder):
+            return Opened(session, Home(sign), answer)
+        return Opened(session, Home(sign, answer))
+
+
+@dataclass(frozen=True, slots=True)
+class TakingOver:
+    """Saying that somebody is here, over what another computer's window said."""
+
+    opened: Opened
+
+    def run(self) -> Opened:
+        """Say it; the other window may live or not, and the reviewer knows."""
+        session = self.opened.session
+        answer = presence.take(session.project, session.reviewer.name, knowingly=True)
+        held = None if isinstance(answer, presence.Holder) else answer
+        return self.opened._replace(home=self.opened.home._replace(presence=held), holder=None)
+
+
+def _first_seed(project: Project) -> Path:
+    seeds = project.seeds()
+    if not seeds:
+        raise UsageError(
+            f"{project.root} holds no article yet. Put a .txt or .md file into its folder "
+            "seeds and open it there."
+        )
+    return seeds[0]
