@@ -6,16 +6,19 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.errors import UsageError
-from workbench.identity import git_user_name, read_identity, reviewer_named
+from workbench.later import later
 from workbench.paths import project_root
-from workbench.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from workbench import identity, project
     from workbench.identity import Reviewer
     from workbench.paths import Places
+    from workbench.project import Project
+else:
+    identity, project = later("workbench.identity"), later("workbench.project")
 
 
 class Context(NamedTuple):
@@ -31,22 +34,22 @@ class Context(NamedTuple):
 
 def project_at(path: Path) -> Project:
     """The project a path belongs to; outside of any, the folder it lies in."""
-    return Project(project_root(path) or (path if path.is_dir() else path.parent))
+    return project.Project(project_root(path) or (path if path.is_dir() else path.parent))
 
 
-def who(project: Project, context: Context) -> Reviewer:
+def who(place: Project, context: Context) -> Reviewer:
     """The reviewer: named on the command line, else remembered, else git's user.
 
     Raises `UsageError` when nobody can be told.
     """
     if context.reviewer:
-        return reviewer_named(context.reviewer)
-    remembered = read_identity(context.places.config, project.root)
+        return identity.reviewer_named(context.reviewer)
+    remembered = identity.read_identity(context.places.config, place.root)
     if remembered:
         return remembered
-    name = git_user_name(project.root)
+    name = identity.git_user_name(place.root)
     if name:
-        return reviewer_named(name)
+        return identity.reviewer_named(name)
     raise UsageError(
         'Who is checking? Nothing was changed. Say it with --reviewer "Your Name", '
         "or open the window once and answer there."

@@ -19,11 +19,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 if TYPE_CHECKING:
-    from workbench.cli import doctor, lint, mark, open, prepare, schema, split, status  # noqa: A004
+    from workbench.cli import (
+        doctor,
+        lint,
+        mark,
+        merge,
+        open,  # noqa: A004
+        prepare,
+        schema,
+        split,
+        status,
+    )
 else:
-    open, prepare, split, mark, status, lint, schema, doctor = (  # noqa: A001  (a verb)
+    open, prepare, split, mark, status, lint, merge, schema, doctor = (  # noqa: A001  (a verb)
         later(f"workbench.cli.{verb}")
-        for verb in ("open", "prepare", "split", "mark", "status", "lint", "schema", "doctor")
+        for verb in (
+            *("open", "prepare", "split", "mark", "status", "lint", "merge", "schema", "doctor"),
+        )
     )
 
 VERBS = {
@@ -33,6 +45,7 @@ VERBS = {
     "mark": (mark, "give a verdict from the command line"),
     "status": (status, "show how far articles and reviewers have come"),
     "lint": (lint, "check the files in checks/"),
+    "merge": (merge, "merge three versions of a file, as a merge driver of git"),
     "schema": (schema, "print what the files in checks/ may say, as JSON Schema"),
     "doctor": (doctor, "show versions, folders and what the machine lacks"),
 }

@@ -14,8 +14,9 @@ from workbench.sharing.git import git_at
 from workbench.store.atomic import reading_reason
 from workbench.store.conflict import Versions
 from workbench.store.content import NotOurs, content, real
-from workbench.store.markers import MARKER, sides
+from workbench.store.markers import is_marked, sides
 from workbench.store.reader import read
+from workbench.store.text_merge import lines_by_entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,13 +88,9 @@ def _merge_base(git: Git, path: Path, windows: bool) -> bytes | None:
     if other := git.commit("MERGE_HEAD"):
         return _version(git, path, git.merge_base("HEAD", other), windows)
     merge, *parents = git.last_merge() or ("",)
-    if len(parents) != 2 or not _is_marked(git.version(merge, path.name)):
+    if len(parents) != 2 or not is_marked(git.version(merge, path.name) or b""):
         return None
     return _version(git, path, git.merge_base(*parents), windows)
-
-
-def _is_marked(data: bytes | None) -> bool:
-    return data is not None and MARKER.search(data.decode("latin-1")) is not None
 
 
 def _is_untouched(marked: Sides, stages: _Stages) -> bool:
@@ -103,29 +100,17 @@ def _is_untouched(marked: Sides, stages: _Stages) -> bool:
     that each side changed is there, and nothing that neither side has.
     """
     texts = (stages.base or b"", stages.ours, stages.theirs, marked.ours, marked.theirs)
-    entries = [_entries(text) for text in texts]
+    entries = [lines_by_entry(text.decode("latin-1")) for text in texts]
     keys = set().union(*entries)
     return all(_is_explained(*(each.get(key, frozenset()) for each in entries)) for key in keys)
 
 
-def _entries(text: bytes) -> dict[bytes, frozenset[bytes]]:
-    """The lines of each entry, by its own line, and of the head; blank lines do not count."""
-    found: dict[bytes, set[bytes]] = {b"": set()}
-    key = b""
-    for line in filter(None, map(bytes.rstrip, text.splitlines())):
-        if line[:2] == b"  " and line[2:3] not in b" #-\t":
-            key = line
-            found.setdefault(key, set())
-        found[key].add(line)
-    return {key: frozenset(lines) for key, lines in found.items()}
-
-
 def _is_explained(
-    base: frozenset[bytes],
-    ours: frozenset[bytes],
-    theirs: frozenset[bytes],
-    found_ours: frozenset[bytes],
-    found_theirs: frozenset[bytes],
+    base: frozenset[str],
+    ours: frozenset[str],
+    theirs: frozenset[str],
+    found_ours: frozenset[str],
+    found_theirs: frozenset[str],
 ) -> bool:
     """Whether one entry, as found on both sides of the marked text, comes from the stages."""
     if ours == theirs:

@@ -86,6 +86,22 @@ def with_markers(base: str, ours: str, theirs: str, size: int = SHORTEST_MARKER)
     return (text if ends_in_clash else _ended(text, base, ours, theirs)), clashes
 
 
+def lines_by_entry(text: str) -> dict[str, frozenset[str]]:
+    """The lines of each entry of a file, by the line it begins with; those of the head by nothing.
+
+    For files of ``checks/`` that need not be good YAML. Blank lines and blanks at line ends do not
+    count.
+    """
+    found: dict[str, set[str]] = {"": set()}
+    key = ""
+    for line in filter(None, map(str.rstrip, text.split("\n"))):
+        if line.startswith("  ") and line[2] not in " #-\t":
+            key = line
+            found.setdefault(key, set())
+        found[key].add(line)
+    return {key: frozenset(lines) for key, lines in found.items()}
+
+
 def _regions(base: str, ours: str, theirs: str) -> Iterator[_Region]:
     """The places of the texts in order, stable and changed ones by turns."""
     texts = (base, ours, theirs)
