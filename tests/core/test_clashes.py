@@ -13,7 +13,7 @@ from workbench.claims.claim import ClaimState
 from workbench.clashes import clash_views, picks_of
 from workbench.review.state import ReviewState
 from workbench.review.verdict import Verdict
-from workbench.review.versions import Choice, Clash, Field
+from workbench.review.versions import Choice, Clash, Field, holding
 from workbench.store.conflict import Conflict, Pick, Place
 from workbench.store.tree import Plain
 
@@ -201,6 +201,15 @@ def test_answers_become_picks_of_their_file() -> None:
     answers = {one: Choice.THEIRS, other: Choice.BOTH}
     assert picks_of(answers, "a") == {Place("c-3"): Pick.THEIRS}
     assert picks_of(answers, "b") == {Place("c-3"): Pick.BOTH}
+
+
+def test_an_answer_holds_only_for_what_was_seen() -> None:
+    """The other side went on in the meantime: that clash is to be settled anew."""
+    seen = clash_views([entry(OURS, THEIRS), entry(OURS, THEIRS, "c-1")])
+    changed = entry(OURS, {**THEIRS, "verdict": "unsourced"})
+    now = clash_views([changed, entry(OURS, THEIRS, "c-1")])
+    answers = {clash.id: Choice.THEIRS for clash in seen}
+    assert holding(answers, seen, now) == {seen[1].id: Choice.THEIRS}
 
 
 @given(PLAIN, PLAIN, st.sampled_from([Place("c-3"), Place("c-3", "links"), Place()]))

@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs.versions import Sides, VersionsDialog
 from ui.messages import plain_label
+from ui.models.news import clash_waiting, gone, recovered, unfinished_merge
 from ui.theme.icons import Icon, icon, paint_icon
 from ui.theme.lines import paint_line
 from ui.theme.shapes import paint_shape
@@ -44,6 +46,7 @@ from ui.views.verdict_button import VerdictBar
 from workbench.recent import RecentProject
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
+from workbench.review.versions import Choice, Clash, ClashId, Field, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,6 +186,63 @@ def overlay(theme: Theme) -> QWidget:
     return desk
 
 
+def messages(theme: Theme) -> QWidget:
+    """Every message about files in a banner of its own; the last has others behind it."""
+    page = QWidget()
+    page.setFixedWidth(900)
+    column = QVBoxLayout(page)
+    now = datetime.now().astimezone()
+    merge, lost = unfinished_merge("claims.yaml"), gone("claims.yaml")
+    for told in ([clash_waiting(2)], [merge], [lost], [merge, lost, recovered(now, now)]):
+        banner = Banner(theme)
+        for message in told:
+            banner.tell(message)
+        column.addWidget(banner)
+    column.addStretch(1)
+    return page
+
+
+def versions(theme: Theme) -> QWidget:
+    """Clashes to settle, the first of them settled."""
+    note = Field(
+        "Note",
+        "City centre to border is about 40 km by the atlas; 25 km is from the northern districts.",
+        "City centre to border is about 25 km by the gazetteer; 40 km is by road.",
+    )
+    links = Field(
+        "Links",
+        "Atlas, sheet 14 · refutes · p. 12\nhttps://example.org/atlas/belgorod",
+        "Gazetteer\nhttps://example.org/gazetteer",
+        "Merged link by link, whichever version you take.",
+    )
+    words = (
+        "Belgorod is located just 25 kilometers from the Ukraine border",
+        "On December 30, Ukraine carried out its largest attack to date on Belgorod",
+        "More than 100 were wounded",
+    )
+    clashes = [
+        Clash(
+            ClashId("first-reader.yaml", f"c-{number}", "", ""),
+            f"Claim {number}",
+            number,
+            wording,
+            Version("Disputed", "2026-11-21", Verdict.DISPUTED),
+            Version("Verified", "2026-11-22", Verdict.VERIFIED),
+            (note, links),
+            tuple(Choice),
+            Choice.YOURS,
+        )
+        for number, wording in enumerate(words, 3)
+    ]
+    sides = Sides("On this desk", "Elsewhere")
+    why = "3 claims were changed here and elsewhere."
+    dialog = VersionsDialog(clashes, why, sides, theme)
+    dialog.take(Choice.THEIRS)
+    dialog.list.go_to(0)
+    dialog.resize(1040, 680)
+    return dialog
+
+
 def start(theme: Theme) -> QWidget:
     """The page without an article."""
     page = StartPage(theme)
@@ -222,8 +282,11 @@ def main(folder: Path) -> None:
         "marks": marks,
         "leaves": leaves,
         "overlay": overlay,
+        "messages": messages,
+        "versions": versions,
         "start": start,
     }
+    drawn: list[QWidget] = []
     for scheme in (ColourScheme.LIGHT, ColourScheme.DARK):
         theme = Theme()
         theme.set_scheme(scheme)
@@ -231,7 +294,8 @@ def main(folder: Path) -> None:
         for name, build in builders.items():
             widget = build(theme)
             picture(widget, theme).save(str(folder / f"{name}-{scheme}.png"))
-            widget.close()
+            widget.hide()
+            drawn.append(widget)  # or a part of it is cleaned up while the next is being built
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ def clash_waiting(claims: int) -> Message:
     what = _claims(claims) if claims else _tr("The file's head")
     were = _tr("were") if claims > 1 else _tr("was")
     text = _tr(
-        "{} {} changed here and elsewhere. Yours stays on the desk and nothing is "
+        "{} {} changed here and elsewhere. What you said stays on the desk, and nothing is "
         "overwritten until you choose."
     )
     return Message(Cause.CLASH, text.format(what, were), (Offer(Deed.CHOOSE, _tr("Choose…")),))

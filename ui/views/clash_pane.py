@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from .thin_scroll_bar import THICKNESS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from workbench.review.versions import Clash
 
     from ..theme.theme import Theme
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 _MARGIN = 20
 _LONGEST_WORDING = 1_000
 """Code points; a claim is a sentence or less."""
+_LEVELS = 6
+"""Layouts from a text up to what scrolls."""
 
 
 class ClashPane(QWidget):
@@ -80,12 +84,29 @@ class ClashPane(QWidget):
         self.reader.follow(*self.fields.show_fields(clash.fields))
         self.reader.verticalScrollBar().setValue(0)
         self.show_choice(choice)
+        if self.isVisible():
+            self._settle()
 
     def show_choice(self, choice: Choice | None) -> None:
         """Show which version is taken, if any is."""
         for each, button in self.buttons.items():
             button.setChecked(each is choice)
         self.fields.show_choice(choice)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be laid out when it is first seen."""
+        super().showEvent(event)
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be laid out at the new width."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out now what Qt would level by level, a frame each: texts grow as they get narrow."""
+        for _ in range(_LEVELS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._body)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.later import later
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from workbench.review import differing
     from workbench.review.differing import Marked
     from workbench.review.verdict import Verdict
@@ -86,3 +88,12 @@ class Clash:
     choices: tuple[Choice, ...]
     default: Choice
     """What stands until somebody chooses."""
+
+
+def holding(
+    answers: Mapping[ClashId, Choice], seen: Iterable[Clash], now: Iterable[Clash]
+) -> dict[ClashId, Choice]:
+    """The answers that hold for the clashes there are now: given to the very same versions."""
+    there = set(now)
+    same = {clash.id for clash in seen if clash in there}
+    return {clash_id: choice for clash_id, choice in answers.items() if clash_id in same}

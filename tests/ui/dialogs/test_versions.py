@@ -204,6 +204,20 @@ def test_a_long_note_can_be_read_to_its_end(open_: Open, qtbot: QtBot) -> None:
     assert theirs.toPlainText().endswith("(it goes on; the file has all of it)")
 
 
+@pytest.mark.parametrize("width", [520, 1000])
+def test_every_text_has_its_height_in_the_first_frame(open_: Open, width: int) -> None:
+    """At once, not level by level: the boxes would be seen to grow."""
+    note = Field("Note", "one word after another " * 20, "short")
+    dialog = open_([clash(1, fields=(note,)), clash(2, fields=(NOTE, note))])
+    dialog.resize(width, 500)
+    for number in (0, 1):
+        dialog.list.go_to(number)
+        sides = [side for row in dialog.pane.fields.rows for side in row.sides]
+        shown = [side for side in sides if side.isVisible()]
+        assert [s for s in shown if s.height() < s.text._wanted_height()] == []
+        assert dialog.pane._body.height() >= dialog.pane._body.minimumSizeHint().height()
+
+
 def test_hidden_characters_are_seen(open_: Open) -> None:
     """They could turn a sentence round."""
     field = Field("Note", "safe\n\u202etext", "\ufffe")
