@@ -8,19 +8,20 @@ that could not be saved. Which change wins and what only a person can settle is 
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from difflib import SequenceMatcher
-from pathlib import Path
+from itertools import groupby
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from workbench.errors import FileRefused, Problem
 from workbench.store.canvas import Source, canvas, layout
 from workbench.store.conflict import Conflict, Merged, Pick, Place, Versions
 from workbench.store.documents import FORMAT
+from workbench.store.migrations import STEPS, upgraded
 from workbench.store.overlay import fields
 from workbench.store.reader import decoded, read
 from workbench.store.shapes import CHECKS, CLAIMS, DECISIONS, PROJECT, Shape, Style
 from workbench.store.splice import Change, Unwritable, spliced
+from workbench.store.text_merge import SHORTEST_MARKER
 from workbench.store.threeway import (
     CHECKS_RULES,
     CLAIMS_RULES,
@@ -28,12 +29,16 @@ from workbench.store.threeway import (
     PROJECT_RULES,
     Rules,
     differently,
+    joined_order,
     merged_values,
 )
+from workbench.store.tree import Mapping as Fields
 from workbench.store.tree import Scalar, plain_fields
+from workbench.store.writer import document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from workbench.store.overlay import Values
     from workbench.store.tree import Plain
@@ -50,6 +55,9 @@ _KINDS = (
     _Kind(DECISIONS_RULES, DECISIONS),
     _Kind(PROJECT_RULES, PROJECT),
 )
+_Parts: TypeAlias = "Mapping[tuple[str, str], str]"
+_WHOLE = ("", "")
+_LONGEST_FORMAT = 9
 _NO_PICKS: Mapping[Place, Pick] = MappingProxyType({})
 
 
@@ -65,37 +73,30 @@ def merge(versions: Versions, picks: Mapping[Place, Pick] = _NO_PICKS) -> Merged
     if ours is None or theirs is None:
         return _with_one_gone(versions, values, picks)
     kind = _kind_of(ours, theirs, path)
-    if kind.rules is CLAIMS_RULES and differently(*(each.get("splitter") for each in values)):
-        return _chosen(versions, values, picks)
-    wanted, conflicts = merged_values(kind.rules, picks, *values)
     if versions.ours in (versions.base, versions.theirs):
         return Merged(versions.theirs)
     if versions.theirs == versions.base:
         return Merged(versions.ours)
-    written = _written(_canvas(base, ours, theirs, kind.rules.entries), wanted, kind, path)
-    return Merged(_dressed_as(versions.ours or b"", written), conflicts)
+    if _is_indivisible(kind.rules, values):
+        return _chosen(versions, values, picks)
+    wanted, conflicts = merged_values(kind.rules, picks, *values)
+    texts = _canvases(kind, (base, ours, theirs), values, wanted)
+    return Merged(_dressed_as(versions.ours or b"", _written(texts, wanted, kind, path)), conflicts)
 
 
-def marked(versions: Versions, size: int = 7) -> bytes:
+def marked(versions: Versions, size: int = SHORTEST_MARKER) -> bytes:
     """The merged file with markers of ``size`` characters where it takes a person, as git has them.
 
     Between markers stand whole entries, so that either side of each is good YAML. Raises what
     `merge` raises.
     """
     conflicts = merge(versions).conflicts
-    sides = [
-        merge(versions, {conflict.place: pick for conflict in conflicts}).data
+    ours, theirs = (
+        _parts(merge(versions, {each.place: pick for each in conflicts}).data, versions.path)
         for pick in (Pick.OURS, Pick.THEIRS)
-    ]
-    ours, theirs = ([] if data is None else _pieces(data, versions.path) for data in sides)
-    parts: list[str] = []
-    for what, i, j, k, m in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if what == "equal":
-            parts += ours[i:j]
-        else:
-            parts += ["\n", "<" * size, " ours", *ours[i:j], "\n", "=" * size, *theirs[k:m]]
-            parts += ["\n", ">" * size, " theirs"]
-    return _dressed_as(versions.ours or b"", "".join(parts).removeprefix("\n"))
+    )
+    text = _with_markers(ours, theirs, max(size, SHORTEST_MARKER))
+    return _dressed_as(versions.ours or b"", text.removeprefix("\n"))
 
 
 def _without_blanks(versions: Versions) -> Versions:
@@ -105,27 +106,50 @@ def _without_blanks(versions: Versions) -> Versions:
 
 
 def _source(data: bytes | None, path: Path) -> Source | None:
+    """A version in the newest format. Raises `FileRefused`."""
     if data is None:
         return None
-    text = decoded(data, path).replace("\r\n", "\n")
-    tree = read(text.encode(), path)
-    found = tree.fields.get("format")
-    told = found.value if found else None
-    if isinstance(told, Scalar) and told.text and told.text.isdecimal() and int(told.text) > FORMAT:
+    plain = decoded(data, path).replace("\r\n", "\n").encode()
+    tree = read(plain, path)
+    told = tree.fields["format"].value if "format" in tree.fields else None
+    if isinstance(told, Scalar) and told.text and _is_newer(told.text):
         what = f"the file has format {told.text}, which only a newer desk can merge"
         raise FileRefused([Problem(path, told.line, what, f"format {FORMAT}")])
-    return Source(text, tree)
+    kind = _kind_in(tree)
+    steps = STEPS.get(kind.rules.entries, {}) if kind else {}
+    plain, tree = upgraded(plain, tree, path, steps)
+    return Source(plain.decode(), tree)
+
+
+def _is_newer(told: str) -> bool:
+    return told.isdecimal() and (len(told) > _LONGEST_FORMAT or int(told) > FORMAT)
 
 
 def _kind_of(ours: Source, theirs: Source, path: Path) -> _Kind:
-    """What both versions are. Raises `FileRefused` when they are not the same."""
-    kinds = [
-        next((each for each in _KINDS if each.rules.entries in side.tree.fields), _KINDS[-1])
-        for side in (ours, theirs)
-    ]
-    if kinds[0] is not kinds[1]:
+    """What both versions are; one without entries may be of any kind.
+
+    Raises `FileRefused` when they are not the same.
+    """
+    here, there = _kind_in(ours.tree), _kind_in(theirs.tree)
+    if here and there and here is not there:
         raise FileRefused([Problem(path, 1, "the two versions are not the same kind of file")])
-    return kinds[0]
+    return here or there or _KINDS[-1]
+
+
+def _kind_in(tree: Fields) -> _Kind | None:
+    return next((each for each in _KINDS if each.rules.entries in tree.fields), None)
+
+
+def _is_indivisible(rules: Rules, values: Sequence[Values]) -> bool:
+    """Whether one version has to be chosen as a whole.
+
+    Two claim lists that were made in different ways are not one list, and what stands in place of
+    the entries but is none can't be merged with entries.
+    """
+    if rules is CLAIMS_RULES and differently(*(each.get("splitter") for each in values)):
+        return True
+    held = [each.get(rules.entries) for each in values]
+    return not all(each is None or isinstance(each, dict) for each in held)
 
 
 def _with_one_gone(
@@ -146,70 +170,97 @@ def _chosen(versions: Versions, values: Sequence[Values], picks: Mapping[Place, 
     base, ours, theirs = (dict(each) or None for each in values)
     whole = Conflict(Place(), base, ours, theirs, default)
     pick = picks.get(whole.place)
-    data = versions.theirs if (pick or default) is Pick.THEIRS else versions.ours
-    return Merged(data, () if pick else (whole,))
+    is_settled = pick in (Pick.OURS, Pick.THEIRS)
+    wanted = pick if is_settled else default
+    data = versions.theirs if wanted is Pick.THEIRS else versions.ours
+    return Merged(data, () if is_settled else (whole,))
 
 
-def _canvas(base: Source | None, ours: Source, theirs: Source, entries: str) -> str:
-    """The text to write on; ours as it is, where the pieces of both do not go together."""
-    text = canvas(base, ours, theirs, entries)
-    try:
-        read(text.encode(), Path())
-    except FileRefused:
-        return ours.text
-    return text
+def _canvases(
+    kind: _Kind,
+    sides: tuple[Source | None, Source, Source],
+    values: Sequence[Values],
+    wanted: Values,
+) -> Iterator[str]:
+    """The texts to write on, the best first."""
+    key = kind.rules.entries
+    ours, theirs = (fields(each.get(key)) for each in values[1:])
+    as_theirs = {
+        claim_id
+        for claim_id, value in fields(wanted.get(key)).items()
+        if value != ours.get(claim_id) and value == theirs.get(claim_id)
+    }
+    yield canvas(*sides, key, as_theirs)
+    yield sides[1].text
+    yield document(wanted, kind.shape)
 
 
-def _written(text: str, wanted: Values, kind: _Kind, path: Path) -> str:
-    """``text`` changed to say what is wanted. Raises `FileRefused` when nothing reads back so."""
-    tree = read(text.encode(), path)
-    now = plain_fields(tree)
-    shape = _open(kind.shape, kind.rules.entries, now, wanted)
+def _written(texts: Iterator[str], wanted: Values, kind: _Kind, path: Path) -> str:
+    """The first of ``texts`` that can be made to say what is wanted, made to.
+
+    Raises `FileRefused` when nothing reads back so.
+    """
     order = list(fields(wanted.get(kind.rules.entries)))
-    try:
-        written = spliced(text.encode(), tree, Change(shape, now, wanted, order), path)
-    except Unwritable:
-        written = None
-    if written is None or plain_fields(written.tree) != wanted:
-        what = "both versions together would not read back as they are meant"
-        raise FileRefused([Problem(path, 1, what)])
-    return written.data.decode()
+    for text in texts:
+        try:
+            tree = read(text.encode(), path)
+            now = plain_fields(tree)
+            shape = _with_unknown(kind.shape, [now, wanted])
+            written = spliced(text.encode(), tree, Change(shape, now, wanted, order), path)
+        except (FileRefused, Unwritable):
+            continue
+        if _said(written.tree) == _said(wanted):
+            return written.data.decode()
+    what = "both versions together would not read back as they are meant"
+    raise FileRefused([Problem(path, 1, what)])
 
 
-def _open(shape: Shape, entries: str, *values: Values) -> Shape:
-    """``shape`` with the unknown keys of these values as known ones: they are merged, too."""
-    held = [each for side in values for each in _mappings(side.get(entries))]
-    inner = dict(shape.inner)
-    if entries in inner:
-        links = [each for entry in held for each in _mappings(entry.get("links"))]
-        deeper = dict(inner[entries].inner)
-        if "links" in deeper:
-            deeper["links"] = _with_keys(deeper["links"], links)
-        inner[entries] = _with_keys(inner[entries], held)._replace(inner=deeper)
-    return _with_keys(shape, values)._replace(inner=inner)
+def _said(values: Values | Fields) -> dict[str, Plain]:
+    """The fields that say anything: a key with nothing behind it is as good as none."""
+    plain = plain_fields(values) if isinstance(values, Fields) else values
+    return {key: value for key, value in plain.items() if value is not None}
 
 
-def _with_keys(shape: Shape, values: Iterable[Values]) -> Shape:
-    unknown = {key: Style.SHORT for each in values for key in each if key not in shape.styles}
-    return shape._replace(styles={**shape.styles, **unknown})
+def _with_unknown(shape: Shape, held: Sequence[Values]) -> Shape:
+    """``shape`` with the unknown keys of these values as known ones, at every depth."""
+    inner = {
+        key: _with_unknown(each, [v for side in held for v in _inside(side.get(key), shape, key)])
+        for key, each in shape.inner.items()
+    }
+    unknown = {key: Style.SHORT for each in held for key in each if key not in shape.styles}
+    return shape._replace(styles={**shape.styles, **unknown}, inner=inner)
 
 
-def _mappings(value: Plain) -> list[dict[str, Plain]]:
-    """The mappings in a list or under the keys of a mapping."""
+def _inside(value: Plain, shape: Shape, key: str) -> list[dict[str, Plain]]:
+    """The mappings under ``key`` that have the form given there."""
+    if shape.styles[key] is Style.FIELDS:
+        value = [value]
     held = list(value.values()) if isinstance(value, dict) else value
     return [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
 
 
-def _pieces(data: bytes, path: Path) -> list[str]:
-    """The text in pieces that are never cut by a marker; each begins with a line end."""
+def _parts(data: bytes | None, path: Path) -> _Parts:
+    """The text in parts that are never cut by a marker; each begins with a line end."""
     source = _source(data, path)
     if source is None:
-        return []
-    if source.tree.flow:
-        return ["\n" + source.text]
-    entries = _kind_of(source, source, path).rules.entries
-    laid = layout(source, entries)
-    return [piece.text for group in laid.groups for piece in group.values()] + [laid.closing]
+        return {}
+    laid = layout(source, _kind_of(source, source, path).rules.entries)
+    return laid.parts if laid else {_WHOLE: "\n" + source.text}
+
+
+def _with_markers(ours: _Parts, theirs: _Parts, size: int) -> str:
+    """The parts of both; those that are not the same between markers, runs of them together."""
+    both = dict.fromkeys(part for part in ours if part in theirs)
+    if list(both) != [part for part in theirs if part in both]:
+        ours, theirs = ({_WHOLE: "".join(side.values())} for side in (ours, theirs))
+    begin, middle, end = (f"\n{sign * size}" for sign in "<=>")
+    order = joined_order(ours, theirs, both)
+    texts: list[str] = []
+    for is_same, run in groupby(order, lambda part: ours.get(part) == theirs.get(part)):
+        names = list(run)
+        mine, other = ("".join(side.get(part, "") for part in names) for side in (ours, theirs))
+        texts += [mine] if is_same else [begin, " ours", mine, middle, other, end, " theirs"]
+    return "".join(texts)
 
 
 def _dressed_as(model: bytes, text: str) -> bytes:

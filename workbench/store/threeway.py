@@ -8,7 +8,7 @@ comes from one side.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from workbench.store.conflict import Conflict, Pick, Place
 from workbench.store.overlay import fields
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from workbench.store.overlay import Values
     from workbench.store.tree import Plain
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 _TEXT = ("quote", "inherits", "statement", "prefix", "suffix")
 _FATE = ("state", "into")
@@ -32,14 +35,19 @@ class Rules(NamedTuple):
     """The key that holds them."""
     unit: tuple[str, ...] = ()
     """Keys that are only ever taken together."""
+    argument: str = ""
+    """The one of them whose lines may be merged where the others are the same."""
     follow: tuple[str, ...] = ()
     """Keys that come from where the unit comes from; the first is the day it was said."""
 
+    unasked: tuple[str, ...] = ()
+    """Keys of the head that follow from something else: where both changed one, ours is taken."""
 
-CLAIMS_RULES = Rules("claims")
-CHECKS_RULES = Rules("checks", ("claim", "verdict", "note", "correction"), ("checked",))
+
+CLAIMS_RULES = Rules("claims", unasked=("draft",))
+CHECKS_RULES = Rules("checks", ("claim", "verdict", "note", "correction"), "note", ("checked",))
 DECISIONS_RULES = Rules(
-    "decisions", ("claim", "verdict", "reason"), ("decided", "by", "from", "adopts")
+    "decisions", ("claim", "verdict", "reason"), "reason", ("decided", "by", "from", "adopts")
 )
 PROJECT_RULES = Rules("articles")
 
@@ -62,19 +70,19 @@ def differently(base: Plain, ours: Plain, theirs: Plain) -> bool:
     return ours not in (base, theirs) and theirs != base
 
 
-def joined_order(ours: Collection[str], theirs: Iterable[str], known: Collection[str]) -> list[str]:
+def joined_order(ours: Collection[K], theirs: Iterable[K], known: Collection[K]) -> list[K]:
     """Our order, each new key of theirs behind the key it follows there.
 
     Where both sides put something into one gap, ours comes first; ``known`` is what both had.
     """
-    behind: dict[str | None, list[str]] = {}
-    anchor: str | None = None
+    behind: dict[K | None, list[K]] = {}
+    anchor: K | None = None
     for key in theirs:
         if key not in ours:
             behind.setdefault(anchor, []).append(key)
         elif key in known:
             anchor = key
-    result: list[str] = []
+    result: list[K] = []
     waiting = behind.get(None, [])
     for key in ours:
         if key in known:
@@ -94,22 +102,22 @@ class _Merger:
 
     def file(self, base: Values, ours: Values, theirs: Values) -> dict[str, Plain]:
         """The head key by key, then the entries."""
-        key = self.rules.entries
-        held = [side.get(key) for side in (base, ours, theirs)]
-        if not all(each is None or isinstance(each, dict) for each in held):
-            return _laid(ours, self.each_alone(Place(), base, ours, theirs))
-        head = self.each_alone(Place(), base, ours, theirs, but=(key,))
-        if "draft" in head:  # it follows from the article and is never asked for
-            head["draft"] = _either(*(side.get("draft") for side in (base, ours, theirs)))
-        return {**_laid(ours, head), key: self.entries(*map(fields, held))}
+        key, unasked = self.rules.entries, self.rules.unasked
+        head = self.each_alone(Place(), base, ours, theirs, but=(key, *unasked))
+        for each in unasked:
+            head[each] = _either(base.get(each), ours.get(each), theirs.get(each))
+        result = _laid(ours, head)
+        if key in ours or key in theirs:
+            result[key] = self.entries(*(_entries(side, key) for side in (base, ours, theirs)))
+        return result
 
     def entries(self, base: Values, ours: Values, theirs: Values) -> dict[str, Plain]:
-        """Every entry that is left, in order."""
+        """Every entry that is left, in order; one that says nothing is an entry, too."""
         result: dict[str, Plain] = {}
         for claim_id in joined_order(ours, theirs, base):
             sides = (base.get(claim_id), ours.get(claim_id), theirs.get(claim_id))
             value = self.entry(claim_id, *sides)
-            if value is not None:
+            if value is not None or _either(*(claim_id in side for side in (base, ours, theirs))):
                 result[claim_id] = value
         return result
 
@@ -137,9 +145,9 @@ class _Merger:
             return mine | _part(_later(base, ours, theirs, follow), follow)
         if old in (mine, other):
             return _part(theirs if mine == old else ours, unit + follow)
-        note = _one_note(old, mine, other)
-        if note is not None:
-            return mine | {"note": note} | _part(_later(base, ours, theirs, follow), follow)
+        argument = _one_argument(self.rules.argument, old, mine, other)
+        if argument is not None:
+            return mine | argument | _part(_later(base, ours, theirs, follow), follow)
         return _part(fields(self.clash(whole)), unit + follow)
 
     def claim(
@@ -150,13 +158,18 @@ class _Merger:
         A claim that is gone on one side cannot take in new words from the other unseen.
         """
         fate = _FATE if ours.get("state") == theirs.get("state") else (*_FATE, "reason")
+        buried_here, buried_there = _buried(base, ours, theirs), _buried(base, theirs, ours)
+        clashes = buried_here or buried_there
         result: dict[str, Plain] = {}
-        clashes = _buried(base, ours, theirs) or _buried(base, theirs, ours)
         for unit in (_TEXT, fate):
             sides = [_part(side, unit) for side in (base, ours, theirs)]
             clashes = clashes or differently(*sides)
-            result |= fields(_either(*sides))
-        return _part(fields(self.clash(whole)), (*_TEXT, *fate)) if clashes else result
+            result |= _either(*sides)
+        if not clashes:
+            return result
+        if buried_there and not buried_here:
+            whole = whole._replace(default=Pick.THEIRS)
+        return _part(fields(self.clash(whole)), (*_TEXT, *fate))
 
     def links(self, place: Place, base: Values, ours: Values, theirs: Values) -> dict[str, Plain]:
         """The sources of both sides, each for itself; ours first, then their new ones."""
@@ -216,7 +229,12 @@ class _Merger:
         return conflict.theirs if pick is Pick.THEIRS else conflict.ours
 
 
-def _either(base: Plain, ours: Plain, theirs: Plain) -> Plain:
+def _entries(side: Values, key: str) -> dict[str, Plain]:
+    held = side.get(key)
+    return held if isinstance(held, dict) else {}
+
+
+def _either(base: T, ours: T, theirs: T) -> T:
     """The value of the side that changed it; ours where both did."""
     return theirs if ours == base else ours
 
@@ -236,23 +254,27 @@ def _part(values: Values, keys: Iterable[str]) -> dict[str, Plain]:
     return {key: values.get(key) for key in keys}
 
 
-def _one_note(base: Values, ours: Values, theirs: Values) -> str | None:
-    """The note with both sides' lines, where nothing else differs and the lines go together."""
-    notes = [side.get("note") or "" for side in (base, ours, theirs)]
-    if {**ours, "note": None} != {**theirs, "note": None}:
+def _one_argument(key: str, base: Values, ours: Values, theirs: Values) -> dict[str, Plain] | None:
+    """The text under ``key`` with both sides' lines.
+
+    ``None`` where something else differs too, or the lines do not go together.
+    """
+    if {**ours, key: None} != {**theirs, key: None}:
         return None
-    if not all(isinstance(note, str) for note in notes):
+    texts = [side.get(key) or "" for side in (base, ours, theirs)]
+    if not all(isinstance(text, str) for text in texts):
         return None
-    return merged_lines(*map(str, notes))
+    merged = merged_lines(*map(str, texts))
+    return None if merged is None else {key: merged or None}
 
 
 def _later(base: Values, ours: Values, theirs: Values, follow: Sequence[str]) -> Values:
-    """The side that said the same later."""
+    """The side that said the same later; of the same day, the same one for whoever merges."""
     parts = [_part(side, follow) for side in (base, ours, theirs)]
     if not differently(*parts):
-        return theirs if parts[1] == parts[0] else ours
-    day = follow[0]
-    return theirs if str(theirs.get(day) or "") > str(ours.get(day) or "") else ours
+        return _either(*parts)
+    _, mine, other = ([str(part[key] or "") for key in follow] for part in parts)
+    return theirs if other > mine else ours
 
 
 def _buried(base: Values, ours: Values, theirs: Values) -> bool:
