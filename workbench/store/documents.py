@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.granularity import Granularity
@@ -47,8 +48,7 @@ AGREED = "agreed"
 """What a decision adopts that was taken over unseen, because everybody agrees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What an editor decided of one claim."""
 
     claim: str
@@ -66,8 +66,7 @@ class Decision:
     correction: CorrectionAnswer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A change of the article after it was published."""
 
     date: str = ""
@@ -79,15 +78,14 @@ class Correction:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionsFile:
+class DecisionsFile(NamedTuple):
     """``decisions.yaml``: what the editor's seat settled in one article."""
 
     approved: str = ""
     """The draft that the editor signed off."""
     approved_by: str = ""
-    decisions: Mapping[str, Decision] = field(default_factory=dict)
-    """By claim id; treated as frozen."""
+    decisions: Mapping[str, Decision] = MappingProxyType({})
+    """By claim id."""
     corrections: tuple[Correction, ...] = ()
 
 
@@ -100,17 +98,16 @@ class Assignment(NamedTuple):
     """ISO date."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectSettings:
+class ProjectSettings(NamedTuple):
     """``project.yaml``: what holds for everybody in the project."""
 
     blind: bool = True
     """Whether others' verdicts stay hidden until the reviewer has given one."""
     granularity: Granularity = Granularity.NORMAL
-    gates: Mapping[Gate, GateMode] = field(default_factory=dict)
-    """What the file says of gates; the others warn. Treated as frozen."""
-    articles: Mapping[str, Assignment] = field(default_factory=dict)
-    """By the short name of the article; treated as frozen."""
+    gates: Mapping[Gate, GateMode] = MappingProxyType({})
+    """What the file says of gates; the others warn."""
+    articles: Mapping[str, Assignment] = MappingProxyType({})
+    """By the short name of the article."""
 
     @property
     def gates_off(self) -> frozenset[Gate]:

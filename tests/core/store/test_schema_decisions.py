@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,7 +105,7 @@ def test_a_faulty_correction_survives_a_change(tmp_path: Path) -> None:
     path.write_text(text)
     stored = load_decisions(path)
     assert stored.document is not None
-    after = replace(stored.document, approved_by="chief")
+    after = stored.document._replace(approved_by="chief")
     change = Change(SHAPE, decisions_values(stored.document), decisions_values(after))
 
     written = spliced(text.encode(), read(text.encode(), path), change, path)
@@ -124,7 +123,7 @@ def test_a_correction_taken_back_leaves_the_others_comments(tmp_path: Path) -> N
     )
     path = tmp_path / "decisions.yaml"
     before = loaded(text).document
-    after = replace(before, corrections=before.corrections[1:])
+    after = before._replace(corrections=before.corrections[1:])
     change = Change(SHAPE, decisions_values(before), decisions_values(after))
 
     written = spliced(text.encode(), read(text.encode(), path), change, path)

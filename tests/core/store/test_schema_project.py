@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,8 +136,7 @@ articles:
     due: 2026-12-01
 """
     before = loaded(text).document
-    after = replace(
-        before,
+    after = before._replace(
         gates={Gate.THREE_ORIGINS: GateMode.OFF},
         articles={"ferry": Assignment(("a", "b")), "harbour": Assignment(due="2026-12-24")},
     )
