@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ from workbench.store.folder import (
 from workbench.unfinished import unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from workbench.opening import Draft
     from workbench.store.documents import ClaimsFile
@@ -137,8 +138,20 @@ def _across(project: Project) -> Iterator[Problem]:
         twin = seeds[slug_of(seed)]
         if twin != seed:
             yield Problem(seed, 1, f"shares the folder checks/{slug_of(seed)} with {twin.name}")
+    yield from _articles(project, seeds)
     for slug, seed in seeds.items():
         yield from _with_article(project, slug, seed)
+
+
+def _articles(project: Project, known: Iterable[str]) -> Iterator[Problem]:
+    """Articles that the project's settings name and that are not there."""
+    stored = load_settings(project.settings_path)
+    lines = entry_lines(stored)
+    for name in stored.document.articles if stored.document else ():
+        if name not in known:
+            near = next(iter(difflib.get_close_matches(name, known, 1)), "")
+            what = f"there is no article {name} in seeds/"
+            yield Problem(stored.path, lines[name], what, suggestion=near)
 
 
 def _with_article(project: Project, slug: str, seed: Path) -> Iterator[Problem]:
@@ -157,11 +170,18 @@ def _article(project: Project, slug: str, seed: Path) -> Iterator[Problem]:
     yield from _claims(folder.claims, document, draft)
     ids = {claim.id for claim in document.claims}
     for one in folder.checks:
-        lines = entry_lines(one)
-        for claim_id in one.document.checks if one.document else ():
-            if claim_id not in ids:
-                what = f"there is no claim {claim_id} in claims.yaml"
-                yield Problem(one.path, lines[claim_id], what)
+        yield from _strays(one, one.document.checks if one.document else (), ids)
+    decided = load_decisions(folder.claims.path.with_name("decisions.yaml"))
+    yield from _strays(decided, decided.document.decisions if decided.document else (), ids)
+
+
+def _strays(stored: Stored[Any], named: Iterable[str], ids: Container[str]) -> Iterator[Problem]:
+    """Entries of a file for claims that the article does not have."""
+    lines = entry_lines(stored)
+    for claim_id in named:
+        if claim_id not in ids:
+            what = f"there is no claim {claim_id} in claims.yaml"
+            yield Problem(stored.path, lines[claim_id], what)
 
 
 def _claims(stored: Stored[ClaimsFile], document: ClaimsFile, draft: Draft) -> Iterator[Problem]:

@@ -110,6 +110,27 @@ def test_an_entry_for_no_claim_is_named(command: Command, project: Project) -> N
     assert f"{path}:6: there is no claim c-11111111" in command("lint", project.root).out
 
 
+def test_a_decision_for_no_claim_is_named(command: Command, project: Project) -> None:
+    """As an entry of a reviewer's is."""
+    path = project.checks / "ferry" / "decisions.yaml"
+    text = "format: 1\ndecisions:\n  c-11111111:\n    claim: a\n    verdict: verified\n    by: b\n"
+    path.write_text(text, encoding="utf-8")
+
+    assert command("lint", project.root).out == (
+        f"{path}:3: there is no claim c-11111111 in claims.yaml\n"
+    )
+
+
+def test_an_article_that_is_not_there_is_named(command: Command, project: Project) -> None:
+    """The settings speak of it, perhaps under a name that it had."""
+    path = project.settings_path
+    path.write_text("format: 1\narticles:\n  ferry:\n    due: 2026-12-01\n  fery: {}\n")
+
+    assert command("lint", project.root).out == (
+        f"{path}:5: there is no article fery in seeds/, did you mean ferry?\n"
+    )
+
+
 def test_github_marks_the_line(command: Command, project: Project) -> None:
     """The form in which a pull request shows it beside the line."""
     path = project.checks / "ferry" / "faulty.yaml"

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 D = TypeVar("D")
 
 _ID = re.compile(r"\bc-[0-9a-z][0-9a-z-]*")
-_HOLDERS = ("claims", "checks", "decisions")
-"""The keys under which entries stand by claim id."""
+_HOLDERS = ("claims", "checks", "decisions", "articles")
+"""The keys under which entries stand by claim id or name."""
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
 
 
@@ -99,7 +99,7 @@ def load_decisions(path: Path) -> Stored[DecisionsFile]:
 
 
 def entry_lines(stored: Stored[D]) -> dict[str, int]:
-    """The line on which each entry of a file by claim id begins."""
+    """The line on which each entry of a file begins, by claim id or name."""
     if stored.data is None or stored.document is None:
         return {}
     tree = read(stored.data, stored.path)

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.core.store.sample import BORDER, CHECKS_TEXT
+from tests.core.store.drawn import KINDS
+from tests.core.store.sample import (
+    BORDER,
+    CHECKS_TEXT,
+    CLAIMS_TEXT,
+    DECISIONS_TEXT,
+    PROJECT_TEXT,
+)
 from workbench.errors import FileRefused, SaveFailed
 from workbench.review.check import Check
 from workbench.review.verdict import Verdict
@@ -215,6 +222,19 @@ def test_a_newer_format_is_shown(path: Path) -> None:
     assert stored.document.checks[BORDER].verdict is Verdict.DISPUTED
     assert "this desk knows only format 1" in stored.read_only
     assert [problem.line for problem in stored.problems] == [2]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    zip(KINDS, [CLAIMS_TEXT, CHECKS_TEXT, DECISIONS_TEXT, PROJECT_TEXT], strict=True),
+)
+def test_every_kind_of_file_of_a_newer_format_is_only_shown(name: str, text: str) -> None:
+    """With all that this desk understands of it."""
+    load = KINDS[name].kind.document
+    newer = load(read(text.replace("format: 1", "format: 2").encode(), PATH), PATH)
+
+    assert newer.document == load(read(text.encode(), PATH), PATH).document
+    assert "knows only format 1" in newer.read_only
 
 
 def test_a_newer_format_is_never_written(path: Path) -> None:
