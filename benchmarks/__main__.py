@@ -1,6 +1,6 @@
 """Measure the promises and print them: ``python -m benchmarks [PART …]``, without parts all.
 
-The parts are ``startup``, ``desk``, ``refining`` and ``splitting``.
+The parts are ``startup``, ``desk``, ``refining``, ``storing`` and ``splitting``.
 
 ``splitting`` needs ``--data FOLDER``, the folder with the public sets and their scorers, or the
 same in the environment variable ``WORKBENCH_DATA``; without it, the other parts are measured.
@@ -14,13 +14,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import claims, desk, refining, splitting, startup
+from benchmarks import claims, desk, refining, splitting, startup, storing
 from benchmarks.table import figure_table, table
 
 if TYPE_CHECKING:
     from benchmarks.table import Figure
 
-_TIMED = {"startup": startup.promises, "desk": desk.promises, "refining": refining.promises}
+_TIMED = {
+    "startup": startup.promises,
+    "desk": desk.promises,
+    "refining": refining.promises,
+    "storing": storing.promises,
+}
 _SPLITTING = "splitting"
 
 
@@ -28,7 +33,7 @@ def main(arguments: list[str]) -> int:
     """Measure the parts named, or all; 1 when a promise is broken."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument(
-        "parts", nargs="*", metavar="PART", help="startup, desk, refining or splitting"
+        "parts", nargs="*", metavar="PART", help="startup, desk, refining, storing or splitting"
     )
     parser.add_argument(
         "--data",
