@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from workbench.review.standing import Standing
 from workbench.review.versions import Choice
 
-from ..messages import one_line, plain_tool_tip
+from ..messages import one_line, plain_tool_tip, without_mnemonic
 from ..theme import metrics
 from ..theme.shapes import paint_shape
 from .key_cap import key_size, paint_key
@@ -30,7 +30,7 @@ LEAST_COLUMN = 208
 """Pixels below which two versions stand one below the other."""
 KEYS = {Choice.YOURS: "1", Choice.THEIRS: "2", Choice.BOTH: "3"}
 _SIDE, _TOP, _GAP, _LINE_GAP = 12, 10, 8, 3
-_DOT = "  ·  "
+_DOT = " · "
 _BEFORE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -48,7 +48,8 @@ class ChoiceButton(PaintedButton):
         self._name = one_line(name)
         self._summary = ""
         self._verdict: Standing | None = None
-        super().__init__(theme, self._name, parent)
+        super().__init__(theme, without_mnemonic(self._name), parent)
+        self.setAccessibleName(self._name)
         self._word = self.tr("Taken")
         self.setCheckable(True)
         self.clicked.connect(self._take)
@@ -63,7 +64,8 @@ class ChoiceButton(PaintedButton):
         """Show this below the name."""
         self._summary = one_line(summary)
         self.setToolTip(plain_tool_tip(self._summary))
-        self.setAccessibleDescription(self.tr("{} Key {}.").format(summary, KEYS[self.choice]))
+        spoken = self._summary.replace(_DOT, ", ")
+        self.setAccessibleDescription(self.tr("{}. Key {}.").format(spoken, KEYS[self.choice]))
         self.update()
 
     def nextCheckState(self) -> None:
