@@ -226,7 +226,7 @@ def test_a_newer_format_is_shown(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    zip(KINDS, [CLAIMS_TEXT, CHECKS_TEXT, DECISIONS_TEXT, PROJECT_TEXT], strict=True),
+    list(zip(KINDS, [CLAIMS_TEXT, CHECKS_TEXT, DECISIONS_TEXT, PROJECT_TEXT], strict=True)),
 )
 def test_every_kind_of_file_of_a_newer_format_is_only_shown(name: str, text: str) -> None:
     """With all that this desk understands of it."""
