@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -294,3 +296,21 @@ def test_other_colours_are_taken_over(qtbot: QtBot) -> None:
     text = dialog.pane.fields.rows[0].sides[0].text
     theme.set_scheme(ColourScheme.DARK)
     assert text.palette().base().color() == theme.palette.raised
+
+
+@pytest.mark.parametrize("is_settled", [True, False])
+def test_nothing_is_left_of_a_closed_dialog(qtbot: QtBot, *, is_settled: bool) -> None:
+    """Neither for Qt nor for Python, though theme and window live on."""
+    theme, window = Theme(), QWidget()
+    qtbot.addWidget(window)
+    dialog = VersionsDialog([clash(1)], WHY, Sides("A", "B"), theme, window)
+    gone = weakref.ref(dialog)
+    dialog.open()
+    if is_settled:
+        dialog.take(Choice.YOURS)
+    with qtbot.waitSignal(dialog.destroyed):
+        (dialog.accept if is_settled else dialog.reject)()
+    del dialog
+    gc.collect()
+    assert gone() is None
+    theme.set_scheme(ColourScheme.DARK)  # nobody listens who is not there
