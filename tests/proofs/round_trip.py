@@ -240,8 +240,8 @@ def _edited_claims(document: ClaimsFile, edit: Edit) -> ClaimsFile:
 
 
 def _edited_decisions(document: DecisionsFile, edit: Edit) -> DecisionsFile:
-    decision = replace(document.decisions[edit.entry], **{edit.key: edit.value})
-    return replace(document, decisions={**document.decisions, edit.entry: decision})
+    decision = document.decisions[edit.entry]._replace(**{edit.key: edit.value})
+    return document._replace(decisions={**document.decisions, edit.entry: decision})
 
 
 SORTS = (

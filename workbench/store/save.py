@@ -107,6 +107,7 @@ def _save(
             now = kind.values(disk.stored.document) if disk.stored.document else {}
             saved = _written(kind, disk, Change(kind.shape, now, kind.values(after), order))
         else:
+            _see_same_reviewer(kind, disk.stored, after)
             ours = as_bytes(kind, stored, after, order)
             saved = _joined(kind, stored, disk.stored, ours, settled)
         if saved.data is not None and saved.data != disk.stored.data:
@@ -114,6 +115,14 @@ def _save(
         else:
             confirm(saved.path)
         return saved
+
+
+def _see_same_reviewer(kind: Kind[D], disk: Stored[D], after: D) -> None:
+    """See that the file that has come there is not another reviewer's, by a link or a copy."""
+    theirs = kind.values(disk.document).get("reviewer") if disk.document else None
+    if theirs and theirs not in (kind.values(after).get("reviewer"), disk.path.stem):
+        why = f"the file that stands there now is that of {theirs}"
+        raise save_failed(disk.path, why, "Put your own file back, then save again.")
 
 
 def _joined(

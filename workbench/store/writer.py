@@ -27,7 +27,7 @@ _UNSAFE = re.compile(
 _ESCAPED = re.compile(rf'["\\\n\t]|{_UNSAFE.pattern}')
 _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _NOT_PLAIN = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`]|.*(?:\s\#|:(?:\s|$)|[\t\n])""", re.DOTALL)
-_NOT_IN_FLOW = re.compile(r"[,\[\]{}]")
+_NOT_IN_FLOW = re.compile(r"[,\[\]{}]|:\?")
 _TYPED = re.compile(
     r"""
     ~ | null | true | false | y | yes | n | no | on | off | = | << | \.nan

@@ -15,7 +15,7 @@ from tests.core.store.nasty import nasty
 from workbench.store.reader import read
 from workbench.store.shapes import Shape, Style
 from workbench.store.tree import plain_fields
-from workbench.store.writer import document, keyed, short
+from workbench.store.writer import document, flow, keyed, short
 
 if TYPE_CHECKING:
     from workbench.store.tree import Plain
@@ -139,3 +139,11 @@ def test_long_texts_are_literal_blocks_where_safe(text: str, lines: str) -> None
 def test_dates_are_not_quoted(day: str, line: str) -> None:
     """A date under a date's key is plain; anything else there is a text like others."""
     assert keyed("read", day, Shape({"read": Style.DATE}), 0) == f"read: {line}"
+
+
+@pytest.mark.parametrize("text", ["a, b", "a]", "[", "{b}", "a:?b"])
+def test_in_brackets_what_brackets_give_a_meaning_is_quoted(text: str) -> None:
+    """A parser takes a colon before a question mark for a key there, and nowhere else."""
+    line = f"from: {flow([text, 'plain'])}\n"
+
+    assert plain_fields(read(line.encode(), Path("a.yaml"))) == {"from": [text, "plain"]}
