@@ -15,6 +15,7 @@ from workbench.linting import check_files, lint, load_file
 from workbench.programs import find_git
 from workbench.sharing.git import git_at, version_of
 from workbench.store.content import NotOurs, content
+from workbench.store.leftovers import left_over
 from workbench.store.markers import MARKER
 from workbench.version import VERSION
 
@@ -130,8 +131,8 @@ def _marked(project: Project) -> Iterator[Path]:
 
 
 def _temporary(project: Project) -> Iterator[Path]:
-    """What a save leaves that is cut short; the desk removes it when it starts."""
-    yield from sorted((*project.checks.glob(".*.tmp"), *project.checks.glob("*/.*.tmp")))
+    """What saves left that were cut short; the desk removes it when it starts."""
+    yield from sorted(left_over(project.checks))
 
 
 def _listed(project: Project, find: Callable[[Project], Iterator[Path]]) -> str:

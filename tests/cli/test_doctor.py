@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from workbench.project import Project
 from workbench.requirements import NO_DISPLAY
 from workbench.version import VERSION
 
+NOBODY = 99_999_999
+"""The number of no process."""
 CHECKS = "format: 1\nreviewer: first-reader\nchecks:\n  c-1:\n    claim: a\n"
 MARKED = f"<<<<<<< ours\n{CHECKS}=======\n>>>>>>> theirs\n"
 
@@ -94,14 +97,15 @@ def test_every_file_is_verified(command: Command, project: Project) -> None:
 
 
 def test_what_a_merge_or_a_save_left_is_named(command: Command, project: Project) -> None:
-    """Neither is changed."""
+    """Neither is changed. What a living process is writing is not left over."""
     marked = write(project, "first-reader.yaml", MARKED)
-    left = write(project, ".claims.yaml.1.tmp", "format")
+    left = write(project, f".claims.yaml.{NOBODY}.tmp", "format")
+    write(project, f".claims.yaml.{os.getpid()}.tmp", "format")
 
     facts = facts_in(command("doctor", project.root).out)
 
     assert facts["Unfinished merges"] == "checks/ferry/first-reader.yaml"
-    assert facts["Left-over files"] == "checks/ferry/.claims.yaml.1.tmp"
+    assert facts["Left-over files"] == f"checks/ferry/.claims.yaml.{NOBODY}.tmp"
     assert (marked.read_text(), left.read_text()) == (MARKED, "format")
 
 

@@ -31,12 +31,17 @@ def sweep_all(checks: Path) -> None:
     Looks into every folder and may wait for another writer, so it is for a moment when nobody
     waits.
     """
+    _remove(checks, left_over(checks))
+
+
+def left_over(checks: Path) -> list[Path]:
+    """The unfinished files of dead processes in ``checks`` and in the folders of all articles."""
     left = list(_left_in(checks))
     with suppress(OSError), os.scandir(checks) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 left += _left_in(checks / entry.name)
-    _remove(checks, left)
+    return left
 
 
 def _left_in(folder: Path) -> Iterator[Path]:
