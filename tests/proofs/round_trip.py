@@ -18,6 +18,7 @@ from tests.proofs.hand import COMMENT, commented
 from tests.proofs.report import Outcome, command
 from workbench.errors import FileRefused, SaveFailed
 from workbench.review.verdict import Verdict
+from workbench.store.excerpt import changed_in_part
 from workbench.store.extent import content_end, line_begin
 from workbench.store.folder import CHECKS_KIND, CLAIMS_KIND, DECISIONS_KIND, Stored
 from workbench.store.reader import decoded, read
@@ -101,7 +102,11 @@ def _round(sort: Sort, drawer: Drawer, outcome: Outcome) -> str:
     written = as_bytes(kind, stored, after, ())
     if load(kind, written).document != after:
         return f"the edit of {edit.key} does not come back"
-    return _changed_otherwise(sort, by_hand, written, edit)
+    wrong = _changed_otherwise(sort, by_hand, written, edit)
+    if kind is CHECKS_KIND and not wrong:
+        wrong = _in_part(by_hand, document, after, (), outcome)
+        wrong = wrong or _in_part(by_hand, *_come_or_gone(drawer, document), outcome)
+    return wrong
 
 
 def _changed_otherwise(sort: Sort, old: bytes, new: bytes, edit: Edit) -> str:
@@ -123,6 +128,38 @@ def _changed_otherwise(sort: Sort, old: bytes, new: bytes, edit: Edit) -> str:
     if not begin <= first <= last <= end:
         return f"the edit of {edit.key} changes other lines: {before[first:last]!r}"
     return ""
+
+
+def _in_part(
+    data: bytes,
+    before: ReviewerChecks,
+    after: ReviewerChecks,
+    order: Sequence[str],
+    outcome: Outcome,
+) -> str:
+    """What is wrong with the short way of saving, which reads only a part of a tidy file."""
+    if not read(data, PATH).by_lines:
+        return ""
+    part = changed_in_part(data, before, after, order, PATH)
+    outcome.count("saved in part", part is not None)
+    stored = load(CHECKS_KIND, data)
+    if part not in (None, as_bytes(CHECKS_KIND, stored, after, order)):
+        return "saving in part writes other bytes than saving the whole"
+    return ""
+
+
+def _come_or_gone(
+    drawer: Drawer, document: ReviewerChecks
+) -> tuple[ReviewerChecks, ReviewerChecks, Sequence[str]]:
+    """The document, the same with one entry more or less, and an order of the claims."""
+    checks = dict(document.checks)
+    order = [*checks, drawer.claim_id()]
+    drawer.chance.shuffle(order)
+    if checks and drawer.chance.random() < 0.5:
+        del checks[drawer.chance.choice(list(checks))]
+    else:
+        checks[next(each for each in order if each not in checks)] = drawer.check()
+    return document, replace(document, checks=checks), order
 
 
 def _comments(text: str) -> set[str]:
