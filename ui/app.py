@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,10 +99,11 @@ class Desk(QObject):
 
     def show(self) -> None:
         """Show the window: with the article that is being opened, if the disk gives it quickly."""
+        end = time.monotonic() + _FIRST_PATIENCE
         self.opener.settle(_FIRST_PATIENCE)
         if self.bridge.session is None:
             self.bridge.show(None)
-            self.opener.settle(_FIRST_PATIENCE)
+            self.opener.settle(end - time.monotonic())
         self.window.show()
 
     def open_first(self, path: str) -> None:

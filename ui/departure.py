@@ -75,7 +75,8 @@ class Departure(QObject):
             self._bridge.save_now()  # nothing new while something is being written
 
     def _after_save(self) -> None:
-        if self._bridge.saver.state is SaveState.FAILED:
+        saver = self._bridge.saver
+        if saver.state is SaveState.FAILED and not saver.is_settled:
             self._ask()
         else:
             self._go_on()

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from workbench.adopting import Adopted, Refinable
     from workbench.article.span import Span
-    from workbench.claims.granularity import Granularity
     from workbench.claims.refined import Engine
+    from workbench.project import Project
     from workbench.refinement import Offered
     from workbench.review.listing import ClaimRow
     from workbench.session import Session
@@ -65,7 +65,8 @@ class _Work:
     def run(self) -> _Outcome:
         """Refine all passages; for any thread."""
         try:
-            return _Outcome(self, offered=self.refinement.run(self._tell))
+            granularity = granularity_of(self.session.project)
+            return _Outcome(self, offered=self.refinement.run(self._tell, granularity))
         except Cancelled:
             return _Outcome(self)
         except WorkbenchError as error:
@@ -114,7 +115,7 @@ class _Weighing:
     """Working out what an earlier refining says of the claims of a settled list."""
 
     start: Refinable
-    granularity: Granularity
+    project: Project
     cache: Path
     pace: Pace
     scene: Scene
@@ -122,7 +123,8 @@ class _Weighing:
     def run(self) -> _Weighed:
         """Work it out; for any thread."""
         try:
-            known = remembered(self.start.draft, self.granularity, self.cache, self.pace)
+            granularity = granularity_of(self.project)
+            known = remembered(self.start.draft, granularity, self.cache, self.pace)
             found = weighed(self.start, known, self.pace)
             return _Weighed(self.pace, found, self.scene.prepared(found.rows, found.firsts))
         except Cancelled:
@@ -187,8 +189,8 @@ class Refiner(QObject):
         if not in_english(start.draft):
             self.told.emit(RefiningState(self.tr("Not in English: one claim a sentence")))
             return
-        pace, granularity = Pace(), granularity_of(session.project)
-        refinement = Refinement(start.draft, granularity, self._cache, self._start, pace)
+        pace = Pace()
+        refinement = Refinement(start.draft, self._cache, self._start, pace)
         refinement.look_at(self._scene.seen())
         self._work = _Work(session, refinement, pace, self._progressed.emit)
         self._tasks.run(self._work.run, self._take, _raise)
@@ -199,9 +201,8 @@ class Refiner(QObject):
         if session is None or not in_english(session.moment().draft):
             return
         self._weighing = Pace()
-        granularity = granularity_of(session.project)
         pace, scene = self._weighing, self._scene
-        weighing = _Weighing(session.moment(), granularity, self._cache, pace, scene)
+        weighing = _Weighing(session.moment(), session.project, self._cache, pace, scene)
         self._tasks.run(weighing.run, self._take_weights, _raise)
 
     def _take_weights(self, outcome: _Weighed) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.article.span import Span
 from workbench.claims import splitter
 from workbench.claims.cache import Cache
+from workbench.claims.granularity import Granularity
 from workbench.claims.language import ENGLISH
 from workbench.claims.parser import load_parser, parser_name
 from workbench.claims.refined import InProcess, Refined, joined_up, splitter_name
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.claims.claim import Proposal
-    from workbench.claims.granularity import Granularity
     from workbench.claims.refined import Engine
     from workbench.claims.refining import Passage
     from workbench.opening import Draft
@@ -63,13 +63,12 @@ class Refinement:
     def __init__(
         self,
         draft: Draft,
-        granularity: Granularity,
         cache: Path,
         start: Callable[[], Engine],
         pace: Pace,
     ) -> None:
         self._draft = draft
-        self._granularity = granularity
+        self._granularity = Granularity.NORMAL
         self._folder = cache
         self._start = start
         self._pace = pace
@@ -88,12 +87,15 @@ class Refinement:
         if engine is not None:
             engine.kill()
 
-    def run(self, told: Callable[[int, int], None]) -> Offered:
+    def run(
+        self, told: Callable[[int, int], None], granularity: Granularity = Granularity.NORMAL
+    ) -> Offered:
         """Refine every passage; ``told`` hears how many of how many are done.
 
         What is in the cache needs no engine. Raises `Cancelled`, `ParserMissing`, or `WorkerLost`
         when the engine stopped twice.
         """
+        self._granularity = granularity
         found = passages_of(self._draft, self._pace)
         parser = parser_name()
         cache = Cache(self._folder, parser, self._granularity)
@@ -163,7 +165,7 @@ class Refinement:
 
 def refined_here(draft: Draft, granularity: Granularity, cache: Path) -> Offered:
     """Refine a draft in this process, and wait for it. Raises `ParserMissing`."""
-    return Refinement(draft, granularity, cache, _engine_here, Pace()).run(_unheard)
+    return Refinement(draft, cache, _engine_here, Pace()).run(_unheard, granularity)
 
 
 def remembered(draft: Draft, granularity: Granularity, cache: Path, pace: Pace) -> Offered:

@@ -43,7 +43,7 @@ def offered_for(project: Project) -> Offered:
     """The halves of the project's article."""
     draft = read_draft(project, seed_of(project))
     cache = project.root / "cache"
-    return Refinement(draft, Granularity.NORMAL, cache, HalvingEngine, Pace()).run(_unheard)
+    return Refinement(draft, cache, HalvingEngine, Pace()).run(_unheard)
 
 
 def _unheard(_done: int, _of: int) -> None:

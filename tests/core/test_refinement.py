@@ -44,7 +44,7 @@ def unheard(_done: int, _of: int) -> None:
 
 def refinement(draft: Draft, cache: Path, start: Callable[[], Engine]) -> Refinement:
     """The refining of a draft."""
-    return Refinement(draft, Granularity.NORMAL, cache, start, Pace())
+    return Refinement(draft, cache, start, Pace())
 
 
 def letters(engine: HalvingEngine) -> str:

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 _WIDTH = 928
 _GAP = 3 * metrics.STEP
 _MARGIN = 4 * metrics.STEP
-_ARTICLES = frozenset({".txt", ".md"})
+_TAKEN = frozenset({".txt", ".md", ""})
+"""Endings of articles, and of most folders: the disk is not asked while something is dragged."""
 
 
 class StartPage(QWidget):
@@ -188,7 +189,7 @@ def _scrolling(middle: QWidget) -> QScrollArea:
 
 
 def _path_in(event: QDropEvent) -> str:
-    """The first article or folder among what is dropped; empty when there is none."""
+    """The first article or folder among what is dropped, by its name; empty when there is none."""
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    found = (path for path in paths if path.suffix.lower() in _ARTICLES or path.is_dir())
+    found = (path for path in paths if path.suffix.lower() in _TAKEN)
     return str(next(found, ""))

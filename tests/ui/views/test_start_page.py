@@ -151,7 +151,7 @@ def test_a_folder_can_be_dropped(page: StartPage, qtbot: QtBot, tmp_path: Path) 
     assert signal.args == [str(tmp_path)]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a"])
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf"])
 def test_nothing_else_can(page: StartPage, qtbot: QtBot, tmp_path: Path, name: str) -> None:
     """The pointer says so before the button is let go."""
     assert not enters(page, dragged(tmp_path / name))
