@@ -36,6 +36,10 @@ CODES = tuple(
 )
 CLAIMS, OWN = "claims.yaml", "first-reader.yaml"
 
+_SHARED = Path("/dev/shm")  # noqa: S108 - a folder of a random name is made in it
+_MEMORY = _SHARED if _SHARED.is_dir() else None
+"""Where a file is written soonest: here nothing has to outlive the power."""
+
 Case: TypeAlias = "Callable[[Path], None]"
 """How the files lie on the disk before the save."""
 
@@ -109,7 +113,7 @@ class Bench:
 
 def calls_of(case: Case) -> list[str]:
     """The calls that a whole save makes when nothing fails."""
-    with TemporaryDirectory(prefix="proofs-") as folder:
+    with TemporaryDirectory(prefix="proofs-", dir=_MEMORY) as folder:
         session = Bench(Path(folder)).edited(case)
         with FailingSystem() as system:
             session.save()
@@ -128,7 +132,7 @@ def prove(codes: Sequence[int] = CODES, cases: Sequence[Case] = CASES) -> Outcom
     outcome = Outcome("failing", 0)
     with _impatient():
         for case in cases:
-            with TemporaryDirectory(prefix="proofs-") as folder:
+            with TemporaryDirectory(prefix="proofs-", dir=_MEMORY) as folder:
                 bench = Bench(Path(folder))
                 bench.edited(case).save()
                 wanted = Files.of(bench.project)

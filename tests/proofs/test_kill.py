@@ -11,19 +11,21 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 KILLS = 200
+ENOUGH = 60
+"""Kills of which several tear a file that is written in place."""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows can't fork")
 
 
-def proof(*arguments: str) -> subprocess.CompletedProcess[str]:
+def proof(kills: int, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The command, in a process without threads that may fork."""
-    command = [sys.executable, "-m", "tests.proofs.kill", "--count", str(KILLS), *arguments]
+    command = [sys.executable, "-m", "tests.proofs.kill", "--count", str(kills), *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def test_no_kill_loses_a_verdict_or_leaves_a_file() -> None:
     """Every file reads, what was acknowledged is there, and the next start finds no left-overs."""
-    done = proof()
+    done = proof(KILLS)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert ", 0 failures" in done.stdout
@@ -32,7 +34,7 @@ def test_no_kill_loses_a_verdict_or_leaves_a_file() -> None:
 
 def test_the_proof_notices_a_writer_that_tears_files() -> None:
     """The same with a program that opens the file and writes: it does not pass."""
-    done = proof("--naive")
+    done = proof(ENOUGH, "--naive")
 
     assert done.returncode == 1
     assert "unreadable" in done.stdout
