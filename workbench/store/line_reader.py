@@ -24,7 +24,7 @@ _DEEPEST = 8
 
 _LINE = re.compile(
     r"""
-    ((?: \ *+ (?: \#[^\n]*+ )? \r?\n )*+)       # 1: blank lines and comments above
+    ((?: (?!\ *+[^ \#\r\n]) [^\n]*+\n )*+)      # 1: blank lines and comments above
     (\ *+) (-\ ++)?+                            # 2, 3: the indentation, the dash of an item
     (?: (?!null:) ([A-Za-z0-9_][A-Za-z0-9_-]{0,99}+) : (?=[ \r\n]) )?+
     \ *+
@@ -42,7 +42,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_GAP = re.compile(r"(?: *+(?:#[^\n]*+)?\r?\n)*+")
+_GAP = re.compile(r"(?:(?! *+[^ #\r\n])[^\n]*+\n)*+")
 _AFTER = r"(?= *+(?:(?<= )#[^\n]*+)?\r?\Z)"
 _HINTED = re.compile(r"\|([1-9])(-?)\r?")
 _DOUBLE = re.compile(
@@ -95,44 +95,50 @@ class _Reader:
     def tree(self) -> Mapping:
         """The whole document; raises `_Unsure`.
 
-        Most of loading is spent here: a common line is done with without a call, and named tuples
-        are made as their own ``_make`` makes them.
+        Most of loading is spent here: a common line is done with without a call of ours, and named
+        tuples are made as their own ``_make`` makes them.
         """
-        text, at, match, new = self._text, self._at, _LINE.match, tuple.__new__
+        text, at, line, match, new = self._text, self._at, self._line, _LINE.match, tuple.__new__
         while found := match(text, at):
             gap, indent, dash, key, plain, chomp, body, margin, rest = found.groups()
             column = len(indent)
             begin = at + len(gap) + column
             at = found.end()
             if gap:
-                self._line += gap.count("\n")
+                line += gap.count("\n")
             if dash or column != self._fits:
-                self._move(column, begin, dash, key)
-                begin += len(dash or "")
-            line = self._line
+                begin = self._moved(column, begin, line, dash, key)
+            first = line
+            line += 1
             value: Node | None = None
             if plain:
                 start = found.start(5)
                 plain = plain.rstrip(" ")
                 said = None if plain in NOTHING else plain
-                value = new(Scalar, (said, start, start + len(plain), line, ""))
+                value = new(Scalar, (said, start, start + len(plain), first, ""))
             elif body:
-                value = self._block(body, margin, chomp, found.start(6) - 1, at)
+                line += body.count("\n")
+                said = self._unindented(body, margin, chomp)
+                value = new(Scalar, (said, found.start(6) - 1, at, first, "|"))
             elif rest:
-                value = self._other(rest, found.start(9))
+                value = self._other(rest, found.start(9), first)
+                line += text.count("\n", at, value.end)  # more than this line only in a block
                 at = max(at, value.end)
-            self._line += 1
-            if not key:
-                self._append(value)
-                continue
-            if key in self._fields:
-                raise _Unsure
-            named = new(Scalar, (key, begin, begin + len(key), line, ""))
-            if value:
+            named = new(Scalar, (key, begin, begin + len(key), first, "")) if key else None
+            if named and value and key not in self._fields:
                 self._fields[key] = new(Field, (named, value))
             else:
-                self._pending, self._fits = named, -1
+                self._put(named, value)
         return self._whole(at)
+
+    def _put(self, key: Scalar | None, value: Node | None) -> None:
+        """Put an item, or a key whose value may stand on the lines below."""
+        if key is None:
+            self._append(value)
+        elif value or key.text in self._fields:
+            raise _Unsure
+        else:
+            self._pending, self._fits = key, -1
 
     def _whole(self, at: int) -> Mapping:
         """The root, when from ``at`` on nothing but comments is left."""
@@ -145,21 +151,27 @@ class _Reader:
         root.by_lines = True
         return root
 
-    def _move(self, column: int, begin: int, dash: str | None, key: str | None) -> None:
-        """Open and close the collections that a line at ``column`` opens and closes."""
+    def _moved(self, column: int, begin: int, line: int, dash: str | None, key: str | None) -> int:
+        """Open and close what a line at ``column`` opens and closes; where its key or text begins.
+
+        The line begins with ``dash`` or ``key`` at ``begin``.
+        """
         deeper = column - self._into.column
         if self._pending and (deeper > 0 or (dash and deeper == 0)):
-            self._open_at(begin, column, Items if dash else Mapping)
+            self._open_up((Items if dash else Mapping)(begin, line, column, flow=False))
         else:
             self._close(column, for_item=bool(dash))
-        if dash and key:
-            self._open_at(begin + len(dash), column + len(dash), Mapping)
+        if not dash:
+            return begin
+        begin += len(dash)
+        if key:
+            self._open_up(Mapping(begin, line, column + len(dash), flow=False))
+        return begin
 
-    def _open_at(self, begin: int, column: int, kind: type[_Collection]) -> None:
-        """Open a collection as the value of the key above, or as an item."""
+    def _open_up(self, node: _Collection) -> None:
+        """Begin ``node`` as the value of the key above, or as an item."""
         if len(self._open) == _DEEPEST:
             raise _Unsure
-        node = kind(begin, self._line, column, flow=False)
         if self._pending:
             self._end_pending(node)
         else:
@@ -175,9 +187,10 @@ class _Reader:
             self._open.pop()
         if not for_item and isinstance(self._open[-1], Items):
             self._open.pop()  # its dashes stand at the column of the key that it belongs to
-        self._go_on_with(self._open[-1])
-        if self._into.column != column or isinstance(self._into, Items) != for_item:
+        node = self._open[-1]
+        if node.column != column or isinstance(node, Items) != for_item:
             raise _Unsure
+        self._go_on_with(node)
 
     def _go_on_with(self, node: _Collection) -> None:
         """What comes next belongs to ``node``."""
@@ -198,37 +211,35 @@ class _Reader:
             raise _Unsure
         self._into.items.append(value)
 
-    def _block(self, body: str, margin: str, chomp: str, begin: int, end: int) -> Scalar:
-        """A literal block with the lines ``body``, each indented by ``margin`` at least."""
-        if len(margin) <= self._into.column:
-            raise _Unsure
-        line = self._line
-        self._line += body.count("\n")
-        if "\r" in body:
-            body = body.replace("\r\n", "\n")
-        text = body.removeprefix(margin).replace(f"\n{margin}", "\n").rstrip("\n")
-        return Scalar(text if chomp else f"{text}\n", begin, end, line, "|")
-
-    def _other(self, rest: str, begin: int) -> Node:
+    def _other(self, rest: str, begin: int, line: int) -> Node:
         """What begins at ``begin`` with a quote, a bracket or ``|``; ``rest`` is the line's."""
-        line = self._line
         if found := _DOUBLE.match(rest):
             text = _ESCAPE.sub(_escaped, found[1])
             return Scalar(text, begin, begin + found.end(), line, '"')
         if found := _SINGLE.match(rest):
             return Scalar(found[1].replace("''", "'"), begin, begin + found.end(), line, "'")
         if found := _BRACKETS.match(rest):
-            return self._flow(found, begin)
+            return self._flow(found, begin, line)
         if found := _HINTED.fullmatch(rest):
             margin = " " * (self._into.column + int(found[1]))
             lines = _block_lines(margin).match(self._text, begin + len(rest) + 1)
             if lines and lines[0].strip():
-                return self._block(lines[0], margin, found[2], begin, lines.end())
+                text = self._unindented(lines[0], margin, found[2])
+                return Scalar(text, begin, lines.end(), line, "|")
         raise _Unsure
 
-    def _flow(self, found: re.Match[str], begin: int) -> Node:
+    def _unindented(self, body: str, margin: str, chomp: str) -> str:
+        """What a literal block says whose lines are ``body``, each behind ``margin`` at least."""
+        if len(margin) <= self._into.column:
+            raise _Unsure
+        if "\r" in body:
+            body = body.replace("\r\n", "\n")
+        text = body.removeprefix(margin).replace("\n" + margin, "\n").rstrip("\n")
+        return text if chomp else text + "\n"
+
+    def _flow(self, found: re.Match[str], begin: int, line: int) -> Node:
         """A list of words in brackets, or nothing in braces."""
-        line, end = self._line, begin + found.end()
+        end = begin + found.end()
         column = begin - self._text.rfind("\n", 0, begin) - 1
         if found[1] is None:
             return Mapping(begin, line, column, flow=True, end=end)

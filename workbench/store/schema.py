@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -75,6 +75,8 @@ class Fields:
     @property
     def problems(self) -> list[Problem]:
         """Faults and hints, by line."""
+        if not self.faults and not self.hints:
+            return []
         return sorted([*self.faults, *self.hints], key=_line)
 
     def fault(self, line: int, what: str, expected: str = "", near: str = "") -> None:
@@ -132,16 +134,11 @@ class Fields:
     def day(self, key: str) -> str:
         """The ISO date of ``key``; empty when absent or faulty."""
         text = self.text(key)
-        if not text:
-            return ""
-        try:
-            day = date.fromisoformat(text).isoformat()
-        except ValueError:
-            day = ""
-        if day != text:
-            expected = "a date such as 2026-11-22"
-            self.fault(self.line(key), f"{key} is “{brief(text)}”", expected)
-        return day
+        if not text or _is_day(text):
+            return text
+        expected = "a date such as 2026-11-22"
+        self.fault(self.line(key), f"{key} is “{brief(text)}”", expected)
+        return ""
 
     def claim_id(self, key: str) -> str:
         """The id of a claim that ``key`` names; empty when absent or faulty."""
@@ -239,6 +236,15 @@ def written(**values: Plain) -> dict[str, Plain]:
 def one_or_list(texts: tuple[str, ...]) -> Plain:
     """One text as itself, several as a list."""
     return texts[0] if len(texts) == 1 else list(texts)
+
+
+@lru_cache(maxsize=1_024)
+def _is_day(text: str) -> bool:
+    """Whether ``text`` is a date in the one way that files have it; the same few come again."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @cache
