@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,3 +87,37 @@ class StoppedClock:
     def isActive(self) -> bool:  # noqa: N802  (as QTimer names it)
         """Whether it counts."""
         return self.running
+
+
+class Gate:
+    """Holds up whoever calls something, in the caller's thread, until it is opened."""
+
+    def __init__(self, call: Callable[..., object]) -> None:
+        self._call = call
+        self._open = threading.Event()
+        self.is_reached = threading.Event()
+
+    def open(self) -> None:
+        """Let everybody through from now on."""
+        self._open.set()
+
+    def __call__(self, *args: object) -> object:
+        """Wait, then do it."""
+        self.is_reached.set()
+        assert self._open.wait(30), "nobody opened the gate"
+        return self._call(*args)
+
+
+@dataclass
+class Chosen:
+    """Answers every question with the offer of that name; with none of them if it is not there."""
+
+    offer: str
+    questions: list[str] = field(default_factory=list)
+
+    def choose(
+        self, _: QWidget, title: str, text: str, more: str, offers: Sequence[str], stay: str
+    ) -> int | None:
+        """Answer a question of the window's."""
+        self.questions.append("\n".join((title, text, more, *offers, stay)))
+        return offers.index(self.offer) if self.offer in offers else None

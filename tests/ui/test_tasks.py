@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.tasks import Tasks
@@ -112,3 +113,41 @@ def test_a_computing_worker_gives_the_interpreter_back_soon(qtbot: QtBot, tasks:
     qtbot.waitUntil(lambda: bool(asker.answers))
 
     assert asker.answers == [pytest.approx(0.0005)]
+
+
+def test_who_settles_for_a_while_goes_on_when_it_is_over(qtbot: QtBot, tasks: Tasks) -> None:
+    """The answer comes later all the same."""
+    asker, gate = Asker(), threading.Event()
+    task = tasks.run(gate.wait, asker.done, asker.failed)
+
+    task.settle(0.001)
+    assert asker.answers == []
+
+    gate.set()
+    qtbot.waitUntil(lambda: asker.answers == [True])
+
+
+def test_several_at_once_do_not_wait_for_each_other(qtbot: QtBot) -> None:
+    """What hangs holds up nobody else."""
+    tasks, asker, gate = Tasks(None, 2), Asker(), threading.Event()
+    tasks.run(gate.wait, asker.done, asker.failed)
+    tasks.run(lambda: "quick", asker.done, asker.failed)
+
+    qtbot.waitUntil(lambda: asker.answers == ["quick"])
+    gate.set()
+    tasks.close()
+
+
+@pytest.mark.parametrize("patience", [None, 0.001])
+def test_after_closing_nobody_is_answered(qapp: QApplication, patience: float | None) -> None:
+    """Whether the work was waited for or not: whoever asked may be gone."""
+    tasks, asker, gate = Tasks(), Asker(), threading.Event()
+    tasks.run(gate.wait, asker.done, asker.failed)
+    if patience is None:
+        gate.set()
+
+    tasks.close(patience)
+    gate.set()
+    qapp.processEvents()
+
+    assert asker.answers == []
