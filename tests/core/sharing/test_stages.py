@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,17 @@ def test_what_cannot_be_taken_apart_is_refused(tmp_path: Path, content: bytes | 
         path.write_bytes(content)
     with pytest.raises(FileRefused, match=r"expected|cannot be read"):
         versions_of(path)
+
+
+def test_what_the_desk_marked_can_be_merged_again(root: Path, tmp_path: Path) -> None:
+    """As git's driver it puts whole entries between markers; the stages are there as ever."""
+    attributes = tmp_path / "attributes"
+    attributes.write_text("checks/**/*.yaml merge=workbench\n")
+    driver = f"'{sys.executable}' -m workbench merge %O %A %B --marker-size %L"
+    settings = (f"core.attributesFile={attributes}", f"merge.workbench.driver={driver}")
+    path = conflict(root, *VERSIONS, *(word for each in settings for word in ("-c", each)))
+    marked = sides(path.read_bytes(), path)
+    assert marked.ours == checks(
+        entry(1, "disputed"), entry(2, "verified", "better"), entry(3, "unsourced")
+    )
+    assert versions_of(path) == (path, *VERSIONS)
