@@ -51,6 +51,7 @@ REVIEWERS = ("first-reader", "second-reader", "third-reader")
 DRIVER = f"'{sys.executable}' -m workbench merge %O %A %B --marker-size %L"
 ROOT = Path(__file__).parents[2]
 _PERSON = ("-c", "user.name=Reader", "-c", "user.email=reader@example.org")
+_NOT_OURS = ("GIT_", "PYTHONDONTWRITEBYTECODE")  # an installed driver is compiled already
 _SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
 
@@ -66,7 +67,7 @@ class Manner(NamedTuple):
 
 def git(folder: Path, *arguments: str, may_fail: bool = False) -> bytes:
     """What a git command prints, with nothing of this machine's settings."""
-    outer = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    outer = {k: v for k, v in os.environ.items() if not k.startswith(_NOT_OURS)}
     answer = subprocess.run(
         ["git", *_PERSON, "-C", folder, *arguments],
         env={**outer, **_SETTINGS, "PYTHONPATH": str(ROOT)},

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.span import Span
+from workbench.later import later
 
 if TYPE_CHECKING:
+    import hashlib
     from collections.abc import Container, Sequence
+else:
+    hashlib = later("hashlib")
 
 _WHITE_SPACE = re.compile(r"\s+")
 _UNIT_SEPARATOR = "\x1f"

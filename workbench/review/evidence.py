@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
+
+from workbench.later import later
+
+if TYPE_CHECKING:
+    from urllib import parse
+else:
+    parse = later("urllib.parse")
 
 
 class Stance(StrEnum):
@@ -59,7 +66,7 @@ def link_fault(url: str) -> str:
     if _control_or_space().search(url):
         return "it contains blanks or control characters"
     try:
-        parts = urlsplit(url)
+        parts = parse.urlsplit(url)
         host = parts.hostname
         _ = parts.port
     except ValueError:
