@@ -6,14 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
-
-from workbench.later import later
-
-if TYPE_CHECKING:
-    from urllib import parse
-else:
-    parse = later("urllib.parse")
+from urllib.parse import urlsplit
 
 
 class Stance(StrEnum):
@@ -66,7 +59,7 @@ def link_fault(url: str) -> str:
     if _control_or_space().search(url):
         return "it contains blanks or control characters"
     try:
-        parts = parse.urlsplit(url)
+        parts = urlsplit(url)
         host = parts.hostname
         _ = parts.port
     except ValueError:

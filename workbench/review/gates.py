@@ -6,21 +6,18 @@ import re
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
 
 from workbench.claims.claim import ClaimState, squeezed
-from workbench.later import later
 from workbench.review.evidence import Grade, Stance
 from workbench.review.verdict import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from urllib import parse
 
     from workbench.claims.claim import Claim
     from workbench.review.check import Check
     from workbench.review.evidence import Evidence
-else:
-    parse = later("urllib.parse")
 
 ORIGINS = 3
 """So many independent origins stand for one that was there itself."""
@@ -153,7 +150,7 @@ def _hosts(url: str) -> tuple[str, ...]:
 
 def _host(place: str) -> str:
     try:
-        host = parse.urlsplit(f"//{place}").hostname or ""
+        host = urlsplit(f"//{place}").hostname or ""
     except ValueError:
         return ""
     return _front().sub("", host.rstrip("."))
