@@ -100,19 +100,28 @@ class Layout(NamedTuple):
 _NO_LAYOUT = Layout({}, None, {}, "", {}, "")
 
 
-def canvas(
-    base: Source | None, ours: Source, theirs: Source, entries: str, as_theirs: Collection[str]
-) -> str:
+class Plan(NamedTuple):
+    """What is to become of the entries."""
+
+    key: str
+    """The one of the file that holds them."""
+    left: Collection[str]
+    """Those that are in the merge."""
+    as_theirs: Collection[str]
+    """Those of them that are to be as they are there, though we touched them too."""
+
+
+def canvas(base: Source | None, ours: Source, theirs: Source, plan: Plan) -> str:
     """Our text with every piece that only they touched, and with the comments of both.
 
-    What both touched stays as it is with us, except for the entries ``as_theirs``. ``entries`` is
-    the key that holds the entries. Where a version has no pieces, our text comes back as it is.
+    What both touched stays as it is with us, but for the entries that the plan names. Where a
+    version has no pieces, our text comes back as it is.
     """
-    old = layout(base, entries) if base else _NO_LAYOUT
-    mine, other = layout(ours, entries), layout(theirs, entries)
+    old = layout(base, plan.key) if base else _NO_LAYOUT
+    mine, other = layout(ours, plan.key), layout(theirs, plan.key)
     if not (old and mine and other):
         return ours.text
-    held = "".join(_woven(old.entries, mine.entries, other.entries, as_theirs))
+    held = "".join(_woven(old.entries, mine.entries, other.entries, plan))
     parts = (
         *_woven(old.head, mine.head, other.head),
         _opening(old.opening, mine.opening, other.opening, is_empty=not held),
@@ -187,19 +196,21 @@ def _woven(
     base: dict[str, Piece],
     ours: dict[str, Piece],
     theirs: dict[str, Piece],
-    as_theirs: Collection[str] = (),
+    plan: Plan | None = None,
 ) -> Iterator[str]:
     """The texts of the pieces that are left, in their order."""
     column = next((piece.column for piece in (*ours.values(), *theirs.values())), 0)
     for key in joined_order(ours, theirs, base):
         old, mine, other = base.get(key), ours.get(key), theirs.get(key)
+        if plan and key not in plan.left:
+            continue
         if mine is None or other is None:
             left = mine or other
             if left and not (old and old.text == left.text):
                 yield _moved(left.text, column - left.column)
         elif old and old.text == mine.text:
             yield _moved(other.text, column - other.column)
-        elif key in as_theirs:
+        elif plan and key in plan.as_theirs:
             yield _moved(_with_comments(other, old, mine), column - other.column)
         else:
             yield _with_comments(mine, old, other)

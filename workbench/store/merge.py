@@ -13,12 +13,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from workbench.errors import FileRefused, Problem
-from workbench.store.canvas import Source, canvas, layout
+from workbench.store.canvas import Plan, Source, canvas, layout
 from workbench.store.conflict import Conflict, Merged, Pick, Place, Versions
 from workbench.store.documents import FORMAT
 from workbench.store.migrations import STEPS, upgraded
 from workbench.store.overlay import fields
 from workbench.store.reader import decoded, read
+from workbench.store.schema import brief
 from workbench.store.shapes import CHECKS, CLAIMS, DECISIONS, PROJECT, Shape, Style
 from workbench.store.splice import Change, Unwritable, spliced
 from workbench.store.text_merge import SHORTEST_MARKER
@@ -96,7 +97,7 @@ def marked(versions: Versions, size: int = SHORTEST_MARKER) -> bytes:
         for pick in (Pick.OURS, Pick.THEIRS)
     )
     text = _with_markers(ours, theirs, max(size, SHORTEST_MARKER))
-    return _dressed_as(versions.ours or b"", text.removeprefix("\n"))
+    return _dressed_as(versions.ours or b"", text.removeprefix("\n") + "\n")
 
 
 def _without_blanks(versions: Versions) -> Versions:
@@ -113,7 +114,7 @@ def _source(data: bytes | None, path: Path) -> Source | None:
     tree = read(plain, path)
     told = tree.fields["format"].value if "format" in tree.fields else None
     if isinstance(told, Scalar) and told.text and _is_newer(told.text):
-        what = f"the file has format {told.text}, which only a newer desk can merge"
+        what = f"the file has format {brief(told.text)}, which only a newer desk can merge"
         raise FileRefused([Problem(path, told.line, what, f"format {FORMAT}")])
     kind = _kind_in(tree)
     steps = STEPS.get(kind.rules.entries, {}) if kind else {}
@@ -184,15 +185,17 @@ def _canvases(
 ) -> Iterator[str]:
     """The texts to write on, the best first."""
     key = kind.rules.entries
-    ours, theirs = (fields(each.get(key)) for each in values[1:])
+    base, ours, theirs = (fields(each.get(key)) for each in values)
+    left = fields(wanted.get(key))
     as_theirs = {
         claim_id
-        for claim_id, value in fields(wanted.get(key)).items()
-        if value != ours.get(claim_id) and value == theirs.get(claim_id)
+        for claim_id, value in left.items()
+        if ours.get(claim_id) not in (base.get(claim_id), value) or not isinstance(value, dict)
+        if value == theirs.get(claim_id)
     }
-    yield canvas(*sides, key, as_theirs)
+    yield canvas(*sides, Plan(key, left, as_theirs))
     yield sides[1].text
-    yield document(wanted, kind.shape)
+    yield document(wanted, _open(kind.shape, [wanted]))
 
 
 def _written(texts: Iterator[str], wanted: Values, kind: _Kind, path: Path) -> str:
@@ -201,51 +204,77 @@ def _written(texts: Iterator[str], wanted: Values, kind: _Kind, path: Path) -> s
     Raises `FileRefused` when nothing reads back so.
     """
     order = list(fields(wanted.get(kind.rules.entries)))
+    meant = _meant(dict(wanted))
     for text in texts:
         try:
             tree = read(text.encode(), path)
             now = plain_fields(tree)
-            shape = _with_unknown(kind.shape, [now, wanted])
+            shape = _open(kind.shape, [now, wanted])
             written = spliced(text.encode(), tree, Change(shape, now, wanted, order), path)
         except (FileRefused, Unwritable):
             continue
-        if _said(written.tree) == _said(wanted):
+        if _meant(plain_fields(written.tree)) == meant:
             return written.data.decode()
     what = "both versions together would not read back as they are meant"
     raise FileRefused([Problem(path, 1, what)])
 
 
-def _said(values: Values | Fields) -> dict[str, Plain]:
-    """The fields that say anything: a key with nothing behind it is as good as none."""
-    plain = plain_fields(values) if isinstance(values, Fields) else values
-    return {key: value for key, value in plain.items() if value is not None}
+def _meant(value: Plain, key: str = "") -> Plain:
+    """What counts: no key with nothing behind it, and a bare address is a link."""
+    if isinstance(value, dict):
+        return {each: _meant(v, each) for each, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [_meant(fields(each) if key == "links" else each) for each in value]
+    return value
 
 
-def _with_unknown(shape: Shape, held: Sequence[Values]) -> Shape:
-    """``shape`` with the unknown keys of these values as known ones, at every depth."""
-    inner = {
-        key: _with_unknown(each, [v for side in held for v in _inside(side.get(key), shape, key)])
-        for key, each in shape.inner.items()
-    }
-    unknown = {key: Style.SHORT for each in held for key in each if key not in shape.styles}
-    return shape._replace(styles={**shape.styles, **unknown}, inner=inner)
+def _open(shape: Shape, held: Sequence[Values]) -> Shape:
+    """``shape`` for all that these values hold, at every depth.
+
+    Unknown keys become known ones, and so do keys that hold something else than they should.
+    """
+    styles, inner = dict(shape.styles), dict(shape.inner)
+    for key in {key: None for each in held for key in each}:
+        values = [each[key] for each in held if each.get(key) is not None]
+        if not all(_fits(value, styles.get(key)) for value in values):
+            styles[key] = Style.SHORT
+            inner.pop(key, None)
+        elif key in inner:
+            mappings = [v for value in values for v in _mappings(value, styles[key])]
+            inner[key] = _open(inner[key], mappings)
+    return shape._replace(styles=styles, inner=inner)
 
 
-def _inside(value: Plain, shape: Shape, key: str) -> list[dict[str, Plain]]:
-    """The mappings under ``key`` that have the form given there."""
-    if shape.styles[key] is Style.FIELDS:
-        value = [value]
-    held = list(value.values()) if isinstance(value, dict) else value
-    return [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
+def _fits(value: Plain, style: Style | None) -> bool:
+    """Whether a value is written in this ``style``; none is in the style of an unknown key."""
+    if style is Style.FLOW:
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    if style is Style.LIST:
+        return isinstance(value, list)
+    if style in (Style.ENTRIES, Style.NAMED, Style.FIELDS):
+        return isinstance(value, dict)
+    return style is not None
+
+
+def _mappings(value: Plain, style: Style) -> list[dict[str, Plain]]:
+    """The mappings in ``value`` whose form is that of its key."""
+    if isinstance(value, dict):
+        value = [value] if style is Style.FIELDS else list(value.values())
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _parts(data: bytes | None, path: Path) -> _Parts:
-    """The text in parts that are never cut by a marker; each begins with a line end."""
+    """The text in parts that are never cut by a marker.
+
+    Each begins with a line end, and has none behind it.
+    """
     source = _source(data, path)
     if source is None:
         return {}
     laid = layout(source, _kind_of(source, source, path).rules.entries)
-    return laid.parts if laid else {_WHOLE: "\n" + source.text}
+    parts = laid.parts if laid else {_WHOLE: "\n" + source.text}
+    last = next(reversed(parts))
+    return {**parts, last: parts[last].removesuffix("\n")}
 
 
 def _with_markers(ours: _Parts, theirs: _Parts, size: int) -> str:
