@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from workbench.identity import Reviewer
     from workbench.presence import Holder
 
-    from . import afresh, neighbour, refiner
+    from . import afresh, neighbour, outside, refiner
     from .dialogs import occupied, who
     from .finding import Found
 else:
     afresh, refiner = later("ui.afresh"), later("ui.refiner")
-    neighbour = later("ui.neighbour")
+    neighbour, outside = later("ui.neighbour"), later("ui.outside")
     occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
     worker_process = later("workbench.claims.worker_process")
 
@@ -74,13 +74,15 @@ class Desk(QObject):
         self.bridge = SessionBridge(self)
         self.window = MainWindow(self.bridge, self.theme, self._settings)
         self._door: neighbour.Doorbell | None = None
+        self.outside: outside.Outside | None = None
         self._sign = ""
         """What other windows know this one's project by."""
         self._comes_for_one = False
         """Whether the window was started for the one thing that is being opened."""
         self._first_rest = QTimer(self, singleShot=True, interval=_FIRST_REST)
         self._first_rest.timeout.connect(self._listen)
-        self.opener = Opener(self.bridge, self.window.commands.departure, self, where.config)
+        self._first_rest.timeout.connect(self.look_outside)
+        self.opener = Opener(self.bridge, self.window.commands.departure, self, where)
         self._connect()
 
     def _connect(self) -> None:
@@ -158,6 +160,11 @@ class Desk(QObject):
         self.refiner.begin()
         splitter = afresh.SplitterAfresh(self.bridge, self._places.cache, start)
         self.window.commands.carving.split_afresh_with(splitter)
+
+    def look_outside(self) -> None:
+        """Begin to notice what happens to the files, when the first frame was seen."""
+        if self.outside is None:
+            self.outside = outside.Outside(self.bridge, self.window.desk, self.theme)
 
     def close(self) -> None:
         """End the workers and the window, while everything they call back to is still there."""

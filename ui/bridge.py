@@ -12,6 +12,7 @@ from workbench.review.evidence import links_in
 from workbench.review.standing import Standing
 
 from .messages import in_figures
+from .models import news
 from .saver import Saver
 from .shown_rows import ShownRows
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from workbench.adopting import Adopted
+    from workbench.clashes import Answered
+    from workbench.recovery import Kept
     from workbench.review.edits import Change
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
@@ -51,6 +54,8 @@ class SessionBridge(QObject):
     """A `WorkbenchError` the reviewer has to know of."""
     rows_refined = Signal(object)
     """As `rows_reset`, but nothing may move; with what `adopt` was given to show them by."""
+    looked = Signal()
+    """What others did to the files has been taken note of."""
     closing = Signal()
     """The program ends: whoever works for the desk comes to an end, too."""
 
@@ -87,7 +92,7 @@ class SessionBridge(QObject):
         if self.session is None:
             return True
         claims = self.session.project.claims_path(self.session.article.slug)
-        return all(problem.path != claims for problem in self.session.problems)
+        return all(problem.path != claims for problem in self.session.files.problems)
 
     def row(self, claim_id: str | None) -> ClaimRow | None:
         """The row of a claim, as it looks now."""
@@ -216,6 +221,15 @@ class SessionBridge(QObject):
             return None
         return self._apply(change)
 
+    def take_over(self, kept: Kept, settled: Answered | None) -> None:
+        """Bring in work that an earlier session could not save, as one step that can be undone.
+
+        Raises `WorkbenchError`; with a clash in it where somebody has to choose first.
+        """
+        if self.session and self.session.salvage:
+            self._apply(self.session.salvage.take_over(self.session, kept, settled))
+            self.noticed.emit(Notice("The kept work was taken over", undoable=True))
+
     def adopt(self, refined: Adopted, ready: object) -> bool:
         """Show refined claims in the place of sentences; not while saving, or after any change."""
         if self.session is None or self.saver.is_busy or not self.session.adopt(refined):
@@ -298,9 +312,14 @@ class SessionBridge(QObject):
         """Take note of what was written, and of what came in from outside with it."""
         if self.session is None:
             return
-        known = self.session.problems
+        known = self.session.files.problems
         foreign = self.session.saved(result)
-        if fresh := [p for p in self.session.problems if p not in known]:
+        told = {
+            *self.session.files.unfinished,
+            *self.session.files.missing,
+        }  # which have messages of their own
+        fresh = [p for p in self.session.files.problems if p not in known and p.path not in told]
+        if fresh:
             self.failed.emit(StoreError("\n".join(map(str, fresh))))
         if foreign:
             self._read_rows()
@@ -308,7 +327,8 @@ class SessionBridge(QObject):
             if self.current not in self._rows:
                 self.current = self._first_open()
             self.current_changed.emit()
-            self.noticed.emit(Notice("Changes made elsewhere were taken in; undo starts anew."))
+            self.noticed.emit(Notice(news.taken_in((), len(foreign.claims))))
+        self.looked.emit()
 
 
 def _name(row: ClaimRow | None) -> str:

@@ -127,11 +127,13 @@ class Reading:
     """Where the window is now: to be kept where the article is of the same project."""
     former: Presence | None
     """The hold given up last."""
+    state: Path
+    """Where to keep what can't be saved."""
 
     def run(self) -> Opened:
         """Read. Raises what `Session.open` raises."""
         project, reviewer = self.found.project, self.reviewer
-        session = Session.open(project, self.found.seed, reviewer, date.today)
+        session = Session.open(project, self.found.seed, reviewer, date.today, self.state)
         sign = presence.call_sign(project.root)
         if sign == self.home.sign and self.home.presence:
             self.home.presence.sign(reviewer.name)

@@ -23,6 +23,7 @@ from .views.tool_line import ToolLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench import clashes
     from workbench.errors import WorkbenchError
     from workbench.recent import RecentProject
     from workbench.review.listing import ClaimRow
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from .views.claim_card import ClaimCard
     from .views.prepared_rows import PreparedRows
 else:
+    clashes = later("workbench.clashes")
     context_menus = later("ui.context_menus")
     lookup, weblinks = later("ui.lookup"), later("ui.weblinks")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
@@ -123,7 +125,12 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def report(self, error: WorkbenchError) -> None:
-        """Show an error above the desk, or on the start page when no article is open."""
+        """Show an error above the desk, or on the start page when no article is open.
+
+        What a person can settle is told with that offer, by others.
+        """
+        if clashes.is_question(error):
+            return
         retry = self.tr("Try again") if self._bridge.saver.state is SaveState.FAILED else ""
         self.desk.banner.show_message(str(error), retry)
         if self._bridge.session is None:
@@ -229,8 +236,12 @@ class MainWindow(QMainWindow):
             self.desk.article.show_article(
                 session.article, len(session.sentences), session.language
             )
-            if session.problems:
-                self.desk.banner.show_message("\n".join(map(str, session.problems)), "")
+            marked = session.files.unfinished  # which is told with an offer, by others
+            told = [
+                str(problem) for problem in session.files.problems if problem.path not in marked
+            ]
+            if told:
+                self.desk.banner.show_message("\n".join(told), "")
         self._show_saved()
         self._enable()
         self._counting.start()
@@ -272,7 +283,7 @@ class MainWindow(QMainWindow):
         row, session = self._bridge.current_row, self._bridge.session
         if row and session:
             card.set_read_only(self._bridge.why_read_only)
-            check, day = session.check(row.id), session.article_date
+            check, day = session.check(row.id), session.files.article_date
             card.show_claim(row, check, session.counts().claims, day)
             card.before.show_sentence(session.ground.sentence_before(session.claim(row.id)))
         else:

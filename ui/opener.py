@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench import recent
     from workbench.errors import WorkbenchError
     from workbench.identity import Reviewer
+    from workbench.paths import Places
     from workbench.presence import Holder, Presence
     from workbench.recent import RecentProject
 
@@ -73,7 +74,7 @@ class Opener(QObject):
     """The sign that other windows know this one's project by; empty for none."""
 
     def __init__(
-        self, bridge: SessionBridge, departure: Departure, asker: Asker, config: Path
+        self, bridge: SessionBridge, departure: Departure, asker: Asker, where: Places
     ) -> None:
         super().__init__(bridge)
         self.bridge = bridge
@@ -85,7 +86,7 @@ class Opener(QObject):
         """The hold on a project given up last."""
         self.saves = 0
         """How often something was saved by this window."""
-        self._config = config
+        self.where = where
         self._said_here: dict[Path, Reviewer] = {}
         """Who said to be checking in a project, since this window is there."""
         self._errands = Tasks(self)
@@ -157,7 +158,7 @@ class Opener(QObject):
         if found.reviewer is None:
             self.asked.emit()
             self._said_here[root] = opened.session.reviewer
-            memo = _Memo(self._config, root, opened.session.reviewer)
+            memo = _Memo(self.where.config, root, opened.session.reviewer)
             self._errands.run(memo.write, _nothing, self.refused.emit)
 
     def drop(self) -> None:
@@ -234,7 +235,7 @@ class _Opening:
         if not self._is_wanted or found is None or reviewer is None:
             return
         self._saves = opener.saves
-        reading = Reading(found, reviewer, opener.home, opener.former)
+        reading = Reading(found, reviewer, opener.home, opener.former, opener.where.state)
         opener.wait_for(reading.run, self._take, self.fail)
 
     def _take(self, opened: Opened) -> None:

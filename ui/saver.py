@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.errors import WorkbenchError
-    from workbench.saving import Saved
+    from workbench.saving import Saved, SaveJob
     from workbench.session import Session
 
 _SAVE_AFTER = 500
@@ -53,6 +53,8 @@ class Saver(QObject):
         self._session: Session | None = None
         self._tasks = Tasks(self)
         self._saving: Task[Saved] | None = None
+        self._is_look = False
+        """Whether what runs now was not asked for by the reviewer."""
         self._written: Session | None = None
         """The session that is, or was last, being written."""
         self._quiet = _timer(self, _SAVE_AFTER, self.save_now)
@@ -93,8 +95,19 @@ class Saver(QObject):
         self.rest()
         job = self._session.save_job() if self._session and self._saving is None else None
         if job is not None:
-            self._written = self._session
-            self._saving = self._tasks.run(job.run, self._done, self._failed)
+            self._run(job)
+
+    def look(self) -> None:
+        """Bring memory and disk together, unless that is about to happen anyway."""
+        if self._session and self._saving is None and self.state is not SaveState.UNSAVED:
+            self._is_look = True
+            self._run(self._session.look_job())
+
+    def try_with(self, job: SaveJob) -> None:
+        """Save by this job, in which a person chose where others had changed the same."""
+        self.rest()
+        if self._session and self._saving is None:
+            self._run(job)
 
     def flush(self) -> bool:
         """Save and wait for it; says whether everything is on disk now.
@@ -118,25 +131,36 @@ class Saver(QObject):
         """End the worker."""
         self._tasks.close()
 
+    def _run(self, job: SaveJob) -> None:
+        self._written = self._session
+        self._saving = self._tasks.run(job.run, self._done, self._failed)
+
     def _done(self, result: Saved) -> None:
         self._saving = None
+        was_look, self._is_look = self._is_look, False
         if self._session is None or self._written is not self._session:
             return
-        self.saved.emit(result)
-        self.at, self.error = datetime.now().astimezone(), None
+        failed, self.error = self.error is not None, None
+        if result.is_news or self._session.is_dirty:
+            self.saved.emit(result)
+        if failed or not was_look:
+            self.at = datetime.now().astimezone()
         if self._session.is_dirty:
             self.save_soon()
-        else:
+        elif failed or not was_look:
             self._set(SaveState.SAVED)
         self.ended.emit()
 
     def _failed(self, error: WorkbenchError) -> None:
         self._saving = None
+        was_look, self._is_look = self._is_look, False
         if self._session is None or self._written is not self._session:
             return
+        is_known = was_look and str(error) == str(self.error)
         self.error = error
-        self._set(SaveState.FAILED)
-        self.failed.emit(error)
+        if not is_known:
+            self._set(SaveState.FAILED)
+            self.failed.emit(error)
         self.ended.emit()
 
     def _set(self, state: SaveState) -> None:

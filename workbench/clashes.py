@@ -6,22 +6,25 @@ The window shows what is made here; that there are files behind it is nothing it
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from workbench.claims.claim import squeezed
 from workbench.review.listing import numbers
 from workbench.review.verdict import Verdict
 from workbench.review.versions import Choice, Clash, ClashId, Field, Version
-from workbench.store.conflict import Pick, Place
+from workbench.store.conflict import Clashed, Pick, Place, Settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from workbench.errors import WorkbenchError
     from workbench.review.state import ReviewState
-    from workbench.store.conflict import Conflict
+    from workbench.store.conflict import Conflict, Waiting
     from workbench.store.tree import Plain
 
+Answered: TypeAlias = Settled
+"""What a person chose, for those who only pass it on."""
 _NAMES = MappingProxyType(
     {
         "quote": "Words of the article",
@@ -80,6 +83,9 @@ _LINK = MappingProxyType(
     }
 )
 _ENTRIES = MappingProxyType({"claims": "Claims", "checks": "Checks", "decisions": "Decisions"})
+_MERGED = "A merge left two versions in {}. What only one of them changed is in already."
+_CHANGED = "{} was changed here and elsewhere. What only one of you changed is in already."
+_GONE = "{} was deleted or moved elsewhere while it was changed here."
 _LINK_BY_LINK = "Merged link by link, whichever version you take."
 
 
@@ -277,3 +283,44 @@ def _address(url: str) -> str:
 
 def _bare(link: str) -> str:
     return link.removeprefix("https://").removeprefix("http://")
+
+
+class Question(NamedTuple):
+    """The clashes of one file, as they wait for a person and as the window shows them."""
+
+    waiting: Waiting
+    clashes: tuple[Clash, ...]
+    why: str
+    """What happened, in a sentence."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self.waiting.versions.path.name
+
+    def settled(self, answers: Mapping[ClashId, Choice]) -> Answered:
+        """What the person chose, good for exactly what was shown."""
+        return Settled(self.waiting.conflicts, picks_of(answers, self.file))
+
+
+def question(waiting: Waiting, state: ReviewState | None, why: str = "") -> Question:
+    """What a person is to be asked about a file."""
+    name = waiting.versions.path.name
+    return Question(
+        waiting, clash_views(waiting.conflicts, state, name), why or _MERGED.format(name)
+    )
+
+
+def is_question(error: WorkbenchError) -> bool:
+    """Whether what failed only waits for a person to choose."""
+    return isinstance(error, Clashed)
+
+
+def question_of(error: WorkbenchError, state: ReviewState) -> Question | None:
+    """What the person is to be asked so that what failed can be done after all."""
+    return question(error.waiting, state, _why(error)) if isinstance(error, Clashed) else None
+
+
+def _why(error: Clashed) -> str:
+    name = error.waiting.versions.path.name
+    return (_GONE if error.waiting.versions.theirs is None else _CHANGED).format(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.review.state import ReviewState
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from workbench.review.check import ReviewerChecks
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
+
+GONE = "was deleted or moved since it was read"
+"""What is wrong with a file that is not there any more."""
 
 
 class Files(NamedTuple):
@@ -30,15 +34,37 @@ class Files(NamedTuple):
         return (self.own, *self.others)
 
     @property
+    def judged_by_others(self) -> frozenset[str]:
+        """Ids of the claims that another reviewer's file names."""
+        others = (one.document for one in self.others if one.document)
+        return frozenset(claim_id for document in others for claim_id in document.checks)
+
+    @property
+    def article_date(self) -> date | None:
+        """The day the article appeared, where its claim list tells it."""
+        told = self.claims.document.date if self.claims.document else ""
+        try:
+            return date.fromisoformat(told)
+        except ValueError:
+            return None
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong in any of them."""
         return (*self.claims.problems, *(p for one in self.checks for p in one.problems))
 
     @property
-    def marked(self) -> tuple[Path, ...]:
+    def unfinished(self) -> tuple[Path, ...]:
         """Those that a merge has left with both versions in them."""
-        files = ((one.path, one.data) for one in (self.claims, *self.checks) if one.problems)
-        return tuple(path for path, data in files if data and is_marked(data))
+        contents = {one.path: one.data for one in self.checks if one.problems}
+        if self.claims.problems:
+            contents = {self.claims.path: self.claims.data, **contents}
+        return tuple(path for path, data in contents.items() if data and is_marked(data))
+
+    @property
+    def missing(self) -> tuple[Path, ...]:
+        """Those that were deleted or moved since they were read."""
+        return tuple(each.path for each in self.problems if each.what == GONE)
 
     def claims_after(self, state: ReviewState) -> ClaimsFile | None:
         """The claim list that ``state`` makes of the one that was read; ``None`` if none was."""
@@ -54,6 +80,8 @@ class Files(NamedTuple):
     def state(self, instead: ReviewState) -> ReviewState:
         """The state they tell; of a file that tells none, what ``instead`` has."""
         mine = self.own.document or instead.mine
+        if self.own.data is None and not self.own.read_only:
+            mine = replace(mine, checks={})
         document = self.claims.document
         if document is None:
             return replace(instead, mine=mine)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from workbench.errors import Problem, SaveFailed, StoreError
-from workbench.files import Files
+from workbench.files import GONE, Files
 from workbench.later import later
 from workbench.review.order import filled, retired
 from workbench.review.state import ReviewState
@@ -39,6 +39,8 @@ class Saved(NamedTuple):
     """The state the files tell; other than `state` where others wrote in the meantime."""
     foreign: tuple[str, ...]
     """Ids of the claims that others changed."""
+    is_news: bool = True
+    """Whether anything was written or is other than it was read."""
 
 
 class SaveJob(NamedTuple):
@@ -66,7 +68,8 @@ class SaveJob(NamedTuple):
             self.recovery.drop()
         files = Files(claims, own, _others(self.files))
         disk = files.state(self.state)
-        return Saved(self.state, files, disk, self.state.differing(disk))
+        foreign = self.state.differing(disk)
+        return Saved(self.state, files, disk, foreign, is_news=files != self.files)
 
     def _save_claims(self) -> Stored[ClaimsFile]:
         stored, after = self.files.claims, self.files.claims_after(self.state)
@@ -85,7 +88,7 @@ def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
     """The file as it is now; where it went or broke, what was read, with the new problem."""
     now = folder.looked(kind, stored)
     if now.data is None and stored.data is not None and not now.problems:
-        gone = Problem(stored.path, 1, "was deleted or moved since it was read")
+        gone = Problem(stored.path, 1, GONE)
         return stored._replace(problems=(gone,), stamp=None)
     if now.document is None and stored.document is not None:
         return stored._replace(problems=now.problems, stamp=None)

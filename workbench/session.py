@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,18 +22,18 @@ from workbench.store.leftovers import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
-    from workbench import adopting, carving, recovery, saving
+    from workbench import adopting, carving, saving
+    from workbench import salvage as salvages
     from workbench.adopting import Adopted, Refinable
     from workbench.article.article import Article
     from workbench.article.sentences import Sentence
     from workbench.claims.claim import Anchor, Claim
-    from workbench.errors import Problem
     from workbench.identity import Reviewer
     from workbench.opening import Draft, Folder
     from workbench.project import Project
-    from workbench.recovery import Kept, Recovery
     from workbench.review import edits
     from workbench.review import ground as grounds
     from workbench.review.check import Check
@@ -43,13 +42,14 @@ if TYPE_CHECKING:
     from workbench.review.history import Step
     from workbench.review.listing import ClaimRow, Parsed
     from workbench.review.verdict import Verdict
+    from workbench.salvage import Salvage
     from workbench.saving import Saved, SaveJob
     from workbench.store import save as store_save
     from workbench.store.conflict import Settled
 else:
     adopting = later("workbench.adopting")
     carving, saving = later("workbench.carving"), later("workbench.saving")
-    recovery = later("workbench.recovery")
+    salvages = later("workbench.salvage")
     edits = later("workbench.review.edits")
     grounds = later("workbench.review.ground")
     store_save = later("workbench.store.save")
@@ -69,24 +69,23 @@ class Session:
         folder: Folder,
         reviewer: Reviewer,
         today: Callable[[], date],
-        kept: Recovery | None = None,
+        salvage: Salvage | None = None,
     ) -> None:
         self.project = project
         self.reviewer = reviewer
         self.language = draft.language
         self._draft = draft
         self.today = today
-        self._files = _files_of(folder, project.checks_path(draft.article.slug, reviewer.slug))
-        self._recovery = kept
-        self.kept = kept.left() if kept else ()
-        """What earlier sessions could not save."""
+        self.files = _files_of(folder, project.checks_path(draft.article.slug, reviewer.slug))
+        self.salvage = salvage
+        """What could not be saved, where there is a place to keep it."""
         self._replaced: Collection[str] = ()
         """Ids of claims that gave way to refined ones, until that is saved."""
         self._parsed: Parsed = {}
         self._numbers: dict[str, int] = {}
         self._numbered: Mapping[str, Claim] | None = None
         nothing = ReviewState({}, ReviewerChecks(reviewer.slug, reviewer.name), "")
-        self._history = History(self._files.state(nothing))
+        self._history = History(self.files.state(nothing))
         self._saved = self._history.present
         self._find_anchors()
 
@@ -101,34 +100,19 @@ class Session:
     ) -> Session:
         """Open an article of the project, making its claim list the first time.
 
-        What can't be saved is kept in the folder ``state``, if there is one.
-
-        Raises `ArticleError` or `UsageError` when the article can't be opened, and `SaveFailed`
-        when its claim list can't be written. Broken files in ``checks/`` don't stop it: they are in
-        `problems`, and nothing is written over them.
+        What can't be saved is kept in the folder ``state``, if one is named. Raises `ArticleError`
+        or `UsageError` when the article can't be opened, and `SaveFailed` when its claim list can't
+        be written. Broken files in ``checks/`` don't stop it: they are in `files.problems`, and
+        nothing is written over them.
         """
         draft, folder = prepare(project, seed)
-        kept = (
-            recovery.for_session(state, project, draft.article.slug, reviewer.slug)
-            if state
-            else None
-        )
-        return cls(project, draft, folder, reviewer, today, kept)
+        place = salvages.place_for(state, project, draft.article.slug, reviewer.slug)
+        return cls(project, draft, folder, reviewer, today, place)
 
     @property
     def article(self) -> Article:
         """The text under check."""
         return self._draft.article
-
-    @property
-    def article_date(self) -> date | None:
-        """The day the article appeared, where its claim list tells it."""
-        claims = self._files.claims.document
-        told = claims.date if claims else ""
-        try:
-            return date.fromisoformat(told)
-        except ValueError:
-            return None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -146,26 +130,10 @@ class Session:
         return self._anchors
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything wrong in the article's files, as they were last read or written."""
-        return self._files.problems
-
-    @property
-    def unfinished(self) -> tuple[Path, ...]:
-        """The files of the article that a merge has left with both versions in them."""
-        return self._files.marked
-
-    @property
-    def checks_path(self) -> Path:
-        """The file this reviewer's verdicts go to."""
-        return self._files.own.path
-
-    @property
     def why_read_only(self) -> str:
         """Why verdicts can't be saved here, in words; empty when they can."""
-        own = self._files.own
-        waits = own.document is None and self._recovery is not None
-        return ("" if waits else own.read_only) or self._files.claims.read_only
+        waits = self.files.own.document is None and self.salvage is not None
+        return ("" if waits else self.files.own.read_only) or self.files.claims.read_only
 
     @cached_property
     def carver(self) -> carving.Carver:
@@ -180,14 +148,9 @@ class Session:
         return grounds.Ground(self.article, self.sentences, locator, self._anchors, english)
 
     @property
-    def others(self) -> tuple[ReviewerChecks, ...]:
-        """What the other reviewers' files say."""
-        return tuple(one.document for one in self._files.others if one.document)
-
-    @property
     def judged_by_others(self) -> frozenset[str]:
         """Ids of the claims that another reviewer's file names."""
-        return frozenset(claim_id for one in self.others for claim_id in one.checks)
+        return self.files.judged_by_others
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id; raises `UnknownClaim`."""
@@ -289,11 +252,13 @@ class Session:
         It writes what is not on disk yet and reads what others wrote; ``settled`` is what a person
         chose where both changed the same.
         """
-        return saving.SaveJob(self.state, self._files, settled, self._recovery)
+        return saving.SaveJob(
+            self.state, self.files, settled, self.salvage.recovery if self.salvage else None
+        )
 
     def saved(self, result: Saved) -> Change:
         """Take note of a save that succeeded; the change is what came in from outside with it."""
-        self._files = result.files
+        self.files = result.files
         settled, foreign = self.state is result.state, result.foreign
         self._history = saving.integrated(self._history, result)
         self._saved = self.state if settled else result.state
@@ -307,31 +272,14 @@ class Session:
             self._follow(before, self.state.claims.keys() - before.claims.keys())
         return edits.Change("changes from outside", foreign) if foreign else edits.Change()
 
-    def take_over(self, kept: Kept, settled: Settled | None = None) -> Change:
-        """Bring the work of an earlier session in, as one step that can be taken back.
-
-        Raises `Clashed` where it and what stands here say different things, and ``settled`` does
-        not say which is to stay.
-        """
-        change = self.do(recovery.taken_over(kept, self.state, self._files, settled))
-        self.kept = tuple(each for each in self.kept if each is not kept)
-        if self._recovery:
-            self._recovery = self._recovery.with_taken(kept)
-        return change
-
-    def discard(self, kept: Kept) -> None:
-        """Forget the work of an earlier session for good."""
-        self.kept = tuple(each for each in self.kept if each is not kept)
-        recovery.discard(kept)
-
     def refinable(self, in_hand: frozenset[str] = frozenset()) -> Refinable | None:
         """What refining the claims starts from; ``None`` where the list is settled."""
-        settled = not adopting.is_refinable(self._files.claims, self._draft)
+        settled = not adopting.is_refinable(self.files.claims, self._draft)
         return None if settled else self.moment(in_hand)
 
     def moment(self, in_hand: frozenset[str] = frozenset()) -> Refinable:
         """The article as it is now, for another thread."""
-        return adopting.Refinable(self._draft, self._history, self._files.claims, in_hand)
+        return adopting.Refinable(self._draft, self._history, self.files.claims, in_hand)
 
     def adopt(self, refined: Adopted) -> bool:
         """Take refined claims over, which is no step for undo; not if anything happened since."""
@@ -371,7 +319,7 @@ class Session:
         return edits.Change(step.label, step.claims, claim.id if claim and claim.is_listed else "")
 
     def _with_written(self, present: ReviewState) -> ReviewState:
-        return saving.with_written(present, self._files.claims, self._replaced)
+        return saving.with_written(present, self.files.claims, self._replaced)
 
     def _follow(self, before: ReviewState, touched: Iterable[str]) -> None:
         """Place and count anew the claims that an action touched."""
@@ -388,8 +336,8 @@ class Session:
         """See that these entries of mine and these new claims can be saved; raises `StoreError`."""
         if self.why_read_only:
             raise StoreError(f"{self.why_read_only} Nothing was changed.")
-        saving.see_not_refused(self._files.own, entries)
-        saving.see_not_refused(self._files.claims, new)
+        saving.see_not_refused(self.files.own, entries)
+        saving.see_not_refused(self.files.claims, new)
 
     def _find_anchors(self) -> None:
         """Place every claim of the state in force, and count anew."""

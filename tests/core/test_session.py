@@ -72,7 +72,7 @@ def test_the_claim_list_tells_when_the_article_appeared(
 
     session = session_on(project)
 
-    assert session.article_date == day
+    assert session.files.article_date == day
     assert session.rows()
 
 
@@ -218,7 +218,7 @@ def test_a_broken_file_of_my_own_is_never_written_over(project: Project, session
 
     again = session_on(project)
 
-    assert again.problems
+    assert again.files.problems
     line = broken.count("\n")
     told = rf"^first-reader.yaml can't be read \(line {line}: .* safe; .* Nothing was changed\.$"
     with pytest.raises(StoreError, match=told):

@@ -190,7 +190,7 @@ def _try(bench: Bench, fault: Fault, wanted: Files, outcome: Outcome) -> None:
 def _look_after(bench: Bench, session: Session, failed: Callable[[str], None]) -> None:
     """See that everything is on the disk in the end, and nothing else."""
     again = session_on(bench.project)
-    if again.state != session.state or again.problems or session.is_dirty:
+    if again.state != session.state or again.files.problems or session.is_dirty:
         failed("not everything is on the disk in the end")
     if left := desk.left_over(bench.project):
         failed(f"left over: {left[0].name}")

@@ -94,7 +94,7 @@ def _compare(
 ) -> None:
     """See that everything that was taken is on the disk, and nothing that was refused."""
     session = session_on(project)
-    if session.problems or desk.left_over(project):
+    if session.files.problems or desk.left_over(project):
         outcome.fail(seed, "a file is unreadable, or something was left over")
     if any(each.is_clash for each in told) and not contended:
         outcome.fail(seed, "a clash was told where there was none")

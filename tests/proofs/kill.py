@@ -102,8 +102,8 @@ def _kill_once(
     again = session_on(project)
     if left := desk.left_over(project):
         outcome.fail(seed, f"left over after the next start: {', '.join(p.name for p in left)}")
-    if again.problems:
-        outcome.fail(seed, f"unreadable: {again.problems[0]}")
+    if again.files.problems:
+        outcome.fail(seed, f"unreadable: {again.files.problems[0]}")
     found = _as_on_disk(again) if again.state.claims.keys() == told.verdicts.keys() else None
     pending = first + len(saves)
     if found is None:

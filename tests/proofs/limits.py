@@ -58,7 +58,7 @@ def run(case: Case, folder: Path) -> list[str]:
         wrong.append("something was changed or lost")
     session.save()
     again = session_on(project)
-    if again.state != state or again.problems or desk.left_over(project):
+    if again.state != state or again.files.problems or desk.left_over(project):
         wrong.append("not everything is on the disk in the end")
     return wrong
 

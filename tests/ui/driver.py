@@ -31,6 +31,7 @@ class DeskDriver:
         self.bridge = self.desk.bridge
         self.window.resize(1280, 800)
         self.desk.show()
+        self.desk.look_outside()
         qtbot.waitExposed(self.window)
 
     def open(self, path: Path) -> None:

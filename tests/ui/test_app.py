@@ -297,7 +297,7 @@ def test_the_sample_is_a_copy_of_its_own(empty_desk: DeskDriver, tmp_path: Path)
     session = empty_desk.bridge.session
     assert session is not None
     assert session.project.root == places(tmp_path / "config").state / "sample"
-    assert len(session.others) == 1
+    assert len(session.files.others) == 1
     assert files_below(package) == before
 
 

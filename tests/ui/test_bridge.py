@@ -307,7 +307,7 @@ def test_a_folder_in_the_way_is_a_failure_like_any_other(
 
     assert not desk.bridge.flush()
 
-    assert "a file of that name stands in its place" in desk.window.desk.banner.text
+    assert "the folder is not there any more" in desk.window.desk.banner.text
     project.checks.unlink()
     elsewhere.rename(project.checks)
     assert desk.bridge.flush()
@@ -437,7 +437,7 @@ def test_a_clash_is_told_and_overwrites_nobody(desk: DeskDriver, project: Projec
     assert here is not None
     assert there is not None
     assert (here.verdict, there.verdict) == (Verdict.VERIFIED, Verdict.DISPUTED)
-    assert f"changed elsewhere, and differently, for {row.id}" in desk.window.desk.banner.text
+    assert "1 claim was changed here and elsewhere." in desk.window.desk.banner.text
     desk.bridge.undo()  # what is on disk holds, and closing loses nothing
 
 

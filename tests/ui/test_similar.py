@@ -308,10 +308,10 @@ def test_nothing_is_cut_off_in_a_narrow_card(desk: DeskDriver) -> None:
 
 
 def test_what_cannot_be_saved_is_not_offered(empty_desk: DeskDriver, project: Project) -> None:
-    """The reviewer's own file is broken."""
+    """The reviewer's own file is of a newer desk."""
     own = project.checks_path("ferry", FIRST.slug)
     own.parent.mkdir(parents=True, exist_ok=True)
-    own.write_text("format: 1\n\tnonsense\n", encoding="utf-8")
+    own.write_text("format: 9\nreviewer: first-reader\nchecks:\n", encoding="utf-8")
     empty_desk.open(project.root / "seeds" / "ferry.txt")
     go(empty_desk, "The harbour ferry")
     similar = similar_of(empty_desk)

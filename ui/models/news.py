@@ -42,7 +42,7 @@ class Deed(Enum):
     RETRY = "retry"
     CHOOSE = "choose"
     SETTLE = "settle"
-    LOOK = "look"
+    TAKE_OVER = "take over"
     DISCARD = "discard"
 
 
@@ -92,14 +92,14 @@ def unfinished_merge(file: str) -> Message:
     return Message(Cause.MERGE, text.format(one_line(file)), offers, file)
 
 
-def gone(file: str, *, is_article: bool = False) -> Message:
-    """Return that a file is not there any more: of the checks, or the article's own text."""
+def gone(file: str) -> Message:
+    """Return that a file of the checks is not there any more."""
     what = _tr("{} was deleted or moved.").format(one_line(file))
-    if is_article:
-        safe = _tr("The article stays on the desk, and your verdicts are saved as before.")
-        return Message(Cause.GONE, f"{what} {safe}", (), file)
-    safe = _tr("What is on the desk stays there until you choose.")
-    return Message(Cause.GONE, f"{what} {safe}", (Offer(Deed.CHOOSE, _tr("Choose…")),), file)
+    safe = _tr(
+        "What is on the desk stays there. With your next change you are asked whether to write it "
+        "again."
+    )
+    return Message(Cause.GONE, f"{what} {safe}", (), file)
 
 
 def recovered(at: datetime, now: datetime) -> Message:
@@ -110,7 +110,7 @@ def recovered(at: datetime, now: datetime) -> Message:
         pattern = "d MMMM" if at.year == now.year else "d MMMM yyyy"
         when = f"{locale.toString(QDate(at.year, at.month, at.day), pattern)}, {when}"
     text = _tr("Work from {} that could not be saved is kept.").format(when)
-    offers = (Offer(Deed.LOOK, _tr("Look at it…")), Offer(Deed.DISCARD, _tr("Discard")))
+    offers = (Offer(Deed.TAKE_OVER, _tr("Take it over")), Offer(Deed.DISCARD, _tr("Discard")))
     return Message(Cause.RECOVERED, text, offers)
 
 

@@ -25,6 +25,8 @@ from ..theme.ground import fill
 from ..theme.icons import Icon, icon
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from ..theme.theme import Theme
 
 _LINE = 32
@@ -95,6 +97,16 @@ class Banner(QWidget):
         for key in [*self._waiting]:
             if key[0] is cause and about in {None, key[1]}:
                 del self._waiting[key]
+        self._show()
+
+    def keep(self, causes: Collection[Cause], messages: Sequence[Message]) -> None:
+        """Of these causes, say just this: what is new before all else that waits."""
+        wanted = {(message.cause, message.about) for message in messages}
+        for key in [*self._waiting]:
+            if key[0] in causes and key not in wanted:
+                del self._waiting[key]
+        for message in messages:
+            self.tell(message)
         self._show()
 
     def clear(self) -> None:

@@ -18,13 +18,14 @@ from .article_pane import ArticlePane
 from .claims_pane import ClaimsPane
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.article.span import Span
     from workbench.review.listing import ClaimRow
 
+    from ..models.news import Cause, Message
     from ..theme.theme import Theme
     from . import banner, claim_card, prepared_rows
     from .prepared_rows import PreparedRows
@@ -46,6 +47,8 @@ class DeskView(QWidget):
     card_made = Signal(object)
     """There is a card now, this `ClaimCard`, and it shows nothing yet."""
     retry_wanted = Signal()
+    offer_taken = Signal(object, object)
+    """What a message offered is wanted: the `Deed` and the `Message`."""
     """The reviewer wants what the message is about tried again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -92,8 +95,14 @@ class DeskView(QWidget):
         """The message above the panes."""
         made = banner.Banner(self._theme, self)
         made.action_wanted.connect(self.retry_wanted)
+        made.offer_taken.connect(self.offer_taken)
         self._column.insertWidget(0, made)
         return made
+
+    def keep_messages(self, causes: Collection[Cause], messages: Sequence[Message]) -> None:
+        """Of these causes, say just this."""
+        if messages or "banner" in vars(self):
+            self.banner.keep(causes, messages)
 
     def dismiss_message(self) -> None:
         """Take away what the banner says, if it says anything."""

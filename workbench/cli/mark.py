@@ -40,7 +40,7 @@ def run(args: Namespace, context: Context) -> int:
         session.write_note(args.claim, args.note)
     session.add_links(args.claim, args.link)
     session.save()
-    say(f"{args.claim}: {args.verdict}, saved in {session.checks_path}")
-    for problem in session.problems:
+    say(f"{args.claim}: {args.verdict}, saved in {session.files.own.path}")
+    for problem in session.files.problems:
         complain(str(problem))
     return ExitCode.CLEAN

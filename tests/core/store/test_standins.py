@@ -130,7 +130,7 @@ def test_what_takes_the_place_of_an_open_file_is_told_and_left_alone(
     session: Session, tmp_path: Path, stand_in: Change, name: str
 ) -> None:
     """The message names the file; once the file is back, everything is saved in it."""
-    path = session.checks_path.with_name(name)
+    path = session.files.own.path.with_name(name)
     aside = tmp_path / "aside.yaml"
     if name == NAMES[0]:  # the claim list is saved first, so that it must not be in this save
         session.mark(list(session.state.claims)[1], Verdict.DISPUTED)
@@ -153,7 +153,7 @@ def test_a_folder_that_is_moved_is_not_made_again(
     session: Session, tmp_path: Path, depth: int
 ) -> None:
     """Nothing is written where the folder was; once it is back, everything is saved."""
-    folder = session.checks_path.parents[depth]
+    folder = session.files.own.path.parents[depth]
     root = tmp_path
     moved = tmp_path.with_name(f"{tmp_path.name}-moved")
     edited(session)
@@ -170,7 +170,7 @@ def test_a_folder_that_is_moved_is_not_made_again(
 def test_a_first_verdict_in_a_folder_that_is_moved_is_told(tmp_path: Path) -> None:
     """It does not begin a new folder beside the one that has the claim list."""
     session = session_on(project_with(tmp_path, harbour=STORY))
-    folder = session.checks_path.parent
+    folder = session.files.own.path.parent
     session.mark(next(iter(session.state.claims)), Verdict.VERIFIED)
     folder.rename(tmp_path / "moved")
 
@@ -185,7 +185,7 @@ def test_a_link_to_another_reviewers_file_is_no_file_of_ours(
     session: Session, tmp_path: Path
 ) -> None:
     """Nobody's verdicts are written under another name."""
-    path = session.checks_path
+    path = session.files.own.path
     path.rename(tmp_path / "aside.yaml")
     link_to_another(path)
     session.mark(list(session.state.claims)[1], Verdict.DISPUTED)

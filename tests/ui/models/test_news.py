@@ -55,10 +55,9 @@ def test_an_unfinished_merge_names_its_file() -> None:
 
 
 def test_of_a_file_that_is_gone_it_says_what_is_safe() -> None:
-    """For the article's text there is nothing to choose."""
-    assert gone("claims.yaml").text.startswith("claims.yaml was deleted or moved. ")
-    assert deeds(gone("claims.yaml")) == [Deed.CHOOSE]
-    assert deeds(gone("ferry.txt", is_article=True)) == []
+    """And that the next change is the moment to choose."""
+    assert gone("claims.yaml").text.startswith("claims.yaml was deleted or moved. What is on the ")
+    assert deeds(gone("claims.yaml")) == []
 
 
 @pytest.mark.parametrize(
@@ -73,7 +72,7 @@ def test_kept_work_is_called_by_its_moment(age: timedelta, when: str) -> None:
     """The day is told where it is not today; it can be looked at or discarded."""
     message = recovered(NOW - age, NOW)
     assert message.text == f"Work from {when} that could not be saved is kept."
-    assert deeds(message) == [Deed.LOOK, Deed.DISCARD]
+    assert deeds(message) == [Deed.TAKE_OVER, Deed.DISCARD]
 
 
 def deeds(message: Message) -> list[Deed]:

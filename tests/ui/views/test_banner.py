@@ -128,7 +128,7 @@ def test_each_file_has_its_own_trouble(banner: Banner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("button", "deed"), [("action", Deed.LOOK), ("second_action", Deed.DISCARD)]
+    ("button", "deed"), [("action", Deed.TAKE_OVER), ("second_action", Deed.DISCARD)]
 )
 def test_two_things_can_be_offered(banner: Banner, qtbot: QtBot, button: str, deed: Deed) -> None:
     """Each says which one is wanted, and of which message; trying again is not meant."""

@@ -169,9 +169,9 @@ def test_tab_goes_verdict_links_note(desk: DeskDriver) -> None:
 def test_a_card_that_cannot_save_takes_nothing(
     real_desk: DeskDriver, real_project: Project
 ) -> None:
-    """The reviewer's own file is broken: what could not be kept can't be typed, and it says why."""
+    """The reviewer's own file is of a newer desk: nothing can be typed, and it says why."""
     own = real_project.checks_path("belgorod-strikes", FIRST.slug)
-    own.write_text("format: 1\n\tnonsense\n", encoding="utf-8")
+    own.write_text("format: 9\nreviewer: first-reader\nchecks:\n", encoding="utf-8")
     real_desk.open(seed_of(real_project))
 
     card = real_desk.window.desk.card

@@ -229,7 +229,7 @@ def test_no_article_offers_no_way_back(pane: ClaimsPane) -> None:
 
 
 def test_a_list_that_cannot_be_read_says_so(desk: DeskDriver, project: Project) -> None:
-    """Nobody is sent to open an article that is open; the bar above names file and line."""
+    """Nobody is sent to open an article that is open; the bar above names the file."""
     list_file = project.claims_path("ferry")
     list_file.write_text("<<<<<<< ours\n" + list_file.read_text("utf-8"), encoding="utf-8")
 
@@ -239,7 +239,7 @@ def test_a_list_that_cannot_be_read_says_so(desk: DeskDriver, project: Project) 
     assert notice._headline.text() == "The claim list can't be read"
     assert notice._advice.text() == "The bar above says where."
     assert desk.window.desk.banner.isVisible()
-    assert "claims.yaml:1" in desk.window.desk.banner.text
+    assert "An unfinished merge is in claims.yaml." in desk.window.desk.banner.text
 
 
 def test_a_shortened_list_says_so(pane: ClaimsPane) -> None:

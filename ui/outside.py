@@ -1,0 +1,219 @@
+"""What happens to the article's files outside: told above the desk, settled by the person there.
+
+Nothing here is in anybody's way: every question can wait, and the article stays usable meanwhile.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from workbench import clashes, settling
+from workbench.errors import WorkbenchError
+
+from .asking import Asking
+from .dialogs import box
+from .models import news
+from .models.news import Cause, Deed
+from .tasks import Tasks
+from .watcher import OutsideWatcher
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.clashes import Answered
+    from workbench.recovery import Kept
+    from workbench.session import Session
+    from workbench.settling import Unfinished
+
+    from .bridge import SessionBridge
+    from .models.news import Message
+    from .theme.theme import Theme
+    from .views.desk_view import DeskView
+
+
+class Outside(QObject):
+    """Looks at the files, says what is to be known, and asks what only a person can settle."""
+
+    def __init__(self, bridge: SessionBridge, desk: DeskView, theme: Theme) -> None:
+        super().__init__(desk)
+        self._bridge = bridge
+        self._desk = desk
+        self.asking = Asking(desk, theme)
+        self._tasks = Tasks(self)
+        self.watcher = OutsideWatcher(desk.window())
+        self.watcher.look_wanted.connect(bridge.saver.look)
+        bridge.opened.connect(self._begin)
+        bridge.looked.connect(self._tell)
+        bridge.saver.ended.connect(self._tell_clash)
+        bridge.closing.connect(self._end)
+        desk.offer_taken.connect(self._take_offer)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Another article, or none, is on the desk."""
+        self.asking.forget()
+        session = self._bridge.session
+        if session is None:
+            self.watcher.rest()
+            return
+        project, article = session.project, session.article
+        self.watcher.watch(project.checks / article.slug, project.root / article.source)
+        self._tell()
+        self._tell_clash()
+
+    def _end(self) -> None:
+        self.watcher.close()
+        self._tasks.close()
+
+    def _tell(self) -> None:
+        """Say what the files need a person for, and no more of what they do not."""
+        session = self._bridge.session
+        if session is None:
+            return
+        messages = [
+            *(news.gone(path.name) for path in session.files.missing),
+            *(news.unfinished_merge(path.name) for path in session.files.unfinished),
+            *(news.recovered(kept.at, datetime.now().astimezone()) for kept in _kept(session)[:1]),
+        ]
+        self._desk.keep_messages((Cause.GONE, Cause.MERGE, Cause.RECOVERED), messages)
+
+    def _tell_clash(self) -> None:
+        """Say that a save waits for a person, or no more."""
+        question = self._question()
+        claims = {clash.id.entry for clash in question.clashes} - {""} if question else ()
+        messages = [news.clash_waiting(len(claims))] if question else []
+        self._desk.keep_messages((Cause.CLASH,), messages)
+
+    def _question(self) -> clashes.Question | None:
+        session, error = self._bridge.session, self._bridge.saver.error
+        return clashes.question_of(error, session.state) if session and error else None
+
+    def _take_offer(self, deed: Deed, message: Message) -> None:
+        if deed is Deed.CHOOSE:
+            self._choose()
+        elif deed is Deed.SETTLE:
+            self._settle(message.about)
+        elif deed is Deed.TAKE_OVER:
+            self._take_over(None)
+        elif deed is Deed.DISCARD:
+            self._discard()
+
+    def _choose(self) -> None:
+        """Ask which version is to stay where this desk and somebody else changed the same."""
+        question = self._question()
+        if question:
+            self.asking.ask(question, self._save_with)
+
+    def _save_with(self, answered: Answered) -> None:
+        session = self._bridge.session
+        if session:
+            self._bridge.saver.try_with(session.look_job(answered))
+
+    def _settle(self, name: str) -> None:
+        """Look at both versions of a marked file, beside the window."""
+        session = self._bridge.session
+        paths = session.files.unfinished if session else ()
+        path = next((each for each in paths if each.name == name), None)
+        if path:
+            self._tasks.run(_Finding(path).run, self._found, self._refuse)
+
+    def _found(self, found: Unfinished) -> None:
+        """Ask about what clashes; a merge in which nothing does is finished at once."""
+        session = self._bridge.session
+        finishing = _Finishing(found, self)
+        question = clashes.question(found.waiting, session.state if session else None)
+        if question.clashes:
+            self.asking.ask(question, finishing.begin)
+        else:
+            finishing.begin(None)
+
+    def finish(self, work: Callable[[], None]) -> None:
+        """Write a merged file beside the window, and look at what it says then."""
+        self._tasks.run(work, self._after_finishing, self._refuse)
+
+    def _after_finishing(self, _: None) -> None:
+        self._bridge.saver.look()
+
+    def _take_over(self, answered: Answered | None) -> None:
+        """Bring in the work that an earlier session could not save."""
+        kept = self._kept()
+        if kept is None:
+            return
+        try:
+            self._bridge.take_over(kept, answered)
+        except WorkbenchError as error:
+            session = self._bridge.session
+            question = clashes.question_of(error, session.state) if session else None
+            if question:
+                self.asking.ask(question, self._take_over)
+            else:
+                self._refuse(error)
+        self._tell()
+
+    def _discard(self) -> None:
+        kept, session = self._kept(), self._bridge.session
+        if kept and session and session.salvage and self._is_unwanted():
+            session.salvage.discard(kept)
+            self._tell()
+
+    def _kept(self) -> Kept | None:
+        session = self._bridge.session
+        return next(iter(_kept(session)), None) if session else None
+
+    def _is_unwanted(self) -> bool:
+        return box.ask(
+            self._desk.window(),
+            self.tr("Discard the kept work?"),
+            self.tr("What could not be saved then is lost for good. Your files stay as they are."),
+            "",
+            go=self.tr("Discard"),
+            stay=self.tr("Keep it"),
+        )
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        self._bridge.failed.emit(error)
+
+
+def _kept(session: Session) -> tuple[Kept, ...]:
+    """What earlier sessions of the article could not save."""
+    return session.salvage.kept if session.salvage else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """Looking at both versions of a marked file, for any thread."""
+
+    path: Path
+
+    def run(self) -> Unfinished:
+        """Raises `FileRefused` where only a person with an editor can help."""
+        return settling.unfinished(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finishing:
+    """Writing a marked file whole, once everything is chosen."""
+
+    found: Unfinished
+    outside: Outside
+
+    def begin(self, answered: Answered | None) -> None:
+        """Have it written, with what was chosen."""
+        self.outside.finish(_Writing(self.found, answered).run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """The same, for any thread."""
+
+    found: Unfinished
+    answered: Answered | None
+
+    def run(self) -> None:
+        """Raises what `settling.finish` raises."""
+        settling.finish(self.found, self.answered)

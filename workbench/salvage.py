@@ -1,0 +1,65 @@
+"""What earlier sessions of an article could not save, on the desk of the present one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from workbench import recovery
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.files import Files
+    from workbench.project import Project
+    from workbench.recovery import Kept, Recovery
+    from workbench.review.edits import Change, Edit
+    from workbench.review.state import ReviewState
+    from workbench.store.conflict import Settled
+
+
+class Desk(Protocol):
+    """What kept work is brought into: a session."""
+
+    files: Files
+
+    @property
+    def state(self) -> ReviewState:
+        """The state in force."""
+
+    def do(self, edit: Edit, *, continues: bool = False) -> Change:
+        """Carry an edit out."""
+
+
+class Salvage:
+    """Kept work, offered one after the other, and the place where this session keeps its own."""
+
+    def __init__(self, place: Recovery) -> None:
+        self.recovery = place
+        self.kept = place.left()
+        """What nobody has taken over or discarded yet, the oldest first."""
+
+    def take_over(self, desk: Desk, kept: Kept, settled: Settled | None = None) -> Change:
+        """Bring kept work in, as one step that can be taken back.
+
+        Raises `Clashed` where it and what stands on the desk say different things, and ``settled``
+        does not say which is to stay; else `StoreError` when they can't be brought together.
+        """
+        change = desk.do(recovery.taken_over(kept, desk.state, desk.files, settled))
+        self._forget(kept)
+        self.recovery = self.recovery.with_taken(kept)
+        return change
+
+    def discard(self, kept: Kept) -> None:
+        """Forget kept work for good."""
+        self._forget(kept)
+        recovery.discard(kept)
+
+    def _forget(self, kept: Kept) -> None:
+        self.kept = tuple(each for each in self.kept if each is not kept)
+
+
+def place_for(state: Path | None, project: Project, slug: str, reviewer: str) -> Salvage | None:
+    """What there is of an article in the person's ``state`` folder; ``None`` without a folder."""
+    if state is None:
+        return None
+    return Salvage(recovery.for_session(state, project, slug, reviewer))
