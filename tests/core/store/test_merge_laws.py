@@ -133,7 +133,7 @@ def test_what_one_side_did_not_change_comes_from_the_other(three: Three) -> None
     assert merge(versions(base, base, theirs)) == Merged(theirs)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(threes())
 def test_it_does_not_matter_who_merges(three: Three) -> None:
     """Either way round the same is asked, and where nothing is, the same comes out."""
@@ -145,7 +145,7 @@ def test_it_does_not_matter_who_merges(three: Three) -> None:
         assert unordered(here) == unordered(there)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(threes())
 def test_no_judgement_is_put_together_from_two(three: Three) -> None:
     """Every verdict, note and wording stands so on a side; but for a note merged by lines."""
@@ -159,7 +159,7 @@ def test_no_judgement_is_put_together_from_two(three: Three) -> None:
             assert set(note.split("\n")) <= {*here[1].split("\n"), *there[1].split("\n")}
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(threes())
 def test_no_new_comment_is_lost(three: Three) -> None:
     """30: of either side, but with the entry it was written for."""
@@ -171,7 +171,7 @@ def test_no_new_comment_is_lost(three: Three) -> None:
     assert {each for each in said if each.split()[-1] not in gone} <= comments(merged)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(threes(), st.sets(st.integers(0, 9)))
 def test_picks_settle_everything(three: Three, theirs: set[int]) -> None:
     """Whichever are picked, nothing is asked any more, and a head or entry is as on its side."""
@@ -191,7 +191,7 @@ def test_picks_settle_everything(three: Three, theirs: set[int]) -> None:
             ) == wanted
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(threes())
 def test_between_markers_stand_both_merges(three: Three) -> None:
     """The marked text has two sides that can be read: the merges with all picks one way."""
@@ -204,7 +204,7 @@ def test_between_markers_stand_both_merges(three: Three) -> None:
     assert (split.ours, split.theirs) == (ours, theirs)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(threes(), st.booleans(), st.sampled_from(["", "\ufeff"]))
 def test_line_ends_and_mark_are_ours(three: Three, is_windows: bool, bom: str) -> None:
     """CRLF and a byte order mark stay with us, whatever the others have."""
@@ -236,7 +236,7 @@ EDITS = [
 ]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(st.data())
 def test_two_people_edit_a_hand_written_file(data: st.DataObject) -> None:
     """Each makes some of the edits: all that they said and noted is in the result."""
