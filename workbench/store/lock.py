@@ -7,19 +7,13 @@ on an empty file, ``checks/.lock.tmp``, whose name is among those that git is to
 
 from __future__ import annotations
 
-import errno
 import os
-import sys
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from workbench.store import kernel
 from workbench.store.atomic import reason, save_failed
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +22,6 @@ if TYPE_CHECKING:
 LOCK_NAME = ".lock.tmp"
 _PATIENCE = 10.0
 _PAUSE = 0.02
-_HELD = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
-_UNKNOWN_HERE = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 
 
 @contextmanager
@@ -56,11 +48,11 @@ def _wait(descriptor: int, target: Path, patience: float) -> None:
     deadline = time.monotonic() + patience
     while True:
         try:
-            _take(descriptor)
+            kernel.lock(descriptor)
         except OSError as error:
-            if error.errno in _UNKNOWN_HERE:
+            if error.errno in kernel.UNKNOWN_HERE:
                 return
-            if error.errno not in _HELD:
+            if error.errno not in kernel.HELD:
                 raise save_failed(target, reason(error), "Save again.") from error
             if time.monotonic() >= deadline:
                 why = "another window or command is saving and does not finish"
@@ -68,14 +60,3 @@ def _wait(descriptor: int, target: Path, patience: float) -> None:
             time.sleep(_PAUSE)
         else:
             return
-
-
-if sys.platform == "win32":
-
-    def _take(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-
-    def _take(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.errors import SaveFailed
-from workbench.store import lock
+from workbench.store import kernel, lock
 from workbench.store.lock import LOCK_NAME, locked
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def test_a_fault_of_the_disk_is_not_taken_for_another_writer(
     def fault(_: int) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    monkeypatch.setattr(lock, "_take", fault)
+    monkeypatch.setattr(kernel, "lock", fault)
 
     with (
         pytest.raises(SaveFailed, match="the disk reports a fault"),
