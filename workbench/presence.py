@@ -19,6 +19,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.store import kernel
+from workbench.store.leftovers import is_alive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,7 +156,7 @@ def _may_live(told: Holder, locked: _Locked) -> bool:
     """Whether the window that wrote the file may be there, for all that can be told from here."""
     if told.host != _host():
         return True
-    return locked is _Locked.UNKNOWN and told.pid != os.getpid() and kernel.alive(told.pid)
+    return locked is _Locked.UNKNOWN and told.pid != os.getpid() and is_alive(told.pid)
 
 
 def _lock(descriptor: int) -> _Locked:

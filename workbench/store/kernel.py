@@ -1,9 +1,8 @@
-"""What only the kernel can say: whether a file is locked, and whether a process lives."""
+"""The kernel's lock on an open file, which ends with its process."""
 
 from __future__ import annotations
 
 import errno
-import os
 import sys
 
 if sys.platform == "win32":
@@ -27,16 +26,3 @@ else:
     def lock(descriptor: int) -> None:
         """Take the lock of an open file; never waits, raises `OSError`."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def alive(pid: int) -> bool:
-    """Whether a process of that number runs here. In doubt it does."""
-    if os.name == "nt":
-        return pid == os.getpid()  # a file that a living process holds open cannot be removed there
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
