@@ -78,7 +78,7 @@ def _change(
     """The change of an excerpt: of the entries that it has, and with those that are new."""
     holder = tree.fields["checks"].value
     there = list(holder.fields) if isinstance(holder, Mapping) else []
-    new = [i for i in after.checks if i not in before.checks]
+    new = after.checks.keys() - before.checks.keys()
     wanted = checks_values(_only(after, [*there, *new]))
     return Change(CHECKS, checks_values(_only(before, there)), wanted, order)
 
@@ -97,20 +97,21 @@ def _excerpt(
     if head is None or first is None or replace(before, checks=after.checks) != after:
         return None
     old, now = before.checks, after.checks
-    changed: list[str | None] = [
+    touched: list[str | None] = [
         i for i, each in old.items() if now.get(i) is not each and now.get(i) != each
     ]
-    new = [i for i in now if i not in old]
-    if not set(new) <= set(order):
-        return None
-    touched = [*changed, *places(old.keys() & now.keys(), new, order)]
-    places_of = _Lines(data, head.end(), first[1])
-    begins = [places_of.begin(i) for i in touched]
+    new = after.checks.keys() - before.checks.keys()
+    if new:
+        if not new <= set(order):
+            return None
+        touched += places(old.keys() & now.keys(), new, order)
+    lines = _Lines(data, head.end(), first[1])
+    begins = [lines.begin(i) for i in touched]
     if not begins or -1 in begins:
         return None
-    start, end = min(begins), places_of.below(max(begins))
-    if new or not now.keys() >= old.keys():
-        start, end = places_of.above(start), places_of.below(end)
+    start, end = min(begins), lines.below(max(begins))
+    if new or len(now) < len(old):
+        start, end = lines.above(start), lines.below(end)
     return _Excerpt(head.end(), start, end)
 
 

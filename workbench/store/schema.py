@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -48,24 +47,27 @@ class Loaded(NamedTuple, Generic[D]):
     """By claim id: what is wrong with each entry that was left out. It must not be written over."""
 
 
-@dataclass(slots=True)
 class Fields:
     """The fields of one mapping, read one by one; a fault makes the mapping unusable."""
 
-    path: Path
-    node: Mapping
-    shape: Shape
-    place: str = ""
-    """Stands before every message: the claim id, and which link."""
-    faults: list[Problem] = field(default_factory=list)
-    hints: list[Problem] = field(default_factory=list)
-    """What is probably a slip, but hinders nothing."""
-    refused: dict[str, Problem] = field(default_factory=dict)
-    """Of a file's head: the first fault of each entry that cannot be used, by claim id."""
+    __slots__ = ("faults", "hints", "node", "path", "place", "refused", "shape")
 
-    def __post_init__(self) -> None:
-        if self.node.fields.keys() <= self.shape.styles.keys():
-            return
+    def __init__(self, path: Path, node: Mapping, shape: Shape, place: str = "") -> None:
+        self.path = path
+        self.node = node
+        self.shape = shape
+        self.place = place
+        """Stands before every message: the claim id, and which link."""
+        self.faults: list[Problem] = []
+        self.hints: list[Problem] = []
+        """What is probably a slip, but hinders nothing."""
+        self.refused: dict[str, Problem] = {}
+        """Of a file's head: the first fault of each entry that cannot be used, by claim id."""
+        if not node.fields.keys() <= shape.styles.keys():
+            self._look_for_slips()
+
+    def _look_for_slips(self) -> None:
+        """Note each unknown key that looks like a known one which is not there."""
         for key in self.node.fields.keys() - self.shape.styles.keys():
             near = _nearest(key, self.shape.styles, _LIKE_KEY)
             if near and near not in self.node.fields:
