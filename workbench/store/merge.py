@@ -16,11 +16,12 @@ from workbench.errors import FileRefused, Problem
 from workbench.store.canvas import Plan, Source, canvas, layout
 from workbench.store.conflict import Conflict, Merged, Pick, Place, Versions
 from workbench.store.documents import FORMAT
+from workbench.store.meaning import meant, opened
 from workbench.store.migrations import STEPS, upgraded
 from workbench.store.overlay import fields
 from workbench.store.reader import decoded, read
 from workbench.store.schema import brief
-from workbench.store.shapes import CHECKS, CLAIMS, DECISIONS, PROJECT, Shape, Style
+from workbench.store.shapes import CHECKS, CLAIMS, DECISIONS, PROJECT, Shape
 from workbench.store.splice import Change, Unwritable, spliced
 from workbench.store.text_merge import SHORTEST_MARKER
 from workbench.store.threeway import (
@@ -188,14 +189,18 @@ def _canvases(
     base, ours, theirs = (fields(each.get(key)) for each in values)
     left = fields(wanted.get(key))
     as_theirs = {
-        claim_id
-        for claim_id, value in left.items()
-        if ours.get(claim_id) not in (base.get(claim_id), value) or not isinstance(value, dict)
-        if value == theirs.get(claim_id)
+        each
+        for each, value in left.items()
+        if value == theirs.get(each) != ours.get(each)
+        and not (ours.get(each) == base.get(each) and _are_mappings(value, ours.get(each)))
     }
     yield canvas(*sides, Plan(key, left, as_theirs))
     yield sides[1].text
-    yield document(wanted, _open(kind.shape, [wanted]))
+    yield document(wanted, opened(kind.shape, [wanted]))
+
+
+def _are_mappings(*values: Plain) -> bool:
+    return all(isinstance(each, dict) for each in values)
 
 
 def _written(texts: Iterator[str], wanted: Values, kind: _Kind, path: Path) -> str:
@@ -204,63 +209,19 @@ def _written(texts: Iterator[str], wanted: Values, kind: _Kind, path: Path) -> s
     Raises `FileRefused` when nothing reads back so.
     """
     order = list(fields(wanted.get(kind.rules.entries)))
-    meant = _meant(dict(wanted))
+    said = meant(dict(wanted))
     for text in texts:
         try:
             tree = read(text.encode(), path)
             now = plain_fields(tree)
-            shape = _open(kind.shape, [now, wanted])
+            shape = opened(kind.shape, [now, wanted])
             written = spliced(text.encode(), tree, Change(shape, now, wanted, order), path)
         except (FileRefused, Unwritable):
             continue
-        if _meant(plain_fields(written.tree)) == meant:
+        if meant(plain_fields(written.tree)) == said:
             return written.data.decode()
     what = "both versions together would not read back as they are meant"
     raise FileRefused([Problem(path, 1, what)])
-
-
-def _meant(value: Plain, key: str = "") -> Plain:
-    """What counts: no key with nothing behind it, and a bare address is a link."""
-    if isinstance(value, dict):
-        return {each: _meant(v, each) for each, v in value.items() if v is not None}
-    if isinstance(value, list):
-        return [_meant(fields(each) if key == "links" else each) for each in value]
-    return value
-
-
-def _open(shape: Shape, held: Sequence[Values]) -> Shape:
-    """``shape`` for all that these values hold, at every depth.
-
-    Unknown keys become known ones, and so do keys that hold something else than they should.
-    """
-    styles, inner = dict(shape.styles), dict(shape.inner)
-    for key in {key: None for each in held for key in each}:
-        values = [each[key] for each in held if each.get(key) is not None]
-        if not all(_fits(value, styles.get(key)) for value in values):
-            styles[key] = Style.SHORT
-            inner.pop(key, None)
-        elif key in inner:
-            mappings = [v for value in values for v in _mappings(value, styles[key])]
-            inner[key] = _open(inner[key], mappings)
-    return shape._replace(styles=styles, inner=inner)
-
-
-def _fits(value: Plain, style: Style | None) -> bool:
-    """Whether a value is written in this ``style``; none is in the style of an unknown key."""
-    if style is Style.FLOW:
-        return isinstance(value, list) and all(isinstance(each, str) for each in value)
-    if style is Style.LIST:
-        return isinstance(value, list)
-    if style in (Style.ENTRIES, Style.NAMED, Style.FIELDS):
-        return isinstance(value, dict)
-    return style is not None
-
-
-def _mappings(value: Plain, style: Style) -> list[dict[str, Plain]]:
-    """The mappings in ``value`` whose form is that of its key."""
-    if isinstance(value, dict):
-        value = [value] if style is Style.FIELDS else list(value.values())
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _parts(data: bytes | None, path: Path) -> _Parts:

@@ -217,6 +217,8 @@ def test_an_entry_of_a_wrong_kind_is_kept_as_it_is(odd: str) -> None:
     for sides in ((strange, other), (other, strange)):
         text = merged(BASE, *sides)
         assert text == strange.replace("disputed", "unsourced")
+    back = merged(strange, strange.replace("# look", "# seen"), HERE)
+    assert back == ours_with((ONE, f"  # seen\n{ONE}"), VERDICT)
 
 
 @pytest.mark.parametrize("odd", ["a text", "[a, b]", "[]"])
