@@ -31,6 +31,8 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 12
 
 _MARKER_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_ORDINARY = b"\n" + bytes(range(0x20, 0x7F))
+"""What takes one byte in UTF-8, and can be seen or ends a line."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAB_INDENT = re.compile(r" *\t")
@@ -106,7 +108,7 @@ def decoded(data: bytes, path: Path) -> str:
     if any(sign in text for sign in _MARKER_SIGNS) and (marker := MARKER.search(text)):
         what = "an unfinished merge begins here: both versions stand in the file, between markers"
         raise _refused(path, _line_at(text, marker.start()), what)
-    if text.replace("\n", "").isprintable():  # as nearly all are, and quickly told
+    if data.translate(None, _ORDINARY).decode().isprintable():  # as it nearly always is
         return text
     if unseen := _UNSEEN.search(text):
         what = f"a character that cannot be seen stands here (U+{ord(unseen.group()):04X})"
