@@ -1,0 +1,222 @@
+"""Memory and disk brought together: what others did comes in, and undo goes on working."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.builders import FIRST, SECOND, STORY, project_with, session_on
+from workbench.project import Project
+from workbench.review.edits import Change
+from workbench.review.verdict import Verdict
+from workbench.session import Session
+from workbench.store.conflict import Clashed, Conflict, Pick, Settled
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with a short article."""
+    return project_with(tmp_path, ferry=STORY)
+
+
+@pytest.fixture
+def session(project: Project) -> Session:
+    """That article on the first reader's desk."""
+    return session_on(project)
+
+
+@pytest.fixture
+def ids(session: Session) -> list[str]:
+    """The claims, in order."""
+    return [row.id for row in session.rows()]
+
+
+def look(session: Session) -> Change:
+    """Compare with the disk, as the window does every now and then."""
+    return session.saved(session.look_job().run())
+
+
+def verdict(session: Session, claim_id: str) -> Verdict | None:
+    """What the reviewer says of a claim."""
+    check = session.check(claim_id)
+    return check.verdict if check else None
+
+
+def test_a_look_takes_in_what_was_written_elsewhere(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """Without anything to save."""
+    elsewhere = session_on(project)
+    elsewhere.mark(ids[0], Verdict.DISPUTED)
+    elsewhere.set_aside(ids[1], "a wish")
+    elsewhere.save()
+
+    change = look(session)
+
+    assert set(change.claims) == {ids[0], ids[1]}
+    assert verdict(session, ids[0]) is Verdict.DISPUTED
+    assert session.claim(ids[1]).reason == "a wish"
+    assert not session.is_dirty
+
+
+def test_a_look_at_nothing_new_is_no_news(session: Session) -> None:
+    """And the second one does not even read the files."""
+    assert not look(session)
+    assert not session.look_job().run().is_news
+
+
+def test_a_look_finds_another_readers_file(project: Project, session: Session) -> None:
+    """One that was not there when the article was opened, and one that goes."""
+    other = session_on(project, SECOND)
+    other.mark(other.rows()[0].id, Verdict.VERIFIED)
+    other.save()
+
+    look(session)
+    assert session.judged_by_others == {other.rows()[0].id}
+
+    project.checks_path("ferry", SECOND.slug).unlink()
+    look(session)
+    assert session.judged_by_others == frozenset()
+
+
+def test_undo_goes_on_working_after_a_look(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """It takes back what was done here, and nothing of what came in."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    elsewhere = session_on(project)
+    elsewhere.mark(ids[1], Verdict.DISPUTED)
+    elsewhere.save()
+    look(session)
+
+    session.undo()
+
+    assert verdict(session, ids[0]) is None
+    assert verdict(session, ids[1]) is Verdict.DISPUTED
+    session.save()
+    again = session_on(project)
+    assert (verdict(again, ids[0]), verdict(again, ids[1])) == (None, Verdict.DISPUTED)
+
+
+def test_what_others_changed_too_cannot_be_taken_back(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """Undo would take back their words with ours."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    elsewhere = session_on(project)
+    elsewhere.write_note(ids[0], "theirs")
+    elsewhere.save()
+    session.mark(ids[1], Verdict.VERIFIED)
+    session.save()
+
+    session.undo()
+
+    assert verdict(session, ids[1]) is None
+    assert session.undo_label == ""
+    assert verdict(session, ids[0]) is Verdict.VERIFIED
+
+
+def test_a_clash_is_settled_by_what_was_chosen(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """Saving again with the choice writes it, and the desk shows it."""
+    clash = clashing(project, session, ids[0])
+
+    settled = Settled(clash, {conflict.place: Pick.THEIRS for conflict in clash})
+    session.saved(session.look_job(settled).run())
+
+    assert verdict(session, ids[0]) is Verdict.DISPUTED
+    assert not session.is_dirty
+    assert verdict(session_on(project), ids[0]) is Verdict.DISPUTED
+
+
+def test_a_choice_holds_only_for_what_was_seen(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """The other side changed once more before the choice was made: it is asked again."""
+    clash = clashing(project, session, ids[0])
+    elsewhere = session_on(project)
+    elsewhere.mark(ids[0], Verdict.UNSOURCED)
+    elsewhere.save()
+
+    settled = Settled(clash, {conflict.place: Pick.OURS for conflict in clash})
+    with pytest.raises(Clashed):
+        session.look_job(settled).run()
+
+    assert verdict(session_on(project), ids[0]) is Verdict.UNSOURCED
+
+
+def clashing(project: Project, session: Session, claim_id: str) -> tuple[Conflict, ...]:
+    """The same claim is judged here and elsewhere; the conflicts that saving finds."""
+    elsewhere = session_on(project)
+    elsewhere.mark(claim_id, Verdict.DISPUTED)
+    elsewhere.save()
+    session.mark(claim_id, Verdict.VERIFIED)
+    with pytest.raises(Clashed) as found:
+        session.save()
+    return found.value.waiting.conflicts
+
+
+def test_a_file_that_vanished_stays_on_the_desk(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """Nothing is taken in from a file that is not there; it is named."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    own = project.checks_path("ferry", FIRST.slug)
+    own.unlink()
+
+    look(session)
+
+    assert session.files.missing == (own,)
+    assert verdict(session, ids[0]) is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(("pick", "there"), [(Pick.OURS, Verdict.DISPUTED), (Pick.THEIRS, None)])
+def test_what_becomes_of_a_vanished_file_is_chosen_with_the_next_change(
+    project: Project, session: Session, ids: list[str], pick: Pick, there: Verdict | None
+) -> None:
+    """It is written again as a whole, or everything in it is withdrawn."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    own = project.checks_path("ferry", FIRST.slug)
+    own.unlink()
+    session.mark(ids[0], Verdict.DISPUTED)
+
+    with pytest.raises(Clashed) as found:
+        session.save()
+    clash = found.value.waiting.conflicts
+    settled = Settled(clash, {conflict.place: pick for conflict in clash})
+    session.saved(session.look_job(settled).run())
+
+    assert verdict(session, ids[0]) is there
+    assert own.exists() == (there is not None)
+
+
+def _break(path: Path) -> None:
+    path.write_text("\tnonsense", encoding="utf-8")
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, _break])
+def test_a_harmed_file_is_compared_with_what_was_read_once_it_is_back(
+    project: Project, session: Session, ids: list[str], harm: Callable[[Path], None]
+) -> None:
+    """What is on the desk by then and what came back go together."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    own = project.checks_path("ferry", FIRST.slug)
+    before = own.read_bytes()
+    harm(own)
+    look(session)
+
+    own.write_bytes(before)
+    session.mark(ids[1], Verdict.DISPUTED)
+    session.save()
+
+    assert session.files.problems == ()
+    again = session_on(project)
+    assert [verdict(again, each) for each in ids[:2]] == [Verdict.VERIFIED, Verdict.DISPUTED]
