@@ -40,7 +40,9 @@ class Asking(QObject):
         """What was chosen before somebody said "Later", by the file's name."""
         self.dialog: VersionsDialog | None = None
 
-    def ask(self, question: Question, go: Callable[[Answered], object]) -> None:
+    def ask(
+        self, question: Question, go: Callable[[Answered], object], sides: Sides | None = None
+    ) -> None:
         """Show the dialog; ``go`` gets the answers once there is one for everything."""
         if self.dialog is not None:
             return
@@ -49,7 +51,7 @@ class Asking(QObject):
         self.dialog = VersionsDialog(
             question.clashes,
             question.why,
-            Sides(self.tr("Yours"), self.tr("The other version")),
+            sides or Sides(self.tr("On this desk"), self.tr("Elsewhere")),
             self._theme,
             self._parent.window(),
             holding(answers, known.clashes, question.clashes),

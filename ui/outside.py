@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench import clashes, settling
+from workbench import clashes, settling, tidying
 from workbench.errors import WorkbenchError
 
 from .asking import Asking
 from .dialogs import box
+from .dialogs.versions import Sides
 from .models import news
 from .models.news import Cause, Deed
 from .tasks import Tasks
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.clashes import Answered
+    from workbench.project import Project
     from workbench.recovery import Kept
     from workbench.session import Session
     from workbench.settling import Unfinished
@@ -45,6 +47,8 @@ class Outside(QObject):
         self._desk = desk
         self.asking = Asking(desk, theme)
         self._tasks = Tasks(self)
+        self._tidied: Path | None = None
+        """The project that was tidied last."""
         self.watcher = OutsideWatcher(desk.window())
         self.watcher.look_wanted.connect(bridge.saver.look)
         bridge.opened.connect(self._begin)
@@ -63,6 +67,9 @@ class Outside(QObject):
             return
         project, article = session.project, session.article
         self.watcher.watch(project.checks / article.slug, project.root / article.source)
+        if project.root != self._tidied:
+            self._tidied = project.root
+            self._tasks.run(_Tidying(project).run, _nothing, self._refuse)
         self._tell()
         self._tell_clash()
 
@@ -150,7 +157,8 @@ class Outside(QObject):
             session = self._bridge.session
             question = clashes.question_of(error, session.state) if session else None
             if question:
-                self.asking.ask(question, self._take_over)
+                sides = Sides(self.tr("What was kept"), self.tr("Now on this desk"))
+                self.asking.ask(question, self._take_over, sides)
             else:
                 self._refuse(error)
         self._tell()
@@ -182,6 +190,21 @@ class Outside(QObject):
 def _kept(session: Session) -> tuple[Kept, ...]:
     """What earlier sessions of the article could not save."""
     return session.salvage.kept if session.salvage else ()
+
+
+def _nothing(_: None) -> None:
+    """There is nothing to be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tidying:
+    """Tidying a project, for any thread."""
+
+    project: Project
+
+    def run(self) -> None:
+        """Never fails."""
+        tidying.tidy(self.project)
 
 
 @dataclass(frozen=True, slots=True)

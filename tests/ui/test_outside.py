@@ -1,0 +1,303 @@
+"""What happens to the files outside: shown at the desk, and settled there by real keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import FIRST, seed_of, session_on
+from tests.ui.driver import DeskDriver
+from tests.ui.fakes import Asked
+from ui.dialogs.versions import VersionsDialog
+from ui.models.news import Cause
+from ui.outside import Outside
+from workbench import recovery
+from workbench.project import Project
+from workbench.review.listing import ClaimRow
+from workbench.review.verdict import Verdict
+from workbench.store import atomic
+from workbench.store.conflict import Versions
+from workbench.store.merge import marked
+
+
+@pytest.fixture
+def outside(desk: DeskDriver) -> Outside:
+    """What looks at the files of the open article."""
+    assert desk.desk.outside
+    return desk.desk.outside
+
+
+def own_file(project: Project) -> Path:
+    """The first reader's file."""
+    return project.checks_path("ferry", FIRST.slug)
+
+
+def judge_elsewhere(project: Project, row: ClaimRow, verdict: Verdict, note: str = "") -> None:
+    """The same reviewer judges a claim at another desk."""
+    session = session_on(project)
+    session.mark(row.id, verdict)
+    if note:
+        session.write_note(row.id, note)
+    session.save()
+
+
+def verdict_of(desk: DeskDriver, row: ClaimRow) -> Verdict | None:
+    """What the desk shows for a claim."""
+    check = desk.check(row)
+    return check.verdict if check else None
+
+
+def on_disk(project: Project, row: ClaimRow) -> Verdict | None:
+    """What the reviewer's file says of a claim."""
+    check = session_on(project).check(row.id)
+    return check.verdict if check else None
+
+
+def take_offer(desk: DeskDriver, number: int = 0) -> None:
+    """Press a button of the message above the desk."""
+    banner = desk.window.desk.banner
+    button = (banner.action, banner.second_action)[number]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def dialog_of(desk: DeskDriver, outside: Outside) -> VersionsDialog:
+    """The dialog in which one chooses, as soon as it is there."""
+    desk.bot.waitUntil(lambda: outside.asking.dialog is not None)
+    dialog = outside.asking.dialog
+    assert dialog is not None
+    desk.bot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def choose(dialog: VersionsDialog, keys: str) -> None:
+    """Answer every clash by its key, and say that it is done."""
+    QTest.keyClicks(dialog, keys)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def clash(desk: DeskDriver, project: Project) -> ClaimRow:
+    """The claim that was judged here and elsewhere, which could not be saved."""
+    row = desk.current
+    judge_elsewhere(project, row, Verdict.DISPUTED, "theirs")
+    desk.mark("verified")
+    desk.ctrl("s", on=desk.list)
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.CLASH)
+    return row
+
+
+def shown(desk: DeskDriver) -> Cause | None:
+    """What the message above the desk is about."""
+    message = desk.window.desk.banner.message
+    return message.cause if message else None
+
+
+def test_what_is_written_elsewhere_comes_to_the_desk(desk: DeskDriver, project: Project) -> None:
+    """By itself, without anything being done in the window."""
+    row = desk.rows[1]
+
+    judge_elsewhere(project, row, Verdict.DISPUTED)
+
+    desk.bot.waitUntil(lambda: verdict_of(desk, row) is Verdict.DISPUTED)
+    assert desk.toast == "Changes made elsewhere to 1 claim were taken in."
+
+
+def test_our_own_save_is_no_news(desk: DeskDriver, outside: Outside) -> None:
+    """A look after it changes nothing and says nothing."""
+    desk.mark("verified")
+    desk.ctrl("s", on=desk.list)
+    desk.wait_saved()
+    said = desk.toast
+
+    with desk.bot.waitSignal(desk.bridge.saver.ended):
+        outside.watcher.look_wanted.emit()
+
+    assert desk.toast == said
+    assert shown(desk) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict"),
+    [("1", Verdict.VERIFIED), ("2", Verdict.DISPUTED)],
+)
+def test_a_clash_is_settled_by_choosing(
+    desk: DeskDriver,
+    outside: Outside,
+    project: Project,
+    clash: ClaimRow,
+    key: str,
+    verdict: Verdict,
+) -> None:
+    """What was chosen is on the desk and on the disk, and the message goes."""
+    take_offer(desk)
+    choose(dialog_of(desk, outside), key)
+
+    desk.wait_saved()
+    assert verdict_of(desk, clash) is on_disk(project, clash) is verdict
+    desk.bot.waitUntil(lambda: shown(desk) is None)
+
+
+def test_later_leaves_everything_as_it_is(
+    desk: DeskDriver, outside: Outside, project: Project, clash: ClaimRow
+) -> None:
+    """The message stays, the article goes on, and both versions are where they were."""
+    take_offer(desk)
+    QTest.keyClick(dialog_of(desk, outside), Qt.Key.Key_Escape)
+    desk.window.activateWindow()
+    desk.mark("disputed")
+
+    assert shown(desk) is Cause.CLASH
+    assert verdict_of(desk, clash) is Verdict.VERIFIED
+    assert on_disk(project, clash) is Verdict.DISPUTED
+
+
+def test_what_was_chosen_before_later_is_still_chosen(
+    desk: DeskDriver, outside: Outside, project: Project
+) -> None:
+    """Two claims; one is answered, the other another time."""
+    for row in desk.rows[:2]:
+        judge_elsewhere(project, row, Verdict.DISPUTED)
+        desk.go_to(row)
+        desk.mark("verified")
+    desk.ctrl("s", on=desk.list)
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.CLASH)
+    take_offer(desk)
+    dialog = dialog_of(desk, outside)
+    QTest.keyClick(dialog, Qt.Key.Key_1)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    take_offer(desk)
+
+    assert len(dialog_of(desk, outside).answers) == 1
+
+
+@pytest.fixture
+def marked_file(desk: DeskDriver, project: Project) -> ClaimRow:
+    """A merge left two verdicts on this claim in the file, while the article is open."""
+    row = desk.rows[0]
+    versions = []
+    for verdict in (Verdict.VERIFIED, Verdict.DISPUTED):
+        judge_elsewhere(project, row, verdict)
+        versions.append(own_file(project).read_bytes())
+    own_file(project).write_bytes(marked(Versions(own_file(project), None, *versions)))
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.MERGE)
+    return row
+
+
+def test_an_unfinished_merge_is_finished_at_the_desk(
+    desk: DeskDriver, outside: Outside, project: Project, marked_file: ClaimRow
+) -> None:
+    """It is told, asked about, written, and read."""
+    take_offer(desk)
+    choose(dialog_of(desk, outside), "2")
+
+    desk.bot.waitUntil(lambda: shown(desk) is None)
+    assert verdict_of(desk, marked_file) is on_disk(project, marked_file) is Verdict.DISPUTED
+
+
+@pytest.mark.usefixtures("marked_file")
+def test_verdicts_wait_while_a_merge_is_unfinished(
+    desk: DeskDriver, outside: Outside, project: Project
+) -> None:
+    """They can be given, are kept, and go into the file once it is whole."""
+    row = desk.rows[1]
+    desk.go_to(row)
+    desk.mark("unsourced")
+    desk.ctrl("s", on=desk.list)
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.SAVING)
+    assert "A copy is kept" in desk.window.desk.banner.text
+
+    QTest.mouseClick(desk.window.desk.banner.close_button, Qt.MouseButton.LeftButton)
+    take_offer(desk)
+    choose(dialog_of(desk, outside), "1")
+
+    desk.wait_saved()
+    assert on_disk(project, row) is Verdict.UNSOURCED
+
+
+@pytest.mark.usefixtures("marked_file")
+def test_another_article_takes_the_question_away(desk: DeskDriver, outside: Outside) -> None:
+    """Nobody settles one article with another on the desk."""
+    take_offer(desk)
+    dialog_of(desk, outside)
+
+    desk.bridge.show(None)
+
+    assert outside.asking.dialog is None
+
+
+def test_a_deleted_file_is_told_and_stays_on_the_desk(desk: DeskDriver, project: Project) -> None:
+    """Until it is there again."""
+    row = desk.rows[0]
+    judge_elsewhere(project, row, Verdict.DISPUTED)
+    desk.bot.waitUntil(lambda: verdict_of(desk, row) is Verdict.DISPUTED)
+    before = own_file(project).read_bytes()
+
+    own_file(project).unlink()
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.GONE)
+    assert verdict_of(desk, row) is Verdict.DISPUTED
+
+    own_file(project).write_bytes(before)
+    desk.bot.waitUntil(lambda: shown(desk) is None)
+
+
+@pytest.fixture
+def kept(empty_desk: DeskDriver, project: Project, monkeypatch: pytest.MonkeyPatch) -> ClaimRow:
+    """The claim judged in an earlier session that ended while the disk was full."""
+    desk = empty_desk
+    monkeypatch.setattr(recovery, "is_alive", bool)
+    monkeypatch.setattr("ui.dialogs.box.ask", Asked(answer=True).ask)
+    desk.open(seed_of(project))
+    row = desk.current
+    with monkeypatch.context() as patch:
+        patch.setattr("workbench.store.save.replace_file", _full_disk)
+        desk.mark("disputed")
+        desk.leave()
+    monkeypatch.setattr(recovery, "is_alive", _is_never_alive)
+    desk.open(seed_of(project))
+    return row
+
+
+def _is_never_alive(_pid: int) -> bool:
+    return False
+
+
+def _full_disk(path: Path, _data: bytes) -> None:
+    raise atomic.save_failed(path, "the disk is full", "Make room, then save again.")
+
+
+def test_kept_work_is_offered_and_taken_over(
+    empty_desk: DeskDriver, project: Project, kept: ClaimRow
+) -> None:
+    """Not by itself; once taken over it can be undone, and it is saved."""
+    desk = empty_desk
+    assert shown(desk) is Cause.RECOVERED
+    assert verdict_of(desk, kept) is None
+
+    take_offer(desk)
+
+    assert verdict_of(desk, kept) is Verdict.DISPUTED
+    assert desk.toast == "The kept work was taken over"
+    assert shown(desk) is None
+    desk.wait_saved()
+    assert on_disk(project, kept) is Verdict.DISPUTED
+
+
+def test_kept_work_is_discarded_only_after_asking(
+    empty_desk: DeskDriver, kept: ClaimRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who says no keeps it; who says yes is never asked again."""
+    desk = empty_desk
+    for answer in (False, True):
+        asked = Asked(answer=answer)
+        monkeypatch.setattr("ui.dialogs.box.ask", asked.ask)
+        take_offer(desk, 1)
+        assert "Discard the kept work?" in asked.questions[0]
+        assert (shown(desk) is None) == answer
+    assert verdict_of(desk, kept) is None
