@@ -172,8 +172,8 @@ class _Reader:
         """Begin ``node`` as the value of the key above, or as an item."""
         if len(self._open) == _DEEPEST:
             raise _Unsure
-        if self._pending:
-            self._end_pending(node)
+        if key := self._pending:
+            self._end_pending(key, node)
         else:
             self._append(node)
         self._open.append(node)
@@ -182,12 +182,13 @@ class _Reader:
     def _close(self, column: int, *, for_item: bool) -> None:
         """Close what ends above a line at ``column``."""
         if key := self._pending:
-            self._end_pending(Scalar(None, key.end + 1, key.end + 1, key.line))
-        while self._open[-1].column > column:
-            self._open.pop()
-        if not for_item and isinstance(self._open[-1], Items):
-            self._open.pop()  # its dashes stand at the column of the key that it belongs to
-        node = self._open[-1]
+            self._end_pending(key, Scalar(None, key.end + 1, key.end + 1, key.line))
+        is_open = self._open
+        while is_open[-1].column > column:
+            is_open.pop()
+        if not for_item and isinstance(is_open[-1], Items):
+            is_open.pop()  # its dashes stand at the column of the key that it belongs to
+        node = is_open[-1]
         if node.column != column or isinstance(node, Items) != for_item:
             raise _Unsure
         self._go_on_with(node)
@@ -195,15 +196,15 @@ class _Reader:
     def _go_on_with(self, node: _Collection) -> None:
         """What comes next belongs to ``node``."""
         self._into = node
-        self._fits = -1
         if isinstance(node, Mapping):
             self._fields, self._fits = node.fields, node.column
+        else:
+            self._fits = -1
 
-    def _end_pending(self, value: Node) -> None:
+    def _end_pending(self, key: Scalar, value: Node) -> None:
         """Give the key above its value."""
-        if key := self._pending:
-            self._fields[key.text or ""] = Field(key, value)
-            self._pending = None
+        self._fields[key.text or ""] = Field(key, value)
+        self._pending = None
 
     def _append(self, value: Node | None) -> None:
         """Put an item; nothing else may stand on a line without a key."""

@@ -50,11 +50,12 @@ class Loaded(NamedTuple, Generic[D]):
 class Fields:
     """The fields of one mapping, read one by one; a fault makes the mapping unusable."""
 
-    __slots__ = ("faults", "hints", "node", "path", "place", "refused", "shape")
+    __slots__ = ("_find", "faults", "hints", "node", "path", "place", "refused", "shape")
 
     def __init__(self, path: Path, node: Mapping, shape: Shape, place: str = "") -> None:
         self.path = path
         self.node = node
+        self._find = node.fields.get
         self.shape = shape
         self.place = place
         """Stands before every message: the claim id, and which link."""
@@ -87,7 +88,7 @@ class Fields:
 
     def text(self, key: str) -> str:
         """The one text of ``key``; empty when absent."""
-        found = self.node.fields.get(key)
+        found = self._find(key)
         if found is None:
             return ""
         value = found.value
@@ -104,7 +105,7 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of ``key``, written as one or as a list."""
-        found = self.node.fields.get(key)
+        found = self._find(key)
         if found is None:
             return ()
         if isinstance(found.value, Scalar):
