@@ -149,8 +149,7 @@ def test_later_leaves_everything_as_it_is(
     """The message stays, the article goes on, and both versions are where they were."""
     take_offer(desk)
     QTest.keyClick(dialog_of(desk, outside), Qt.Key.Key_Escape)
-    desk.window.activateWindow()
-    desk.mark("disputed")
+    desk.bridge.step_open(1)
 
     assert shown(desk) is Cause.CLASH
     assert verdict_of(desk, clash) is Verdict.VERIFIED
