@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +13,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.store.sample import CHECKS_TEXT
 from workbench.errors import FileRefused
 from workbench.store import reader
 from workbench.store.reader import MAX_BYTES, read
@@ -147,3 +150,25 @@ def test_any_bytes_are_read_or_refused(data: bytes | str) -> None:
     """No content raises anything but a refusal."""
     with suppress(FileRefused):
         read(data if isinstance(data, bytes) else data.encode(), PATH)
+
+
+LOADS = """
+import sys
+from pathlib import Path
+from workbench.store.folder import load_checks
+for path in sys.argv[1:]:
+    print(len(load_checks(Path(path)).problems), "yaml" in sys.modules)
+"""
+
+
+def test_the_parser_is_loaded_only_where_it_has_a_say(tmp_path: Path) -> None:
+    """The desk's own files need none, so the first frame does not wait for it."""
+    tidy, other = tmp_path / "a" / "tidy.yaml", tmp_path / "a" / "other.yaml"
+    tidy.parent.mkdir()
+    tidy.write_text(CHECKS_TEXT, encoding="utf-8")
+    other.write_text(f"{CHECKS_TEXT}mood: >-\n  sour\n", encoding="utf-8")
+
+    command = [sys.executable, "-c", LOADS, str(tidy), str(other)]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+
+    assert told.splitlines() == ["0 False", "0 True"]
