@@ -95,8 +95,8 @@ class _Reader:
     def tree(self) -> Mapping:
         """The whole document; raises `_Unsure`.
 
-        Most of loading is spent here: a common line is done with without a call of ours, and named
-        tuples are made as their own ``_make`` makes them.
+        Most of loading is spent here: a field with a plain text is done with without a call of
+        ours, and named tuples are made as their own ``_make`` makes them.
         """
         text, at, line, match, new = self._text, self._at, self._line, _LINE.match, tuple.__new__
         while found := match(text, at):
