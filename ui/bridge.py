@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from workbench.adopting import Adopted
     from workbench.clashes import Answered
-    from workbench.recovery import Kept
+    from workbench.keeping import Kept
     from workbench.review.edits import Change
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict

@@ -129,9 +129,11 @@ class MainWindow(QMainWindow):
 
         What a person can settle is told with that offer, by others.
         """
-        if clashes.is_question(error):
+        session, saver = self._bridge.session, self._bridge.saver
+        waits = session is not None and session.files.unfinished and saver.error is error
+        if waits or clashes.is_question(error):
             return
-        retry = self.tr("Try again") if self._bridge.saver.state is SaveState.FAILED else ""
+        retry = self.tr("Try again") if saver.state is SaveState.FAILED else ""
         self.desk.banner.show_message(str(error), retry)
         if self._bridge.session is None:
             self._message = str(error)

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.clashes import Answered
+    from workbench.keeping import Kept
     from workbench.project import Project
-    from workbench.recovery import Kept
     from workbench.session import Session
     from workbench.settling import Unfinished
 
@@ -54,6 +54,7 @@ class Outside(QObject):
         bridge.opened.connect(self._begin)
         bridge.looked.connect(self._tell)
         bridge.saver.ended.connect(self._tell_clash)
+        bridge.saver.failed.connect(self._tell)
         bridge.closing.connect(self._end)
         desk.offer_taken.connect(self._take_offer)
         self._begin()

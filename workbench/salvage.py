@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from workbench import recovery
+from workbench.later import later
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workbench import keeping
     from workbench.files import Files
+    from workbench.keeping import Kept
     from workbench.project import Project
-    from workbench.recovery import Kept, Recovery
+    from workbench.recovery import Recovery
     from workbench.review.edits import Change, Edit
     from workbench.review.state import ReviewState
     from workbench.store.conflict import Settled
+else:
+    keeping = later("workbench.keeping")
 
 
 class Desk(Protocol):
@@ -35,7 +41,7 @@ class Salvage:
 
     def __init__(self, place: Recovery) -> None:
         self.recovery = place
-        self.kept = place.left()
+        self.kept = tuple(kept for path in place.left() if (kept := keeping.kept_at(path)))
         """What nobody has taken over or discarded yet, the oldest first."""
 
     def take_over(self, desk: Desk, kept: Kept, settled: Settled | None = None) -> Change:
@@ -44,15 +50,16 @@ class Salvage:
         Raises `Clashed` where it and what stands on the desk say different things, and ``settled``
         does not say which is to stay; else `StoreError` when they can't be brought together.
         """
-        change = desk.do(recovery.taken_over(kept, desk.state, desk.files, settled))
+        change = desk.do(keeping.taken_over(kept, desk.state, desk.files, settled))
         self._forget(kept)
-        self.recovery = self.recovery.with_taken(kept)
+        self.recovery = self.recovery.with_taken(kept.path)
         return change
 
     def discard(self, kept: Kept) -> None:
         """Forget kept work for good."""
         self._forget(kept)
-        recovery.discard(kept)
+        with suppress(OSError):
+            kept.path.unlink(missing_ok=True)
 
     def _forget(self, kept: Kept) -> None:
         self.kept = tuple(each for each in self.kept if each is not kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from workbench import keeping
 from workbench.errors import Problem, SaveFailed, StoreError
 from workbench.files import GONE, Files
 from workbench.later import later
@@ -62,7 +63,7 @@ class SaveJob(NamedTuple):
             claims, own = self._save_claims(), self._save_own()
         except SaveFailed as error:
             if self.recovery:
-                self.recovery.keep_for(error, self.state, self.files)
+                keeping.keep_for(error, self.recovery, self.state, self.files)
             raise
         if self.recovery:
             self.recovery.drop()

@@ -11,8 +11,8 @@ from tests.builders import FIRST, SECOND, STORY, a_day, project_with, seed_of, s
 from workbench import recovery
 from workbench.errors import SaveFailed
 from workbench.identity import Reviewer
+from workbench.keeping import Kept
 from workbench.project import Project
-from workbench.recovery import Kept
 from workbench.review.verdict import Verdict
 from workbench.session import Session
 from workbench.store.conflict import Clashed, Pick, Settled

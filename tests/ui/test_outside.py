@@ -15,6 +15,7 @@ from tests.ui.fakes import Asked
 from ui.dialogs.versions import VersionsDialog
 from ui.models.news import Cause
 from ui.outside import Outside
+from ui.saver import SaveState
 from workbench import recovery
 from workbench.project import Project
 from workbench.review.listing import ClaimRow
@@ -209,10 +210,10 @@ def test_verdicts_wait_while_a_merge_is_unfinished(
     desk.go_to(row)
     desk.mark("unsourced")
     desk.ctrl("s", on=desk.list)
-    desk.bot.waitUntil(lambda: shown(desk) is Cause.SAVING)
-    assert "A copy is kept" in desk.window.desk.banner.text
+    desk.bot.waitUntil(lambda: desk.bridge.saver.state is SaveState.FAILED)
+    assert shown(desk) is Cause.MERGE
+    assert "a copy of it is kept" in desk.window.desk.banner.text
 
-    QTest.mouseClick(desk.window.desk.banner.close_button, Qt.MouseButton.LeftButton)
     take_offer(desk)
     choose(dialog_of(desk, outside), "1")
 

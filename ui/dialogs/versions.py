@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFont,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -246,7 +247,7 @@ class VersionsDialog(QDialog):
 
     def _follow_theme(self) -> None:
         theme = self._theme
-        self._why.setFont(theme.serif(20))
+        self._why.setFont(theme.sans(15, QFont.Weight.DemiBold))
         for widget in (self._advice, self.progress, self.same, self.later, self.done_button):
             widget.setFont(theme.sans(13))
         self.update()

@@ -87,7 +87,10 @@ def clash_waiting(claims: int) -> Message:
 
 def unfinished_merge(file: str) -> Message:
     """Return that a file holds both sides of a merge."""
-    text = _tr("An unfinished merge is in {}. The file stays as it is until it is settled.")
+    text = _tr(
+        "An unfinished merge is in {}. The file stays as it is until it is settled; what you say "
+        "meanwhile waits on the desk, and a copy of it is kept."
+    )
     offers = (Offer(Deed.SETTLE, _tr("Settle…")),)
     return Message(Cause.MERGE, text.format(one_line(file)), offers, file)
 
