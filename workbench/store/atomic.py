@@ -10,11 +10,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from workbench.errors import SaveFailed
-from workbench.store.content import NotOurs, real
+from workbench.store.content import NotOurs, target_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _RETRY_AFTER = (0.05, 0.1, 0.2, 0.3, 0.35)
 """Seconds: on Windows a scanner or an editor may hold the file for a moment."""
 _REASONS = {
@@ -64,7 +65,7 @@ def replace_file(path: Path, data: bytes) -> None:
     """
     advice = "Make room or give access, then save again."
     try:
-        target = real(path)
+        target = target_of(path)
     except OSError as error:
         raise save_failed(path, reason(error), advice) from error
     except NotOurs as fault:
@@ -102,10 +103,11 @@ def _mode_of(path: Path) -> int | None:
 
 
 def _write(temporary: Path, data: bytes, mode: int | None) -> None:
-    with suppress(FileNotFoundError):
+    try:
+        descriptor = os.open(temporary, _NEW, 0o666)
+    except FileExistsError:
         temporary.unlink()  # left by a dead process that had our number
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(temporary, flags, 0o666)
+        descriptor = os.open(temporary, _NEW, 0o666)
     try:
         if mode is not None:
             temporary.chmod(mode)

@@ -23,8 +23,11 @@ def content(path: Path) -> bytes:
     Raises `OSError`, or `NotOurs` for what must not be opened: a pipe would wait for ever, and a
     link may lead out of the project.
     """
-    checks = path.parent.parent
-    if not real(path).is_relative_to(real(checks.parent) / checks.name):
+    folder = path.parent
+    checks = folder.parent
+    if any(each.is_symlink() for each in (path, folder, checks)) and not (
+        real(path).is_relative_to(real(checks.parent) / checks.name)
+    ):
         raise NotOurs("it is a link that leads out of the checks folder")
     _see_file(path.stat())
     descriptor = os.open(path, _FLAGS)
@@ -54,6 +57,14 @@ def real(path: Path) -> Path:
         if path.is_symlink():
             raise NotOurs("it is a link that leads nowhere") from None
         return Path(os.path.realpath(path.parent, strict=True)) / path.name
+
+
+def target_of(path: Path) -> Path:
+    """The file that a write to ``path`` is for: itself, or where its link leads.
+
+    Raises what `real` raises.
+    """
+    return real(path) if path.is_symlink() else path
 
 
 def _see_file(state: os.stat_result) -> None:
