@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | None"
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "http://json-schema.org/draft-07/schema#"
+"""The newest that the YAML extensions of editors know."""
 
 _NO_BLANK = r"\x00-\x20\x7f-\x9f\u2028\u2029"
 _WEB = rf"^[Hh][Tt][Tt][Pp][Ss]?://[^{_NO_BLANK}/?#@]+([/?#][^{_NO_BLANK}]*)?$"
@@ -41,7 +42,13 @@ _EMPTY: Json = {"enum": ["", None]}
 
 
 def _ref(name: str) -> dict[str, Json]:
-    return {"$ref": f"#/$defs/{name}"}
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _with(schema: Json, **more: Json) -> dict[str, Json]:
+    """``schema`` and what else is said of it; here a reference stands alone."""
+    known = schema if isinstance(schema, dict) else {}
+    return {**more, "allOf": [known]} if "$ref" in known else {**more, **known}
 
 
 def _or_empty(schema: Json) -> Json:
@@ -100,7 +107,7 @@ _PARTS = {
             "quote": _ref("pieces"),
             "kind": _one_of(Kind),
             "state": _one_of(ClaimState),
-            "reason": {**_ref("text"), "examples": _named(AsideReason)},
+            "reason": _with(_ref("text"), examples=_named(AsideReason)),
         },
     ),
     "reviewer.yaml": _Part(shapes.CHECKS, ("format", "reviewer", "checks")),
@@ -167,7 +174,7 @@ def json_schema() -> dict[str, Json]:
         "description": "Claims, checks, decisions and settings of the fact-check workbench.",
         "type": "object",
         "allOf": [told],
-        "$defs": {**parts, **_VALUES},
+        "definitions": {**parts, **_VALUES},
     }
 
 
@@ -206,8 +213,9 @@ def _described(name: str, part: _Part) -> Json:
 
 
 def _property(part: _Part, key: str, words: str) -> Json:
-    value = {"const": FORMAT} if key == "format" else part.values.get(key) or _usual(part, key)
-    return {"description": words, **(value if isinstance(value, dict) else {})}
+    number: Json = {"const": FORMAT}
+    value = number if key == "format" else part.values.get(key) or _usual(part, key)
+    return _with(value, description=words)
 
 
 def _usual(part: _Part, key: str) -> Json:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft7Validator, FormatChecker
 
 from tests.builders import SEEDS
 from tests.core.store import sample, test_schema, test_schema_decisions, test_schema_project
@@ -63,10 +63,10 @@ FAULTY = [
 
 
 @cache
-def validator() -> Draft202012Validator:
+def validator() -> Draft7Validator:
     """The schema, with dates read as dates."""
-    Draft202012Validator.check_schema(json_schema())
-    return Draft202012Validator(json_schema(), format_checker=FormatChecker(["date"]))
+    Draft7Validator.check_schema(json_schema())
+    return Draft7Validator(json_schema(), format_checker=FormatChecker(["date"]))
 
 
 def as_an_editor_reads(node: Node) -> object:
