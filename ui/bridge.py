@@ -244,6 +244,10 @@ class SessionBridge(QObject):
         """Save and wait for it; says whether everything is on disk now."""
         return self.saver.flush()
 
+    def rescue(self, seconds: float) -> bool:
+        """Save within that time, and keep a copy of what can't be; says whether all is on disk."""
+        return self.saver.rescue(seconds)
+
     def save_now(self) -> None:
         """Start saving without waiting for a pause."""
         self.saver.save_now()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.errors import SaveFailed
 
 from .tasks import Task, Tasks
 
@@ -122,6 +125,26 @@ class Saver(QObject):
             if self.state is SaveState.FAILED:
                 return False
 
+    def rescue(self, seconds: float) -> bool:
+        """Save within that time, and keep a copy of what can't be; says whether all is on disk.
+
+        For when the program may end at any moment.
+        """
+        end = time.monotonic() + seconds
+        try:
+            while True:
+                has_all = self._saving is None  # the save that begins now, if it is one
+                self.save_now()
+                if self._saving is None:
+                    break
+                self._saving.settle(max(0.0, end - time.monotonic()))
+                if self._saving is not None or (has_all and self.state is SaveState.FAILED):
+                    break
+        finally:
+            if not self.is_settled:
+                self._keep()
+        return self.is_settled
+
     def rest(self) -> None:
         """Save no more by itself."""
         self._quiet.stop()
@@ -130,6 +153,12 @@ class Saver(QObject):
     def close(self) -> None:
         """End the worker."""
         self._tasks.close()
+
+    def _keep(self) -> None:
+        """Keep a copy, unless the save that failed did so."""
+        was_kept = isinstance(self.error, SaveFailed) and bool(self.error.kept)
+        if self._session and self._session.salvage and not (was_kept and self._saving is None):
+            self._session.salvage.keep(self._session)
 
     def _run(self, job: SaveJob) -> None:
         self._written = self._session

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from workbench.errors import WorkbenchError
+from workbench.errors import ProgramFault, WorkbenchError
 from workbench.later import later
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Task(Generic[T]):
         if isinstance(error, WorkbenchError):
             self._failed(error)
         elif error is not None:
+            self._failed(ProgramFault())  # nobody waits for an answer that never comes
             raise error
         else:
             self._done(self._future.result())

@@ -6,6 +6,7 @@ WorkbenchError                 what happened, what is safe, what to do
 │   └── CannotCarve            a claim can't be cut, merged or moved in that way
 ├── MissingRequirement         the machine lacks something the program needs   (exit 3)
 │   └── ParserMissing          claims stay whole sentences; all else works
+├── ProgramFault                 the program itself made a mistake
 ├── WorkerLost                   the refining process has ended before its work was done
 ├── OutputFailed                 what a command answers cannot be written
 ├── ArticleError               an article cannot be read as text
@@ -98,6 +99,16 @@ class MissingRequirement(WorkbenchError):
 
 class ParserMissing(MissingRequirement):
     """There is no language parser, so that claims stay whole sentences; all else works."""
+
+
+class ProgramFault(WorkbenchError):
+    """The program itself made a mistake; what it was about to do was not done."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something went wrong in the program, and this was not done. Your work is still here. "
+            "Try it again."
+        )
 
 
 class WorkerLost(WorkbenchError):

@@ -73,11 +73,28 @@ class Kept(NamedTuple):
 def keep_for(error: SaveFailed, place: Recovery, state: ReviewState, files: Files) -> None:
     """Keep what a save that failed was to write; ``error`` tells then that this was done."""
     try:
-        _keep(place, state, files)
+        keep(place, state, files)
     except SaveFailed as failure:
         error.kept = f"A copy could not be kept either ({failure}) Do not close the window yet."
     else:
         error.kept = _KEPT
+
+
+def keep(place: Recovery, state: ReviewState, files: Files) -> None:
+    """Write down what ``state`` has that is not in ``files``; raises `SaveFailed`."""
+    claims, checks = work(state, files)
+    values = {
+        "format": "1",
+        "project": str(place.project),
+        "kept": datetime.now().astimezone().isoformat(timespec="seconds"),
+        **_told("claims", claims),
+        **_told("checks", checks),
+    }
+    try:
+        place.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveFailed(f"{reason(error)}.") from error
+    replace_file(place.path, document(values, _SHAPE).encode())
 
 
 def kept_at(path: Path) -> Kept | None:
@@ -156,19 +173,3 @@ def _work_told(base: Plain, ours: Plain) -> Work | None:
     if not isinstance(ours, str):
         return None
     return Work(base.encode() if isinstance(base, str) else None, ours.encode())
-
-
-def _keep(place: Recovery, state: ReviewState, files: Files) -> None:
-    claims, checks = work(state, files)
-    values = {
-        "format": "1",
-        "project": str(place.project),
-        "kept": datetime.now().astimezone().isoformat(timespec="seconds"),
-        **_told("claims", claims),
-        **_told("checks", checks),
-    }
-    try:
-        place.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaveFailed(f"{reason(error)}.") from error
-    replace_file(place.path, document(values, _SHAPE).encode())

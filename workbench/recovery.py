@@ -42,6 +42,10 @@ class Recovery(NamedTuple):
         """The same, when that work was taken over: once it is saved its file goes, too."""
         return self._replace(taken=(*self.taken, path))
 
+    def beside(self) -> Recovery:
+        """Another file of the same session: a save that is under way neither knows nor drops it."""
+        return self._replace(path=self.path.with_name(_name(self.reviewer)), taken=())
+
     def left(self) -> tuple[Path, ...]:
         """The files that earlier sessions of this reviewer left for the article, by age."""
         try:
@@ -60,5 +64,8 @@ def for_session(state: Path, project: Project, slug: str, reviewer: str) -> Reco
     """Where a session that begins now keeps its work, in the person's ``state`` folder."""
     root = project.root.absolute()
     digest = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
-    name = f"{reviewer}.{datetime.now().astimezone():%Y%m%d%H%M%S%f}.{os.getpid()}.yaml"
-    return Recovery(state / "recovery" / digest / slug / name, root, reviewer)
+    return Recovery(state / "recovery" / digest / slug / _name(reviewer), root, reviewer)
+
+
+def _name(reviewer: str) -> str:
+    return f"{reviewer}.{datetime.now().astimezone():%Y%m%d%H%M%S%f}.{os.getpid()}.yaml"

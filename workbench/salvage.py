@@ -41,6 +41,8 @@ class Salvage:
 
     def __init__(self, place: Recovery) -> None:
         self.recovery = place
+        self._copy: Recovery | None = None
+        """Where `keep` wrote."""
         self.kept = tuple(kept for path in place.left() if (kept := keeping.kept_at(path)))
         """What nobody has taken over or discarded yet, the oldest first."""
 
@@ -54,6 +56,16 @@ class Salvage:
         self._forget(kept)
         self.recovery = self.recovery.with_taken(kept.path)
         return change
+
+    def keep(self, desk: Desk) -> None:
+        """Keep what stands on the desk and is not on disk, for when no save can be waited for.
+
+        The next one that begins and succeeds drops it. Raises `SaveFailed`.
+        """
+        place = self._copy or self.recovery.beside()
+        keeping.keep(place, desk.state, desk.files)
+        if self._copy is None:
+            self._copy, self.recovery = place, self.recovery.with_taken(place.path)
 
     def discard(self, kept: Kept) -> None:
         """Forget kept work for good."""

@@ -279,3 +279,35 @@ def test_work_that_cannot_be_kept_either_is_told(project: Project, tmp_path: Pat
 
     with pytest.raises(SaveFailed, match=r"could not be kept either .* Do not close the window"):
         session.save()
+
+
+def test_what_is_kept_at_once_goes_with_the_next_save(project: Project, state: Path) -> None:
+    """Kept twice it is one file, with the latest words; a save that ends well drops it."""
+    session = opened(project, state)
+    assert session.salvage
+    claim = session.rows()[0].id
+    for note in ("half a", "half a sentence"):
+        session.write_note(claim, note)
+        session.salvage.keep(session)
+
+    (path,) = files_in(state)
+    assert "half a sentence" in path.read_text(encoding="utf-8")
+    session.save()
+    assert files_in(state) == []
+
+
+def test_a_save_under_way_does_not_drop_what_is_kept_at_once(project: Project, state: Path) -> None:
+    """It knows nothing of the words that came after it began."""
+    session = opened(project, state)
+    assert session.salvage
+    claim = session.rows()[0].id
+    session.write_note(claim, "half a")
+    job = session.save_job()
+    assert job
+    session.write_note(claim, "half a sentence")
+    session.salvage.keep(session)
+
+    job.run()
+
+    check = opened(project, state)
+    assert kept_by(check).checks

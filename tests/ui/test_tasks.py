@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.tasks import Tasks
-from workbench.errors import WorkbenchError
+from workbench.errors import ProgramFault, WorkbenchError
 
 
 class Asker:
@@ -104,6 +104,21 @@ def test_a_foreseen_error_is_an_answer(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.waitUntil(lambda: bool(asker.errors))
 
     assert str(asker.errors[0]) == "The disk is full."
+
+
+def _err() -> None:
+    raise ZeroDivisionError
+
+
+def test_a_mistake_of_the_program_is_an_answer_too(tasks: Tasks) -> None:
+    """Whoever asked waits no longer; the error goes on to whoever looks after mistakes."""
+    asker = Asker()
+    task = tasks.run(_err, asker.done, asker.failed)
+
+    with pytest.raises(ZeroDivisionError):
+        task.settle()
+
+    assert [type(error) for error in asker.errors] == [ProgramFault]
 
 
 def test_a_computing_worker_gives_the_interpreter_back_soon(qtbot: QtBot, tasks: Tasks) -> None:
