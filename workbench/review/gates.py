@@ -118,7 +118,7 @@ def _disputed(check: Check, bearing: Sequence[Evidence]) -> str:
 def _origins(bearing: Sequence[Evidence]) -> str:
     if not bearing or any(link.grade not in _SECOND_HAND for link in bearing):
         return ""
-    count = len({_origin(link) for link in bearing})
+    count = len({origin_of(link) for link in bearing})
     if count >= ORIGINS:
         return ""
     come = "1 origin" if count == 1 else f"{count} different origins"
@@ -131,7 +131,7 @@ def _unsourced(check: Check) -> str:
     return "Unsourced, but no note says where you looked."
 
 
-def _origin(link: Evidence) -> str:
+def origin_of(link: Evidence) -> str:
     """What two links have in common that tell the same thing from the same mouth."""
     named = _name(link.origin) or _name(link.publisher)
     return named or next(iter(_hosts(link.url)), "") or _name(link.title)

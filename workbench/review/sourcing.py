@@ -1,0 +1,190 @@
+"""What a reviewer says of a source: each of its fields edited alone, and a source used again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import UsageError
+from workbench.review.check import Check
+from workbench.review.edits import Edit, tidy_note
+from workbench.review.evidence import Evidence, Grade, Stance, link_fault
+from workbench.review.gates import origin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.review.state import ReviewState
+
+MOST_KNOWN = 50
+"""Sources offered at once: more would have to be read through."""
+
+
+class SourceField(StrEnum):
+    """What can be said of a source; the value is the name it has in `Evidence` and in files."""
+
+    STANCE = "stance"
+    GRADE = "grade"
+    PASSAGE = "passage"
+    LOCATOR = "locator"
+    READ = "read"
+    TITLE = "title"
+    PUBLISHER = "publisher"
+    ORIGIN = "origin"
+    LINK = "url"
+    ARCHIVED = "archived"
+
+
+_WORDS = {
+    SourceField.READ: "date read",
+    SourceField.ORIGIN: "origin group",
+    SourceField.LINK: "link",
+    SourceField.ARCHIVED: "archived copy",
+}
+"""How undo names a field, where its name in files is not a word for people."""
+_CHOICES = {SourceField.STANCE: Stance, SourceField.GRADE: Grade}
+_LINKS = frozenset({SourceField.LINK, SourceField.ARCHIVED})
+
+
+def edit_source(state: ReviewState, claim_id: str, key: str, field: SourceField, text: str) -> Edit:
+    """Say something else in one field of a source, named by its `Evidence.key`.
+
+    What is kept is what `tidy` leaves; an empty text takes back what was said. Raises
+    `UnknownClaim`, and `UsageError` where the source is gone or the text can't be kept.
+    """
+    old = _check_of(state, claim_id)
+    at = next((i for i, source in enumerate(old.links) if source.key == key), None)
+    if at is None:
+        raise UsageError("This source is not on the claim any more. Nothing was changed.")
+    if why := fault(old.links, key, field, text):
+        raise UsageError(f"{why[:1].upper()}{why[1:]}. Nothing was changed.")
+    label = f"editing the {_WORDS.get(field, field.value)} of a source"
+    edited = _with(old.links[at], field, tidy(field, text))
+    if edited == old.links[at]:
+        return Edit(state, label, ())
+    links = (*old.links[:at], edited, *old.links[at + 1 :])
+    return Edit(state.with_check(claim_id, replace(old, links=links)), label, (claim_id,))
+
+
+def tidy(field: SourceField, text: str) -> str:
+    """What is kept of a typed text: a passage in its lines, all else on one."""
+    return tidy_note(text) if field is SourceField.PASSAGE else " ".join(text.split())
+
+
+def text_in(source: Evidence, field: SourceField) -> str:
+    """What a field says, as it is typed and filed; empty where nothing was said."""
+    return str(getattr(source, field.value) or "")
+
+
+def fault(sources: Sequence[Evidence], key: str, field: SourceField, text: str) -> str:
+    """Why ``text`` can't be kept in a field of the source ``key``, in words; empty when it can."""
+    kept = tidy(field, text)
+    if kept and field in _CHOICES and kept not in list(_CHOICES[field]):
+        return f"this is no {field.value}: {kept}; it is {' or '.join(_CHOICES[field])}"
+    if kept and field in _LINKS and (why := link_fault(kept)):
+        return f"this is no link to keep: {why}"
+    if kept and field is SourceField.READ and not _is_day(kept):
+        return f"this is no date: {kept}; write it like 2026-11-22"
+    if field in (SourceField.LINK, SourceField.TITLE):
+        return _naming_fault(sources, key, field, kept)
+    return ""
+
+
+def _naming_fault(sources: Sequence[Evidence], key: str, field: SourceField, kept: str) -> str:
+    """Why the source would have no name of its own among the others."""
+    source = next((each for each in sources if each.key == key), Evidence())
+    named = _with(source, field, kept).key
+    if not named:
+        return "a source needs a link or a title"
+    for number, other in enumerate(sources, 1):
+        if other.key == named and other.key != key:
+            return f"source {number} has this {'link' if other.url else 'title'} already"
+    return ""
+
+
+def known_sources(
+    state: ReviewState, claim_id: str, words: str = "", most: int = MOST_KNOWN
+) -> tuple[Evidence, ...]:
+    """Sources of other claims in this article in which all ``words`` occur, most used first.
+
+    What one claim tells of a source and another leaves out is put together.
+    """
+    here = {source.key for source in _check_of(state, claim_id).links}
+    uses: Counter[str] = Counter()
+    known: dict[str, Evidence] = {}
+    for check in state.mine.checks.values():
+        for source in check.links:
+            if source.key not in here:
+                uses[source.key] += 1
+                before = known.get(source.key)
+                known[source.key] = _joined(before, source) if before else source
+    wanted = words.casefold().split()
+    found = [each for each in known.values() if _has(each, wanted)]
+    found.sort(key=lambda each: -uses[each.key])
+    return tuple(found[:most])
+
+
+def use_again(state: ReviewState, claim_id: str, source: Evidence) -> Edit:
+    """Add a source that was used for another claim of this article.
+
+    Only what is true of the source itself comes along: not its stance, passage, locator or grade,
+    which are about the other claim. One that is there already is left alone.
+    """
+    old = _check_of(state, claim_id)
+    label = "using a source again"
+    if any(each.key == source.key for each in old.links):
+        return Edit(state, label, ())
+    again = replace(source, stance=None, grade=None, passage="", locator="")
+    new = replace(old, links=(*old.links, again))
+    return Edit(state.with_check(claim_id, new), label, (claim_id,))
+
+
+def same_origin(sources: Sequence[Evidence]) -> tuple[tuple[int, ...], ...]:
+    """For each source the numbers, from 1, of the others that go back to the same origin."""
+    groups: dict[str, list[int]] = {}
+    origins = [origin_of(source) for source in sources]
+    for number, origin in enumerate(origins, 1):
+        groups.setdefault(origin, []).append(number)
+    return tuple(
+        tuple(each for each in groups[origin] if each != number)
+        for number, origin in enumerate(origins, 1)
+    )
+
+
+def _check_of(state: ReviewState, claim_id: str) -> Check:
+    wording = state.claim(claim_id).wording
+    return state.check(claim_id) or Check(wording)
+
+
+def _with(source: Evidence, field: SourceField, kept: str) -> Evidence:
+    choices = _CHOICES.get(field)
+    said: Any = (choices(kept) if kept else None) if choices else kept
+    return replace(source, **{field.value: said})
+
+
+def _joined(one: Evidence, other: Evidence) -> Evidence:
+    """What two claims tell of the same source."""
+    return replace(
+        one,
+        title=one.title or other.title,
+        publisher=one.publisher or other.publisher,
+        origin=one.origin or other.origin,
+        archived=one.archived or other.archived,
+        read=max(one.read, other.read),
+        sensitive=one.sensitive or other.sensitive,
+    )
+
+
+def _has(source: Evidence, wanted: Sequence[str]) -> bool:
+    searched = f"{source.title} {source.publisher} {source.origin} {source.url}".casefold()
+    return all(word in searched for word in wanted)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
