@@ -39,6 +39,7 @@ class Do(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     FILTER = "filter"
+    SETTINGS = "settings"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
@@ -104,7 +105,8 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Entry(Do.UNDO, Menu.EDIT, "&Undo", (Standard.Undo,)),
     Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
-    Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",)),
+    Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",), ends_group=True),
+    Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
     Entry(Do.NEXT_PANE, Menu.VIEW, "&Next pane", ("F6",)),
     Entry(Do.PREVIOUS_PANE, Menu.VIEW, "&Previous pane", ("Shift+F6",), ends_group=True),
     Entry(Do.ZOOM_IN, Menu.VIEW, "Zoom &in", ("Ctrl++", "Ctrl+=")),

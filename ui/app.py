@@ -13,7 +13,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import createdByPython, delete
 
-from workbench.errors import ExitCode, UsageError
+from workbench.errors import ExitCode, UsageError, WorkbenchError
 from workbench.identity import reviewer_named
 from workbench.later import later, load_waiting
 from workbench.paths import Places, places
@@ -98,6 +98,7 @@ class Desk(QObject):
         opener.asked.connect(self._forget_named)
         opener.moved.connect(self._listen_as)
         window.first_seen.connect(self._first_rest.start)
+        window.first_seen.connect(self._tell_settings)
 
     def show(self) -> None:
         """Show the window: with the article that is being opened, if the disk gives it quickly."""
@@ -179,6 +180,11 @@ class Desk(QObject):
         self._settings.close()
         self._sweeper.stop()
         _leave_copied_words()
+
+    def _tell_settings(self) -> None:
+        """Say that the file of settings could not be read."""
+        if self._settings.problem:
+            self.window.report(WorkbenchError(self._settings.problem))
 
     def _list_recent(self) -> None:
         if self.bridge.session is None:

@@ -15,6 +15,7 @@ from workbench.review.verdict import Verdict
 from .actions import Do
 from .carving_commands import CarvingCommands
 from .departure import Departure
+from .settings import COLOURS
 from .theme.theme import ColourScheme
 from .views.kept_still import kept_still
 
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .bridge import SessionBridge
-    from .dialogs import about, box, keys
-    from .settings import Settings
+    from .dialogs import about, box, keys, preferences
+    from .settings import Setting, Settings
     from .theme.theme import Theme
     from .views.desk_view import DeskView
 else:
     about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
-    keys = later("ui.dialogs.keys")
+    keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
 
 SCHEMES = {
     Do.SYSTEM_COLOURS: ColourScheme.SYSTEM,
@@ -82,8 +83,7 @@ class Commands(QObject):
         if do in VERDICTS:
             self._bridge.mark(VERDICTS[do])
         elif do in SCHEMES:
-            self._settings.set_scheme(SCHEMES[do])
-            self._theme.set_scheme(SCHEMES[do])
+            self._put_in_force(COLOURS, SCHEMES[do].value)
         else:
             self._handlers[do]()
 
@@ -137,6 +137,7 @@ class Commands(QObject):
             Do.PASTE_LINKS: self._paste_links,
             Do.USE_SOURCES: self._use_sources,
             Do.EDIT_NOTE: self._edit_note,
+            Do.SETTINGS: self._show_settings,
             Do.KEYS: self._show_keys,
             Do.ABOUT: self._about,
         }
@@ -194,6 +195,17 @@ class Commands(QObject):
 
     def _zoom_reset(self) -> None:
         self._theme.set_zoom(1.0)
+
+    def _show_settings(self) -> None:
+        dialog = preferences.PreferencesDialog(self._settings, self._theme, self._window)
+        dialog.chosen.connect(self._put_in_force)
+        dialog.open()
+
+    def _put_in_force(self, setting: Setting, value: str) -> None:
+        """Remember what was chosen and follow it at once."""
+        self._settings.set(setting, value)
+        self._theme.set_scheme(self._settings.scheme)
+        self._theme.set_zoom(self._settings.zoom)
 
     def _show_keys(self) -> None:
         self.keys_overlay.toggle()

@@ -1,14 +1,16 @@
 """What this computer remembers of the window: one table of settings, kept in an INI file.
 
-It is read once, before there is a window, and written beside it.
+It is read once, before there is a window, and written beside it. What has a name in the table
+stands in the settings dialog, which is made from it; the rest the desk remembers by itself.
 """
 
 from __future__ import annotations
 
 import logging
 import math
+from enum import StrEnum
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -23,63 +25,130 @@ FILE_NAME = "window.ini"
 _MOST_RECENT = 8
 
 
+class Tab(StrEnum):
+    """The tabs of the settings dialog, in their order."""
+
+    COLOURS = "Colours"
+    READING = "Reading"
+    KEYBOARD = "Keyboard"
+
+
+class Choice(NamedTuple):
+    """Edited by choosing one of several: each a value and what it is called."""
+
+    values: tuple[tuple[str, str], ...]
+
+
+class Size(NamedTuple):
+    """Edited as a percentage between these two; kept as a factor."""
+
+    least: int
+    most: int
+
+
+class Switch(NamedTuple):
+    """Edited by a tick."""
+
+    on: str = "yes"
+    off: str = "no"
+
+
+Edited: TypeAlias = Choice | Size | Switch
+
+
 class Setting(NamedTuple):
-    """One remembered value: its key in the file and what holds where nothing is remembered."""
+    """One remembered value: its key in the file and what holds where nothing is remembered.
+
+    The others say how it stands in the settings dialog, if it does.
+    """
 
     key: str
     default: str
+    name: str = ""
+    tab: Tab | None = None
+    edited: Edited | None = None
+
+    def accepts(self, value: object) -> bool:
+        """Whether this text makes sense as its value."""
+        if not isinstance(value, str):
+            return False
+        if isinstance(self.edited, Choice):
+            return value in dict(self.edited.values)
+        if isinstance(self.edited, Switch):
+            return value in self.edited
+        return not isinstance(self.edited, Size) or _is_number(value)
 
 
-COLOURS = Setting("look/colours", ColourScheme.SYSTEM.value)
-ZOOM = Setting("look/zoom", "1.0")
+_SCHEMES = (
+    (ColourScheme.SYSTEM.value, "As the system"),
+    (ColourScheme.LIGHT.value, "Light"),
+    (ColourScheme.DARK.value, "Dark"),
+)
+COLOURS = Setting(
+    "look/colours", ColourScheme.SYSTEM.value, "Colours", Tab.COLOURS, Choice(_SCHEMES)
+)
+ZOOM = Setting("look/zoom", "1.0", "Text size of article and notes", Tab.READING, Size(50, 300))
 RECENT = Setting("recent/projects", "")
+TABLE = (COLOURS, ZOOM, RECENT)
 
 
 class Settings:
-    """Knows the settings; a value that makes no sense counts as not remembered."""
+    """Knows the settings; a value that makes no sense counts as not remembered.
+
+    A file that can't be read at all is put aside under another name, and `problem` says so.
+    """
 
     def __init__(self, config: Path) -> None:
         self._path = str(config / FILE_NAME)
+        self.problem = ""
+        """What has to be told about the file, in a sentence; empty when it is sound."""
         file = QSettings(self._path, QSettings.Format.IniFormat)
         self._values = {key: file.value(key) for key in file.allKeys()}
+        if file.status() is QSettings.Status.FormatError or (
+            not self._values and _says_something(config / FILE_NAME)
+        ):
+            self.problem, self._values = _put_aside(config / FILE_NAME), {}
         self._unwritten: dict[str, object] = {}
         self._lock = Lock()
         """For what is not written, and who writes it."""
         self._writer: Thread | None = None
 
+    def value(self, setting: Setting) -> str:
+        """What is remembered, if it makes sense, or what holds otherwise."""
+        value = self._values.get(setting.key)
+        return value if isinstance(value, str) and setting.accepts(value) else setting.default
+
+    def set(self, setting: Setting, value: str) -> None:
+        """Remember a value that makes sense for it."""
+        self._set(setting.key, value)
+
     @property
     def scheme(self) -> ColourScheme:
         """Which colours the reviewer chose."""
-        value = self._text(COLOURS)
-        known = {scheme.value for scheme in ColourScheme}
-        return ColourScheme(value) if value in known else ColourScheme.SYSTEM
+        return ColourScheme(self.value(COLOURS))
 
     def set_scheme(self, scheme: ColourScheme) -> None:
         """Remember the colours."""
-        self._set(COLOURS.key, scheme.value)
+        self.set(COLOURS, scheme.value)
 
     @property
     def zoom(self) -> float:
         """Size of article and note text; 1.0 is 100 %."""
-        try:
-            zoom = float(self._text(ZOOM))
-        except ValueError:
-            return 1.0
-        return zoom if math.isfinite(zoom) else 1.0
+        return float(self.value(ZOOM))
 
     def set_zoom(self, zoom: float) -> None:
         """Remember the size."""
-        self._set(ZOOM.key, f"{zoom:.2f}")
+        self.set(ZOOM, f"{zoom:.2f}")
 
     @property
     def recent(self) -> tuple[str, ...]:
         """Projects opened on this computer, the latest first."""
-        return tuple(path for path in self._text(RECENT).split("\n") if path)
+        return tuple(path for path in self.value(RECENT).split("\n") if path)
 
     def add_recent(self, project: str) -> None:
         """Remember a project as the latest."""
         others = [path for path in self.recent if path != project]
-        self._set(RECENT.key, "\n".join([project, *others][:_MOST_RECENT]))
+        self.set(RECENT, "\n".join([project, *others][:_MOST_RECENT]))
 
     def bytes_of(self, key: str) -> QByteArray:
         """A remembered arrangement of a window or a splitter; empty when there is none."""
@@ -127,6 +196,32 @@ class Settings:
                 self._writer = None
         return values
 
-    def _text(self, setting: Setting) -> str:
-        value = self._values.get(setting.key, setting.default)
-        return value if isinstance(value, str) else setting.default
+
+def _is_number(value: str) -> bool:
+    try:
+        return math.isfinite(float(value))
+    except ValueError:
+        return False
+
+
+def _says_something(path: Path) -> bool:
+    """Whether there is more in a file than blanks."""
+    try:
+        return bool(path.read_bytes().strip())
+    except OSError:
+        return False
+
+
+def _put_aside(path: Path) -> str:
+    """Give a file that can't be read another name, so that nothing in it is lost; what to tell."""
+    taken = (path.with_name(f"{path.stem}.broken-{n}{path.suffix}") for n in range(1, 1_000))
+    aside = next((name for name in taken if not name.exists()), path)
+    try:
+        path.replace(aside)
+    except OSError:
+        logger.warning("The settings can't be read, nor put aside.")
+        return ""
+    return (
+        f"The settings in {path} could not be read. Your work is not touched. The desk starts with "
+        f"its own settings, and the file is kept as {aside.name}."
+    )

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
 from ui.app import Desk
-from ui.settings import FILE_NAME, Settings
+from ui.settings import FILE_NAME, TABLE, Settings
 from ui.theme.theme import ColourScheme
 from workbench.paths import places
 
@@ -30,7 +30,6 @@ def settings_from(folder: Path, text: str) -> Settings:
         "[look]\ncolours=a, b\nzoom=1, 2\n",
         "[look]\ncolours=@Invalid()\nzoom=nan\n",
         "[look]\ncolours=@ByteArray(x)\nzoom=inf\n",
-        "\x00\x01\x02 no INI at all [[[",
     ],
 )
 def test_what_makes_no_sense_counts_as_not_remembered(tmp_path: Path, text: str) -> None:
@@ -40,6 +39,45 @@ def test_what_makes_no_sense_counts_as_not_remembered(tmp_path: Path, text: str)
     assert settings.zoom == 1.0
     assert settings.recent == ()
     assert settings.bytes_of("window").isEmpty()
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00\x01\x02 no INI at all [[[", "[look\ncolours=dark\n", "colours dark"]
+)
+def test_a_file_that_cannot_be_read_is_put_aside_and_told(tmp_path: Path, text: str) -> None:
+    """Nothing in it is lost, nothing of it holds, and the next start finds a sound one."""
+    settings = settings_from(tmp_path, text)
+    settings.set_zoom(1.5)
+    settings.close()
+
+    assert settings.scheme is ColourScheme.SYSTEM
+    assert "window.broken-1.ini" in settings.problem
+    assert (tmp_path / "window.broken-1.ini").read_text(encoding="utf-8") == text
+    again = Settings(tmp_path)
+    assert (again.problem, again.zoom) == ("", 1.5)
+
+
+def test_files_put_aside_before_are_kept(tmp_path: Path) -> None:
+    """Each has a name of its own."""
+    for text in ("[one", "[two"):
+        settings_from(tmp_path, text)
+    kept = sorted(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    assert kept == ["[one", "[two"]
+
+
+def test_a_broken_file_is_told_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    """What happened, what is safe and where the file is."""
+    (tmp_path / FILE_NAME).write_text("[look", encoding="utf-8")
+    driver = DeskDriver(qtbot, tmp_path)
+    qtbot.waitUntil(driver.window.start_page.banner.isVisible)
+    assert "window.broken-1.ini" in driver.window.start_page.banner.text
+    driver.close()
+
+
+def test_every_default_makes_sense() -> None:
+    """And no two settings share a key."""
+    assert [one.key for one in TABLE if not one.accepts(one.default)] == []
+    assert len({one.key for one in TABLE}) == len(TABLE)
 
 
 def test_everything_survives(tmp_path: Path) -> None:

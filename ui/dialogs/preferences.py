@@ -1,0 +1,91 @@
+"""The settings dialog, made from the table of settings. What is chosen holds at once."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..messages import plain_label, without_mnemonic
+from ..settings import TABLE, Setting, Switch
+from ..views.setting_editors import SettingEditor, editor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..settings import Settings
+    from ..theme.theme import Theme
+
+_SIZE = QSize(560, 460)
+_LEAST = QSize(420, 320)
+
+
+class PreferencesDialog(QDialog):
+    """One tab for each subject that has something to choose; there is nothing to confirm."""
+
+    chosen = Signal(object, str)
+    """The reviewer wants this `Setting` to have this value."""
+
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("Settings"))
+        self._settings = settings
+        self._theme = theme
+        self.editors: dict[Setting, SettingEditor] = {}
+        """What each setting is edited with."""
+        self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("Subjects"))
+        for tab, of_tab in groupby((one for one in TABLE if one.tab), attrgetter("tab")):
+            self.tabs.addTab(self._page(of_tab), without_mnemonic(self.tr(tab.value)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(buttons)
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.show_values()
+
+    def show_values(self) -> None:
+        """Show what is remembered now."""
+        for setting, editor in self.editors.items():
+            editor.show_value(self._settings.value(setting))
+
+    def _page(self, settings: Iterable[Setting]) -> QWidget:
+        """The settings of one subject, one below the other."""
+        page = QWidget(self.tabs)
+        form = QFormLayout(page)
+        form.setContentsMargins(16, 20, 16, 16)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        for setting in settings:
+            editor = editor_of(setting, page)
+            editor.chosen.connect(self.chosen)
+            self.editors[setting] = editor
+            if isinstance(setting.edited, Switch):
+                form.addRow(editor)
+            else:
+                label = plain_label(self.tr(setting.name), page)
+                label.setBuddy(editor)
+                form.addRow(label, editor)
+        return page
+
+    def _follow_theme(self) -> None:
+        self.setFont(self._theme.sans(13))

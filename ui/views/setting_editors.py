@@ -1,0 +1,113 @@
+"""What a setting is edited with: several to choose from, a size in per cent, a tick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+
+from ..messages import without_mnemonic
+from ..settings import Choice, Size, Switch
+from ..theme import metrics
+
+if TYPE_CHECKING:
+    from ..settings import Setting
+
+_STEP = 10
+"""Per cent that one step of a size adds or takes away."""
+
+
+class ChoiceEditor(QWidget):
+    """One button for each value, of which exactly one is down."""
+
+    chosen = Signal(object, str)
+    """The reviewer wants this `Setting` to have this value."""
+
+    def __init__(self, setting: Setting, edited: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._setting = setting
+        self.buttons = {
+            value: QRadioButton(without_mnemonic(self.tr(name)), self)
+            for value, name in edited.values
+        }
+        self.setAccessibleName(self.tr(setting.name))
+        self.setFocusProxy(next(iter(self.buttons.values())))
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.STEP)
+        for button in self.buttons.values():
+            button.setMinimumHeight(metrics.TARGET)
+            group.addButton(button)
+            column.addWidget(button)
+        group.buttonClicked.connect(self._tell)
+
+    def show_value(self, value: str) -> None:
+        """Show what holds."""
+        self.buttons[value].setChecked(True)
+
+    def _tell(self, pressed: QRadioButton) -> None:
+        value = next(value for value, button in self.buttons.items() if button is pressed)
+        self.chosen.emit(self._setting, value)
+
+
+class SizeEditor(QSpinBox):
+    """Per cent in steps of ten; between them by typing."""
+
+    chosen = Signal(object, str)
+    """The reviewer wants this `Setting` to have this value."""
+
+    def __init__(self, setting: Setting, edited: Size, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._setting = setting
+        self.setRange(edited.least, edited.most)
+        self.setSingleStep(_STEP)
+        self.setSuffix(self.tr(" %"))
+        self.setKeyboardTracking(False)
+        self.setAccessibleName(self.tr(setting.name))
+        self.valueChanged.connect(self._tell)
+
+    def show_value(self, value: str) -> None:
+        """Show what holds."""
+        with QSignalBlocker(self):
+            self.setValue(round(float(value) * 100))
+
+    def _tell(self, percent: int) -> None:
+        self.chosen.emit(self._setting, f"{percent / 100:.2f}")
+
+
+class SwitchEditor(QCheckBox):
+    """A tick with the setting's name."""
+
+    chosen = Signal(object, str)
+    """The reviewer wants this `Setting` to have this value."""
+
+    def __init__(self, setting: Setting, edited: Switch, parent: QWidget | None = None) -> None:
+        super().__init__(without_mnemonic(setting.name), parent)
+        self._setting = setting
+        self._edited = edited
+        self.setMinimumHeight(metrics.TARGET)
+        self.clicked.connect(self._tell)
+
+    def show_value(self, value: str) -> None:
+        """Show what holds."""
+        self.setChecked(value == self._edited.on)
+
+    def _tell(self, on: bool) -> None:
+        self.chosen.emit(self._setting, self._edited.on if on else self._edited.off)
+
+
+SettingEditor: TypeAlias = ChoiceEditor | SizeEditor | SwitchEditor
+
+
+def editor_of(setting: Setting, parent: QWidget) -> SettingEditor:
+    """What this setting is edited with. Raises `ValueError` for one that is not edited."""
+    match setting.edited:
+        case Choice() as choice:
+            return ChoiceEditor(setting, choice, parent)
+        case Size() as size:
+            return SizeEditor(setting, size, parent)
+        case Switch() as switch:
+            return SwitchEditor(setting, switch, parent)
+    raise ValueError(setting.key)
