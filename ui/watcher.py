@@ -42,7 +42,7 @@ _LONGEST_POINTER = 4_096
 
 
 class Article(NamedTuple):
-    """The files of one article: its folder in ``checks/``, and its text."""
+    """The files of one article: its folder in ``checks/``, below the project's, and its text."""
 
     checks: Path
     seed: Path
@@ -174,6 +174,7 @@ def _places(article: Article) -> Iterator[str]:
     yield from _if_there(checks)
     yield from _if_there(seed.parent)
     yield from _if_there(seed)
+    yield from _if_there(checks.parent / "project.yaml")
     if (git := git_folder(checks)) is not None:
         yield from _if_there(git)
     yield from islice(_files_in(checks), _MOST_FILES)

@@ -18,8 +18,9 @@ from workbench.claims.refined import reasons_by_wording
 from workbench.pace import Pace
 from workbench.review.check import ReviewerChecks
 from workbench.review.coverage import Edges
+from workbench.review.gates import Standards
 from workbench.review.history import History
-from workbench.review.listing import listing
+from workbench.review.listing import Lens, listing
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
 from workbench.store.folder import ids_named, load_claims
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
 
+_STANDARDS = Standards()
 _UNREFINED = "tokens-"
 """How ``splitter:`` begins while nothing but words has been read."""
 
@@ -48,6 +50,8 @@ class Refinable:
     claims: Stored[ClaimsFile]
     in_hand: frozenset[str] = frozenset()
     """Ids of claims that somebody is just working on; they stay, too."""
+    standards: Standards = _STANDARDS
+    """What verdicts are held to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Adopted:
     """The claims that gave way, each with the first of those in its place."""
     parsed: Parsed
     """What the parses add to the check-worthiness of claims, by wording."""
+    standards: Standards
+    """What its verdicts were held to: by others the rows do not hold any more."""
 
     @property
     def gone(self) -> frozenset[str]:
@@ -112,8 +118,9 @@ def _worked_out(
     progress = Progress(draft.sentences, anchors, present)
     pace.breathe()
     parsed = reasons_by_wording(offered.passages, offered.answers)
-    rows = listing(present, anchors, english=draft.language == ENGLISH, parsed=parsed)
-    return Adopted(start.history, history, anchors, progress, rows, firsts, parsed)
+    standards = start.standards
+    rows = listing(present, anchors, Lens(draft.language == ENGLISH, parsed, standards))
+    return Adopted(start.history, history, anchors, progress, rows, firsts, parsed, standards)
 
 
 def settled(draft: Draft, claims: Stored[ClaimsFile], offered: Offered) -> Stored[ClaimsFile]:

@@ -11,6 +11,7 @@ from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review.check import ReviewerChecks
 from workbench.review.coverage import Counts, Totals, count, ledger, totals
 from workbench.review.state import ReviewState
+from workbench.store.documents import standards_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.errors import Problem
     from workbench.opening import Draft
     from workbench.project import Project
+    from workbench.review.gates import Standards
 
 _NOBODY = ReviewerChecks("", "")
 
@@ -33,6 +35,8 @@ class ReviewerFigures:
     name: str
     counts: Counts
     sentences: Totals
+    incomplete: int
+    """Verdicts that want a source or a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def figures_of(project: Project, seed: Path) -> ArticleFigures:
     nobody = ReviewState(claims, _NOBODY)
     states = [ReviewState(claims, one.document) for one in folder.checks if one.document]
     unjudged = count(nobody, anchors, ())
+    standards = standards_of(document, folder.settings.document)
     return ArticleFigures(
         article=draft.article.slug,
         seed=draft.article.source,
@@ -81,7 +86,7 @@ def figures_of(project: Project, seed: Path) -> ArticleFigures:
         set_aside=unjudged.set_aside,
         not_found=unjudged.not_found,
         sentences=totals(Counter(ledger(draft.sentences, nobody, anchors, states))),
-        reviewers=tuple(_one(draft.sentences, state, anchors) for state in states),
+        reviewers=tuple(_one(draft.sentences, state, anchors, standards) for state in states),
         problems=folder.problems,
     )
 
@@ -104,8 +109,17 @@ def _uncounted(draft: Draft, problems: tuple[Problem, ...], unreadable: Problem)
 
 
 def _one(
-    sentences: Sequence[Sentence], state: ReviewState, anchors: Mapping[str, Anchor | None]
+    sentences: Sequence[Sentence],
+    state: ReviewState,
+    anchors: Mapping[str, Anchor | None],
+    standards: Standards,
 ) -> ReviewerFigures:
     entries = ledger(sentences, state, anchors)
     counts = count(state, anchors, entries)
-    return ReviewerFigures(state.mine.reviewer, state.mine.name, counts, totals(Counter(entries)))
+    return ReviewerFigures(
+        reviewer=state.mine.reviewer,
+        name=state.mine.name,
+        counts=counts,
+        sentences=totals(Counter(entries)),
+        incomplete=standards.incomplete(state),
+    )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.review.state import ReviewState
+from workbench.store.documents import standards_of
 from workbench.store.markers import is_marked
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from workbench.errors import Problem
     from workbench.review.check import ReviewerChecks
-    from workbench.store.documents import ClaimsFile
+    from workbench.review.gates import Standards
+    from workbench.store.documents import ClaimsFile, ProjectSettings
     from workbench.store.folder import Stored
 
 GONE = "was deleted or moved since it was read"
@@ -26,7 +28,9 @@ class Files(NamedTuple):
 
     claims: Stored[ClaimsFile]
     own: Stored[ReviewerChecks]
-    others: tuple[Stored[ReviewerChecks], ...] = ()
+    others: tuple[Stored[ReviewerChecks], ...]
+    settings: Stored[ProjectSettings]
+    """What holds for the whole project."""
 
     @property
     def checks(self) -> tuple[Stored[ReviewerChecks], ...]:
@@ -40,6 +44,11 @@ class Files(NamedTuple):
         return frozenset(claim_id for document in others for claim_id in document.checks)
 
     @property
+    def standards(self) -> Standards:
+        """What the verdicts on the article are held to."""
+        return standards_of(self.claims.document, self.settings.document)
+
+    @property
     def article_date(self) -> date | None:
         """The day the article appeared, where its claim list tells it."""
         told = self.claims.document.date if self.claims.document else ""
@@ -51,7 +60,8 @@ class Files(NamedTuple):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong in any of them."""
-        return (*self.claims.problems, *(p for one in self.checks for p in one.problems))
+        checks = (problem for one in self.checks for problem in one.problems)
+        return (*self.claims.problems, *checks, *self.settings.problems)
 
     @property
     def unfinished(self) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from workbench.claims.language import detect
 from workbench.errors import UsageError
 from workbench.later import later
 from workbench.store.documents import ClaimsFile
-from workbench.store.folder import load_checks, load_claims, reviewer_files
+from workbench.store.folder import load_checks, load_claims, load_settings, reviewer_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.errors import Problem
     from workbench.project import Project
     from workbench.review.check import ReviewerChecks
+    from workbench.store.documents import ProjectSettings
     from workbench.store.folder import Stored
 else:
     splitter = later("workbench.claims.splitter")
@@ -38,15 +39,16 @@ class Draft(NamedTuple):
 
 
 class Folder(NamedTuple):
-    """Everything in ``checks/<article>/`` as it was read."""
+    """Everything in ``checks/<article>/`` as it was read, and what holds for the whole project."""
 
     claims: Stored[ClaimsFile]
     checks: tuple[Stored[ReviewerChecks], ...]
     """One per reviewer's file, by file name."""
+    settings: Stored[ProjectSettings]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything wrong in any of the files."""
+        """Everything wrong in any of the article's own files."""
         return (*self.claims.problems, *(p for one in self.checks for p in one.problems))
 
 
@@ -85,8 +87,10 @@ def first_claims(draft: Draft) -> ClaimsFile:
 
 
 def read_folder(project: Project, slug: str) -> Folder:
-    """Read the claim list and every reviewer's file of one article."""
+    """Read the claim list and every reviewer's file of one article, and the project's settings."""
     folder = project.checks / slug
     return Folder(
-        load_claims(project.claims_path(slug)), tuple(map(load_checks, reviewer_files(folder)))
+        load_claims(project.claims_path(slug)),
+        tuple(map(load_checks, reviewer_files(folder))),
+        load_settings(project.settings_path),
     )

@@ -67,7 +67,8 @@ class SaveJob(NamedTuple):
             raise
         if self.recovery:
             self.recovery.drop()
-        files = Files(claims, own, _others(self.files))
+        settings = _looked(folder.PROJECT_KIND, self.files.settings)
+        files = Files(claims, own, _others(self.files), settings)
         disk = files.state(self.state)
         foreign = self.state.differing(disk)
         return Saved(self.state, files, disk, foreign, is_news=files != self.files)

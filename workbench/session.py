@@ -13,7 +13,7 @@ from workbench.later import later
 from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review.check import ReviewerChecks
 from workbench.review.history import History
-from workbench.review.listing import listing, numbers, row_of
+from workbench.review.listing import Lens, listing, numbers, row_of
 from workbench.review.order import next_open
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
@@ -162,18 +162,19 @@ class Session:
 
     def rows(self) -> tuple[ClaimRow, ...]:
         """Every claim to check or set aside, in article order."""
-        english = self.language == ENGLISH
-        return listing(self.state, self._anchors, english=english, parsed=self._parsed)
+        return listing(self.state, self._anchors, self._lens)
 
     def row(self, claim_id: str) -> ClaimRow:
         """One claim's row, for when only that claim changed."""
         if self._numbered is not self.state.claims:
             self._numbered = self.state.claims
             self._numbers = numbers(self.state)
-        number, english = self._numbers.get(claim_id, 0), self.language == ENGLISH
-        return row_of(
-            self.state, self._anchors, claim_id, number, english=english, parsed=self._parsed
-        )
+        number = self._numbers.get(claim_id, 0)
+        return row_of(self.state, self._anchors, claim_id, number, self._lens)
+
+    @property
+    def _lens(self) -> Lens:
+        return Lens(self.language == ENGLISH, self._parsed, self.files.standards)
 
     def counts(self) -> Counts:
         """How far this reviewer has come."""
@@ -279,11 +280,14 @@ class Session:
 
     def moment(self, in_hand: frozenset[str] = frozenset()) -> Refinable:
         """The article as it is now, for another thread."""
-        return adopting.Refinable(self._draft, self._history, self.files.claims, in_hand)
+        files = self.files
+        return adopting.Refinable(
+            self._draft, self._history, files.claims, in_hand, files.standards
+        )
 
     def adopt(self, refined: Adopted) -> bool:
         """Take refined claims over, which is no step for undo; not if anything happened since."""
-        if refined.before is not self._history:
+        if refined.before is not self._history or refined.standards != self.files.standards:
             return False
         self._history, self._replaced = refined.history, refined.gone or self._replaced
         self._anchors, self.progress = refined.anchors, refined.progress
@@ -363,4 +367,5 @@ def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
 def _files_of(folder: Folder, own: Path) -> Files:
     """The article's files as one reviewer's desk sees them."""
     mine = next((one for one in folder.checks if one.path == own), Stored(own, None, None, ()))
-    return Files(folder.claims, mine, tuple(one for one in folder.checks if one.path != own))
+    others = tuple(one for one in folder.checks if one.path != own)
+    return Files(folder.claims, mine, others, folder.settings)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.claim import ClaimState, same_wording, squeezed
 from workbench.errors import Problem
-from workbench.review.gates import Home, unmet
+from workbench.store.documents import standards_of
 from workbench.store.folder import entry_lines
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def unfinished(
     """What one reviewer's verdicts on an article still want, each at the line of its entry."""
     if checks.document is None:
         return
-    home = Home(claims.url, claims.publisher)
+    standards = standards_of(claims, settings)
     lines = entry_lines(checks)
     known = {claim.id: claim for claim in claims.claims}
     for claim_id, check in checks.document.checks.items():
@@ -44,7 +44,7 @@ def unfinished(
             continue
         wants = [
             f"{each.sentence.removesuffix('.')} ({each.gate})"
-            for each in unmet(claim, check, home, settings.gates_off)
+            for each in standards.unmet(claim, check)
         ]
         for what in (*wants, *_moved_on(claim, check)):
             yield Problem(checks.path, lines[claim_id], f"{claim_id}: {what}", warning=True)

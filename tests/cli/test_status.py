@@ -64,7 +64,7 @@ def test_the_article_s_line_tells_no_verdict(command: Command, tmp_path: Path) -
     (anybody,) = [line for line in lines if "(anybody)" in line]
     claims, *settled, _, untouched = anybody[2:]
     assert int(claims) > int(untouched)
-    assert settled == ["–"] * 4
+    assert settled == ["–"] * 5
 
 
 def test_a_verdict_on_other_words_settles_nothing(command: Command, tmp_path: Path) -> None:
@@ -79,6 +79,21 @@ def test_a_verdict_on_other_words_settles_nothing(command: Command, tmp_path: Pa
 
     assert article["coverage"]["judged"] == 0
     assert article["coverage"]["open"] == 1
+
+
+def test_verdicts_that_want_something_are_counted(command: Command, tmp_path: Path) -> None:
+    """By the project's own rules; where none does, the table has no column for them."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    judge(project, FIRST, 0)
+
+    (article,) = json.loads(command("status", project.root, "--format", "json").out)
+    table = command("status", project.root).out
+    project.settings_path.write_text("format: 1\ngates:\n  verified-source: off\n")
+    without = command("status", project.root).out
+
+    assert [one["incomplete"] for one in article["reviewers"]] == [1]
+    assert "incomplete" in table
+    assert "incomplete" not in without
 
 
 def test_an_article_nobody_has_begun_is_listed(command: Command, tmp_path: Path) -> None:
@@ -158,6 +173,6 @@ def test_columns_that_are_seldom_needed_are_there_when_they_are(
     seed_of(project).write_text(STORY.replace("It opened in 1964.", ""), encoding="utf-8")
     lost = command("status", project.root).out
 
-    assert "unsourced  re-check  set aside" in rechecked
+    assert "incomplete  re-check  set aside" in rechecked
     assert "re-check  not found  set aside" in lost
-    assert [line.split()[7:9] for line in lost.splitlines()[1:]] == [["1", "1"], ["–", "1"]]
+    assert [line.split()[8:10] for line in lost.splitlines()[1:]] == [["1", "1"], ["–", "1"]]

@@ -81,6 +81,38 @@ def test_a_look_finds_another_readers_file(project: Project, session: Session) -
     assert session.judged_by_others == frozenset()
 
 
+def test_the_projects_rules_are_looked_at_too(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """What verdicts want follows them; it is nobody's change of a claim."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    assert session.row(ids[0]).unmet
+    project.settings_path.write_text("format: 1\ngates:\n  verified-source: off\n")
+
+    change = look(session)
+
+    assert not change
+    assert not session.row(ids[0]).unmet
+    assert session.rows()[0] == session.row(ids[0])
+
+
+def test_broken_rules_are_told_and_all_gates_warn(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """As if the file said nothing; everything else goes on."""
+    project.settings_path.write_text("format: 1\ngates:\n  verified-source: never\n")
+
+    look(session)
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+
+    assert [(each.path, each.line) for each in session.files.problems] == [
+        (project.settings_path, 3)
+    ]
+    assert session.row(ids[0]).unmet
+
+
 def test_undo_goes_on_working_after_a_look(
     project: Project, session: Session, ids: list[str]
 ) -> None:

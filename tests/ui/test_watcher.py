@@ -96,6 +96,19 @@ def test_a_change_outside_is_noticed(
         change(article)
 
 
+def test_the_projects_rules_are_watched(
+    watcher: OutsideWatcher, article: Article, qtbot: QtBot
+) -> None:
+    """What verdicts are asked for follows them."""
+    rules = article.checks.parent / "project.yaml"
+    rules.write_text("format: 1\n", encoding="utf-8")
+    with qtbot.waitSignal(watcher.look_wanted):
+        watcher.watch(*article)
+
+    with qtbot.waitSignal(watcher.look_wanted):
+        rules.write_text("format: 1\ngates: {}\n", encoding="utf-8")
+
+
 def test_after_a_replacement_the_new_file_is_watched(
     watched: OutsideWatcher, article: Article, qtbot: QtBot
 ) -> None:

@@ -28,12 +28,13 @@ _HEAD = (
     "verified",
     "disputed",
     "unsourced",
+    "incomplete",
     "re-check",
     "not found",
     "set aside",
     "untouched",
 )
-_SELDOM = ("re-check", "not found")
+_SELDOM = ("incomplete", "re-check", "not found")
 """Columns that are there only where something needs them: the table has few to spare."""
 _ANYBODY = "(anybody)"
 """In place of a reviewer: the article's own ledger."""
@@ -85,9 +86,10 @@ def _rows(one: ArticleFigures) -> Iterator[tuple[str, ...]]:
         yield (one.article, _UNREADABLE, *(_NONE,) * (len(_HEAD) - 2))
         return
     for reviewer in one.reviewers:
-        yield (one.article, reviewer.reviewer, *_cells(reviewer.counts))
+        cells = _cells(reviewer.counts, reviewer.incomplete)
+        yield (one.article, reviewer.reviewer, *cells)
     who = _ANYBODY if one.reviewers else _NONE
-    settled = (_NONE,) * 5  # which verdict, and whose, is no matter of the article's ledger
+    settled = (_NONE,) * 6  # which verdict, and whose, is no matter of the article's ledger
     unsettled = (one.not_found, one.set_aside, one.sentences.untouched)
     yield (one.article, who, str(one.claims), *settled, *map(str, unsettled))
 
@@ -102,13 +104,14 @@ def _without_idle(lines: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]
     return (tuple(cell for at, cell in enumerate(line) if at not in idle) for line in lines)
 
 
-def _cells(counts: Counts) -> tuple[str, ...]:
+def _cells(counts: Counts, incomplete: int) -> tuple[str, ...]:
     numbers = (
         counts.claims,
         counts.open,
         counts.verified,
         counts.disputed,
         counts.unsourced,
+        incomplete,
         counts.recheck,
         counts.not_found,
         counts.set_aside,
@@ -140,6 +143,7 @@ def _as_json(one: ArticleFigures) -> dict[str, object]:
                 "reviewer": each.reviewer,
                 "name": each.name,
                 **each.counts._asdict(),
+                "incomplete": each.incomplete,
                 "coverage": each.sentences._asdict(),
             }
             for each in one.reviewers

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.claims.claim import Claim
     from workbench.review.check import Check
     from workbench.review.evidence import Evidence
+    from workbench.review.state import ReviewState
 
 ORIGINS = 3
 """So many independent origins stand for one that was there itself."""
@@ -61,11 +62,36 @@ class Home(NamedTuple):
         return any(_same_outlet(a, b) for a in own for b in _hosts(link.url))
 
 
+class Need(StrEnum):
+    """What would mend it."""
+
+    SOURCE = "source"
+    NOTE = "note"
+
+
 class Unmet(NamedTuple):
     """One gate that a verdict does not meet, with what is lacking in one sentence."""
 
     gate: Gate
     sentence: str
+    needs: tuple[Need, ...]
+
+
+class Standards(NamedTuple):
+    """What the verdicts on one article are held to."""
+
+    home: Home = Home()
+    off: frozenset[Gate] = frozenset()
+    """The gates that do not warn."""
+
+    def unmet(self, claim: Claim, check: Check | None) -> tuple[Unmet, ...]:
+        """The gates that a reviewer's verdict on a claim does not meet."""
+        return unmet(claim, check, self.home, self.off) if check else ()
+
+    def incomplete(self, state: ReviewState) -> int:
+        """How many of a reviewer's verdicts leave a gate unmet."""
+        checks = state.mine.checks.items()
+        return sum(bool(self.unmet(state.claims[i], c)) for i, c in checks if i in state.claims)
 
 
 def unmet(claim: Claim, check: Check, home: Home, off: Collection[Gate] = ()) -> tuple[Unmet, ...]:
@@ -76,13 +102,13 @@ def unmet(claim: Claim, check: Check, home: Home, off: Collection[Gate] = ()) ->
     if check.verdict is None or claim.state is not ClaimState.ACTIVE:
         return ()
     bearing = _bearing(check, check.verdict, home)
-    lacking = {
-        Gate.VERIFIED_SOURCE: _verified(check, bearing, home),
-        Gate.DISPUTED_SOURCE: _disputed(check, bearing),
-        Gate.THREE_ORIGINS: _origins(bearing),
-        Gate.UNSOURCED_WHERE: _unsourced(check),
-    }
-    return tuple(Unmet(gate, what) for gate, what in lacking.items() if what and gate not in off)
+    found = (
+        _verified(check, bearing, home),
+        _disputed(check, bearing),
+        _origins(bearing),
+        _unsourced(check),
+    )
+    return tuple(each for each in found if each and each.gate not in off)
 
 
 def _bearing(check: Check, verdict: Verdict, home: Home) -> tuple[Evidence, ...]:
@@ -96,39 +122,46 @@ def _bearing(check: Check, verdict: Verdict, home: Home) -> tuple[Evidence, ...]
     )
 
 
-def _verified(check: Check, bearing: Sequence[Evidence], home: Home) -> str:
+def _verified(check: Check, bearing: Sequence[Evidence], home: Home) -> Unmet | None:
     if check.verdict is not Verdict.VERIFIED or bearing:
-        return ""
+        return None
     if not check.links:
-        return "Verified, but no source is given."
-    if all(home.owns(link) for link in check.links):
-        return "Verified, but its only source is the article itself or the outlet it appeared in."
-    return "Verified, but no source from outside the article's outlet supports it."
+        what = "Verified, but no source is given."
+    elif all(home.owns(link) for link in check.links):
+        what = "Verified, but its only source is the article itself or the outlet it appeared in."
+    else:
+        what = "Verified, but no source from outside the article's outlet supports it."
+    return Unmet(Gate.VERIFIED_SOURCE, what, (Need.SOURCE,))
 
 
-def _disputed(check: Check, bearing: Sequence[Evidence]) -> str:
+def _disputed(check: Check, bearing: Sequence[Evidence]) -> Unmet | None:
     if check.verdict is not Verdict.DISPUTED:
-        return ""
-    source = "" if bearing else "no source against it is given"
-    note = "" if check.note.strip() else "no note says what is wrong"
-    lacks = " and ".join(filter(None, (source, note)))
-    return f"Disputed, but {lacks}." if lacks else ""
+        return None
+    lacks = {}
+    if not bearing:
+        lacks[Need.SOURCE] = "no source against it is given"
+    if not check.note.strip():
+        lacks[Need.NOTE] = "no note says what is wrong"
+    what = f"Disputed, but {' and '.join(lacks.values())}."
+    return Unmet(Gate.DISPUTED_SOURCE, what, tuple(lacks)) if lacks else None
 
 
-def _origins(bearing: Sequence[Evidence]) -> str:
+def _origins(bearing: Sequence[Evidence]) -> Unmet | None:
     if not bearing or any(link.grade not in _SECOND_HAND for link in bearing):
-        return ""
+        return None
     count = len({origin_of(link) for link in bearing})
     if count >= ORIGINS:
-        return ""
+        return None
     come = "1 origin" if count == 1 else f"{count} different origins"
-    return f"All its sources are second-hand and come from {come}; {ORIGINS} are asked for."
+    what = f"All its sources are second-hand and come from {come}; {ORIGINS} are asked for."
+    return Unmet(Gate.THREE_ORIGINS, what, (Need.SOURCE,))
 
 
-def _unsourced(check: Check) -> str:
+def _unsourced(check: Check) -> Unmet | None:
     if check.verdict is not Verdict.UNSOURCED or check.note.strip():
-        return ""
-    return "Unsourced, but no note says where you looked."
+        return None
+    what = "Unsourced, but no note says where you looked."
+    return Unmet(Gate.UNSOURCED_WHERE, what, (Need.NOTE,))
 
 
 def origin_of(link: Evidence) -> str:

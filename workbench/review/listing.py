@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from workbench.claims.claim import ClaimState, joined, squeezed
 from workbench.later import later
+from workbench.review.gates import Standards
 from workbench.review.order import number_of
 from workbench.review.standing import Standing
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.claims.claim import Anchor, Claim, Kind, Reason
     from workbench.review import succession
     from workbench.review.check import Check
+    from workbench.review.gates import Unmet
     from workbench.review.state import ReviewState
     from workbench.review.verdict import Verdict
 
@@ -28,6 +30,18 @@ else:
     succession = later("workbench.review.succession")
 
 _NOT_PARSED: Parsed = MappingProxyType({})
+
+
+class Lens(NamedTuple):
+    """What claims are looked at through, beside what was said of them."""
+
+    english: bool = True
+    """Whether the rules that know English words apply."""
+    parsed: Parsed = _NOT_PARSED
+    standards: Standards = Standards()
+
+
+_PLAIN = Lens()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +74,8 @@ class ClaimRow:
     """Whether the rules that know English words apply."""
     parsed: tuple[Reason, ...] = ()
     """What the parse of its sentence says for and against checking it."""
+    unmet: tuple[Unmet, ...] = ()
+    """The gates that this reviewer's verdict does not meet."""
 
     @property
     def worth(self) -> worthiness.Worthiness:
@@ -70,14 +86,12 @@ class ClaimRow:
 def listing(
     state: ReviewState,
     anchors: Mapping[str, Anchor | None],
-    *,
-    english: bool = True,
-    parsed: Parsed = _NOT_PARSED,
+    lens: Lens = _PLAIN,
 ) -> tuple[ClaimRow, ...]:
     """Every claim to check or set aside, and those retired that were judged, in article order."""
     numbered = numbers(state)
     return tuple(
-        row_of(state, anchors, claim.id, numbered.get(claim.id, 0), english=english, parsed=parsed)
+        row_of(state, anchors, claim.id, numbered.get(claim.id, 0), lens)
         for claim in state.claims.values()
         if claim.is_listed or claim.id in state.mine.checks
     )
@@ -94,9 +108,7 @@ def row_of(
     anchors: Mapping[str, Anchor | None],
     claim_id: str,
     number: int,
-    *,
-    english: bool = True,
-    parsed: Parsed = _NOT_PARSED,
+    lens: Lens = _PLAIN,
 ) -> ClaimRow:
     """One row, for when only one claim changed and its number is known."""
     claim, check = state.claim(claim_id), state.check(claim_id)
@@ -117,8 +129,9 @@ def row_of(
         sources=len(check.links) if check else 0,
         reason=claim.reason if claim.is_listed else _became(state, claim, check),
         quote=squeezed(joined(claim.quote)) if claim.statement else "",
-        english=english,
-        parsed=parsed.get(text, ()),
+        english=lens.english,
+        parsed=lens.parsed.get(text, ()),
+        unmet=lens.standards.unmet(claim, check),
     )
 
 

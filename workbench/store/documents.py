@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.granularity import Granularity
-from workbench.review.gates import GateMode
+from workbench.review.gates import GateMode, Home, Standards
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,3 +113,12 @@ class ProjectSettings(NamedTuple):
     def gates_off(self) -> frozenset[Gate]:
         """The gates that do not warn."""
         return frozenset(gate for gate, mode in self.gates.items() if mode is GateMode.OFF)
+
+
+def standards_of(claims: ClaimsFile | None, settings: ProjectSettings | None) -> Standards:
+    """What the verdicts on an article are held to, as far as these files tell.
+
+    An article of unknown home owns no source; without settings every gate warns.
+    """
+    home = Home(claims.url, claims.publisher) if claims else Home()
+    return Standards(home, settings.gates_off if settings else frozenset())

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from tests.builders import state_with
 from workbench.claims.claim import Claim, ClaimState
 from workbench.review.check import Check
 from workbench.review.evidence import Evidence, Grade, Stance
-from workbench.review.gates import Gate, Home, unmet
+from workbench.review.gates import Gate, Home, Need, Standards, unmet
 from workbench.review.verdict import Verdict
 
 CLAIM = Claim("c-1", ("The ferry opened in 1964",))
@@ -172,6 +173,36 @@ def test_a_gate_can_be_switched_off(gate: Gate, check: Check) -> None:
     assert gates(check) == [gate]
     assert gates(check, gate) == []
     assert gates(check, *(each for each in Gate if each is not gate)) == [gate]
+
+
+@pytest.mark.parametrize(
+    ("check", "needs"),
+    [
+        (verified(OWN), [Need.SOURCE]),
+        (disputed(), [Need.SOURCE]),
+        (disputed(ATLAS, note=""), [Need.NOTE]),
+        (disputed(note=""), [Need.SOURCE, Need.NOTE]),
+        (verified(*second_hand("a")), [Need.SOURCE]),
+        (Check("", Verdict.UNSOURCED), [Need.NOTE]),
+    ],
+)
+def test_what_would_mend_it_is_told(check: Check, needs: list[Need]) -> None:
+    """A source, a note or both."""
+    (only,) = unmet(CLAIM, check, HOME)
+
+    assert list(only.needs) == needs
+
+
+def test_the_verdicts_that_want_something_are_counted() -> None:
+    """One with several gaps counts once; one of a claim that is not in the list, never."""
+    state = state_with("It opened in 1964", "It sank in 1971", "It was raised")
+    short = disputed(*second_hand("a"), note="")
+    checks = {"c-1": short, "c-2": verified(ATLAS), "c-9": verified()}
+    state = replace(state, mine=replace(state.mine, checks=checks))
+
+    assert Standards(HOME).incomplete(state) == 1
+    off = frozenset({Gate.DISPUTED_SOURCE, Gate.THREE_ORIGINS})
+    assert Standards(HOME, off).incomplete(state) == 0
 
 
 @pytest.mark.parametrize("url", ["http://[::1", "https://", "no address", "https://[x]/"])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.review.desk import Desk
 from workbench.claims.claim import Claim, Reason
-from workbench.review.check import ReviewerChecks
-from workbench.review.listing import ClaimRow, listing, row_of
+from workbench.review.check import Check, ReviewerChecks
+from workbench.review.gates import Gate, Standards
+from workbench.review.listing import ClaimRow, Lens, listing, row_of
 from workbench.review.standing import Standing
 from workbench.review.state import ReviewState
+from workbench.review.verdict import Verdict
 
 STATE = ReviewState(
     {
@@ -25,13 +29,27 @@ def test_what_the_parse_says_counts_for_the_claim_of_that_wording() -> None:
     """And for no other; without a parse the words alone tell."""
     parsed = {"Rebels fled on Friday.": (POSSIBLE,)}
 
-    first, second = listing(STATE, {}, parsed=parsed)
+    first, second = listing(STATE, {}, Lens(parsed=parsed))
     plain, same = listing(STATE, {})
 
     assert POSSIBLE in first.worth.reasons
     assert first.worth.score < plain.worth.score
     assert second == same
-    assert row_of(STATE, {}, "c-00000001", 1, parsed=parsed) == first
+    assert row_of(STATE, {}, "c-00000001", 1, Lens(parsed=parsed)) == first
+
+
+def test_a_row_says_what_its_verdict_wants() -> None:
+    """By the standards it is looked at with; an open claim wants nothing."""
+    judged = {"c-00000001": Check("Rebels fled on Friday.", Verdict.UNSOURCED)}
+    state = replace(STATE, mine=replace(STATE.mine, checks=judged))
+    lax = Lens(standards=Standards(off=frozenset({Gate.UNSOURCED_WHERE})))
+
+    first, second = listing(state, {})
+
+    assert [each.gate for each in first.unmet] == [Gate.UNSOURCED_WHERE]
+    assert second.unmet == ()
+    assert row_of(state, {}, "c-00000001", 1) == first
+    assert row_of(state, {}, "c-00000001", 1, lax).unmet == ()
 
 
 @pytest.fixture
