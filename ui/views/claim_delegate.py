@@ -36,7 +36,7 @@ _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextF
 _TRIANGLES = frozenset({Standing.RECHECK, Standing.NOT_FOUND})
 
 
-class _Face(NamedTuple):
+class Face(NamedTuple):
     """A font with its measures, made once per theme."""
 
     font: QFont
@@ -78,10 +78,10 @@ class ClaimDelegate(QStyledItemDelegate):
         nested = bool(index.data(NESTED_ROLE))
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         places = self._places(option, row, nested=nested)
-        mirrored = _Mirror(option)
+        mirrored = Mirror(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, mirrored)
+        paint_ground(painter, option, mirrored, self._theme)
         if nested:
             self._paint_elbow(painter, option, places, mirrored)
         shape = QRectF(mirrored(places.shape))
@@ -102,16 +102,16 @@ class ClaimDelegate(QStyledItemDelegate):
         self._meta = self._face(12, weight.Normal)
         self._warning = self._face(12, weight.DemiBold)
 
-    def _face(self, pixels: float, weight: QFont.Weight) -> _Face:
+    def _face(self, pixels: float, weight: QFont.Weight) -> Face:
         font = self._theme.sans(pixels, weight)
-        return _Face(font, QFontMetrics(font))
+        return Face(font, QFontMetrics(font))
 
     def _places(self, option: QStyleOptionViewItem, row: ClaimRow, *, nested: bool) -> _Places:
         rect = option.rect
         line, second = self._wording.metrics.height(), self._meta.metrics.height()
         top = rect.top() + (rect.height() - line - _LINE_GAP - second) // 2
         left = rect.left() + metrics.LIST_MARGIN + (_INDENT if nested else 0)
-        right = rect.right() + 1 - _trailing_margin(option)
+        right = rect.right() + 1 - trailing_margin(option)
         text = left + metrics.SHAPE + _SHAPE_GAP
         number = self._tag.metrics.horizontalAdvance(in_figures(row.number)) + 2 * _TAG_PADDING
         number = max(number, metrics.TARGET) if row.number else 0
@@ -125,24 +125,8 @@ class ClaimDelegate(QStyledItemDelegate):
             number=QRect(right - number, tag_top, number, _TAG_HEIGHT),
         )
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, mirrored: _Mirror
-    ) -> None:
-        palette, state, rect = self._theme.palette, option.state, option.rect
-        if state & QStyle.StateFlag.State_Selected:
-            fill(painter, rect, palette.tint)
-            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            fill(painter, mirrored(bar), palette.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            fill(painter, rect, palette.hint)
-        by_keyboard = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        if state & by_keyboard == by_keyboard:
-            painter.setPen(QPen(palette.accent, metrics.FOCUS_RING))
-            inset = metrics.FOCUS_RING / 2
-            painter.drawRect(QRectF(rect).adjusted(inset, inset, -inset, -inset))
-
     def _paint_elbow(
-        self, painter: QPainter, option: QStyleOptionViewItem, places: _Places, mirrored: _Mirror
+        self, painter: QPainter, option: QStyleOptionViewItem, places: _Places, mirrored: Mirror
     ) -> None:
         """Draw the line from the attribution above to its content."""
         start = places.shape.left() - _INDENT + metrics.SHAPE // 2
@@ -168,12 +152,12 @@ class ClaimDelegate(QStyledItemDelegate):
         palette = self._theme.palette
         ink = palette.ink_2 if row.standing in NOT_TO_CHECK else palette.ink
         face = self._chosen if selected else self._wording
-        _write(painter, face, ink, place, wording(row))
+        write_line(painter, face, ink, place, wording(row))
 
     def _paint_second_line(self, painter: QPainter, row: ClaimRow, place: QRect) -> None:
         palette, warning = self._theme.palette, warning_text(row)
         if not warning:
-            _write(painter, self._meta, palette.ink_2, place, meta_text(row))
+            write_line(painter, self._meta, palette.ink_2, place, meta_text(row))
             return
         if row.standing not in _TRIANGLES:
             side, step = metrics.SHAPE_SMALL, metrics.SHAPE_SMALL + metrics.HALF
@@ -182,14 +166,14 @@ class ClaimDelegate(QStyledItemDelegate):
             top = place.top() + (place.height() - side) / 2
             paint_shape(painter, QRectF(left, top, side, side), Standing.RECHECK, palette)
             place = place.adjusted(0, 0, -step, 0) if mirrored else place.adjusted(step, 0, 0, 0)
-        _write(painter, self._warning, palette.ink_2, place, warning)
+        write_line(painter, self._warning, palette.ink_2, place, warning)
 
     def _paint_number(
         self, painter: QPainter, row: ClaimRow, place: QRect, *, selected: bool
     ) -> None:
         palette = self._theme.palette
         if not selected:
-            _write(
+            write_line(
                 painter, self._number, palette.ink_3, place, in_figures(row.number), trailing=True
             )
             return
@@ -201,13 +185,31 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, in_figures(row.number))
 
 
-def _trailing_margin(option: QStyleOptionViewItem) -> int:
+def paint_ground(
+    painter: QPainter, option: QStyleOptionViewItem, mirrored: Mirror, theme: Theme
+) -> None:
+    """Paint the ground of a row: whether it is selected, under the pointer, in focus."""
+    palette, state, rect = theme.palette, option.state, option.rect
+    if state & QStyle.StateFlag.State_Selected:
+        fill(painter, rect, palette.tint)
+        bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
+        fill(painter, mirrored(bar), palette.accent)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        fill(painter, rect, palette.hint)
+    by_keyboard = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+    if state & by_keyboard == by_keyboard:
+        painter.setPen(QPen(palette.accent, metrics.FOCUS_RING))
+        inset = metrics.FOCUS_RING / 2
+        painter.drawRect(QRectF(rect).adjusted(inset, inset, -inset, -inset))
+
+
+def trailing_margin(option: QStyleOptionViewItem) -> int:
     """Return the room after the number; a scroll bar takes its width from that margin."""
     scroll_bar = option.widget.width() - option.rect.width()
     return max(metrics.HALF, metrics.LIST_MARGIN - scroll_bar)
 
 
-class _Mirror:
+class Mirror:
     """Turns places around where people read from right to left."""
 
     def __init__(self, option: QStyleOptionViewItem) -> None:
@@ -215,12 +217,13 @@ class _Mirror:
         self._row = QRect(option.rect)
 
     def __call__(self, place: QRect) -> QRect:
+        """Where a place of the row is then."""
         return QStyle.visualRect(self._direction, self._row, place)
 
 
-def _write(
+def write_line(
     painter: QPainter,
-    face: _Face,
+    face: Face,
     ink: QColor,
     place: QRect,
     text: str,

@@ -16,8 +16,10 @@ from ..theme.shapes import ink_of, word_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
 
+    from ..theme.palette import Palette
     from ..theme.theme import Theme
 
 _HEIGHT = 6
@@ -71,32 +73,45 @@ class ProgressStrip(QProgressBar):
         """Draw the ground, then each verdict's share in its pattern."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         bar = QRectF(0, (self.height() - _HEIGHT) / 2, self.width(), _HEIGHT)
-        outline = QPainterPath()
-        outline.addRoundedRect(bar, _HEIGHT / 2, _HEIGHT / 2)
-        painter.fillPath(outline, self._theme.palette.hairline)
         if not self.isLeftToRight():
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        painter.setClipPath(outline)
-        at = 0.0
-        for standing in _ORDER:
-            width = bar.width() * self._counts.get(standing, 0) / self.maximum()
-            self._paint_share(painter, standing, QRectF(at, bar.top(), width, _HEIGHT))
-            at += width
+        paint_shares(painter, bar, self._counts, self.maximum(), self._theme.palette)
 
-    def _paint_share(self, painter: QPainter, standing: Standing, share: QRectF) -> None:
-        if share.width() <= 0:
-            return
-        painter.setBrush(ink_of(standing, self._theme.palette))
-        piece, gap = _STROKES[standing]
-        if not piece:
-            painter.drawRect(share.adjusted(0, 0, -1, 0))
-            return
-        for index in range(max(1, int((share.width() + gap) // (piece + gap)))):
-            left = share.left() + gap / 2 + index * (piece + gap)
-            if standing is Standing.UNSOURCED:
-                painter.drawEllipse(QRectF(left, share.center().y() - piece / 2, piece, piece))
-            else:
-                painter.drawRect(QRectF(left, share.top(), piece, share.height()))
+
+def paint_shares(
+    painter: QPainter,
+    bar: QRectF,
+    counts: Mapping[Standing, int],
+    total: int,
+    palette: Palette,
+) -> None:
+    """Fill a bar, which is as high as it is round, with each verdict's share of ``total``."""
+    outline = QPainterPath()
+    outline.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+    painter.fillPath(outline, palette.hairline)
+    painter.setClipPath(outline)
+    painter.setPen(Qt.PenStyle.NoPen)
+    at = bar.left()
+    for standing in _ORDER:
+        width = bar.width() * counts.get(standing, 0) / total
+        share = QRectF(at, bar.top(), width, bar.height())
+        _paint_share(painter, standing, share, ink_of(standing, palette))
+        at += width
+
+
+def _paint_share(painter: QPainter, standing: Standing, share: QRectF, ink: QColor) -> None:
+    if share.width() <= 0:
+        return
+    painter.setBrush(ink)
+    piece, gap = _STROKES[standing]
+    if not piece:
+        painter.drawRect(share.adjusted(0, 0, -1, 0))
+        return
+    for index in range(max(1, int((share.width() + gap) // (piece + gap)))):
+        left = share.left() + gap / 2 + index * (piece + gap)
+        if standing is Standing.UNSOURCED:
+            painter.drawEllipse(QRectF(left, share.center().y() - piece / 2, piece, piece))
+        else:
+            painter.drawRect(QRectF(left, share.top(), piece, share.height()))
