@@ -16,6 +16,7 @@ from .tasks import Task, Tasks
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.clashes import Answered
     from workbench.errors import WorkbenchError
     from workbench.saving import Saved, SaveJob
     from workbench.session import Session
@@ -58,6 +59,8 @@ class Saver(QObject):
         self._saving: Task[Saved] | None = None
         self._is_look = False
         """Whether what runs now was not asked for by the reviewer."""
+        self._answered: Answered | None = None
+        """What a person chose while something else was being written."""
         self._written: Session | None = None
         """The session that is, or was last, being written."""
         self._quiet = _timer(self, _SAVE_AFTER, self.save_now)
@@ -77,7 +80,7 @@ class Saver(QObject):
     def watch(self, session: Session | None) -> None:
         """Save this session from now on; the one before has to be saved already."""
         self.rest()
-        self._session = session
+        self._session, self._answered = session, None
         self.state, self.at, self.error = SaveState.SAVED, None, None
 
     def save_soon(self) -> None:
@@ -106,11 +109,16 @@ class Saver(QObject):
             self._is_look = True
             self._run(self._session.look_job())
 
-    def try_with(self, job: SaveJob) -> None:
-        """Save by this job, in which a person chose where others had changed the same."""
+    def settle(self, answered: Answered) -> None:
+        """Save with what a person chose where others had changed the same.
+
+        Once nothing else is being written: the choice is never lost.
+        """
         self.rest()
+        self._answered = answered
         if self._session and self._saving is None:
-            self._run(job)
+            self._answered = None
+            self._run(self._session.look_job(answered))
 
     def flush(self) -> bool:
         """Save and wait for it; says whether everything is on disk now.
@@ -167,29 +175,49 @@ class Saver(QObject):
     def _done(self, result: Saved) -> None:
         self._saving = None
         was_look, self._is_look = self._is_look, False
-        if self._session is None or self._written is not self._session:
-            return
-        failed, self.error = self.error is not None, None
-        if result.is_news or self._session.is_dirty:
-            self.saved.emit(result)
-        if failed or not was_look:
-            self.at = datetime.now().astimezone()
-        if self._session.is_dirty:
-            self.save_soon()
-        elif failed or not was_look:
-            self._set(SaveState.SAVED)
-        self.ended.emit()
+        session = self._session
+        if session is not None and session is self._written:
+            if result.is_news or session.is_dirty:
+                self.saved.emit(result)
+            if result.failure:
+                self._note_failure(result.failure, was_look=was_look)
+            else:
+                self._note_success(session, was_look=was_look)
+        self._go_on()
 
     def _failed(self, error: WorkbenchError) -> None:
         self._saving = None
         was_look, self._is_look = self._is_look, False
-        if self._session is None or self._written is not self._session:
-            return
+        if self._session is not None and self._session is self._written:
+            self._note_failure(error, was_look=was_look)
+        self._go_on()
+
+    def _note_success(self, session: Session, *, was_look: bool) -> None:
+        is_told = self.error is not None or not was_look
+        self.error = None
+        if is_told:
+            self.at = datetime.now().astimezone()
+        if session.is_dirty:
+            self.save_soon()
+        elif is_told:
+            self._set(SaveState.SAVED)
+
+    def _note_failure(self, error: WorkbenchError, *, was_look: bool) -> None:
+        """What fails at every look is told once."""
         is_known = was_look and str(error) == str(self.error)
         self.error = error
-        if not is_known:
+        if not is_known or self.state is not SaveState.FAILED:
             self._set(SaveState.FAILED)
+        if not is_known:
             self.failed.emit(error)
+
+    def _go_on(self) -> None:
+        """Do what had to wait while something was being written."""
+        if self._answered is not None:
+            self.settle(self._answered)
+            return
+        if self._session is not self._written:
+            self.save_soon()
         self.ended.emit()
 
     def _set(self, state: SaveState) -> None:

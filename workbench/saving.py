@@ -15,8 +15,9 @@ from workbench.store import folder
 from workbench.store.folder import Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
+    from workbench.claims.claim import Claim
     from workbench.recovery import Recovery
     from workbench.review.check import Check, ReviewerChecks
     from workbench.review.history import History
@@ -40,8 +41,22 @@ class Saved(NamedTuple):
     """The state the files tell; other than `state` where others wrote in the meantime."""
     foreign: tuple[str, ...]
     """Ids of the claims that others changed."""
+    unmixed: Files | None = None
+    """The files as they would be, had nobody else written; ``None`` where nobody has."""
+    failure: SaveFailed | None = None
+    """Why the reviewer's own file could not be written, while the claim list was."""
     is_news: bool = True
     """Whether anything was written or is other than it was read."""
+
+    def seen_from(self, present: ReviewState) -> Saved:
+        """What of it a desk takes note of that has come to ``present`` by now.
+
+        Where the reviewer went on with something that others changed, nothing of theirs yet: the
+        next save compares with what was written here, and so brings both together.
+        """
+        if self.unmixed is None or set(self.foreign).isdisjoint(self.state.differing(present)):
+            return self
+        return self._replace(files=self.unmixed, on_disk=self.state, foreign=(), unmixed=None)
 
 
 class SaveJob(NamedTuple):
@@ -56,22 +71,32 @@ class SaveJob(NamedTuple):
     def run(self) -> Saved:
         """Write what differs, take in what others wrote.
 
-        Raises `SaveFailed`, or `Clashed` where others changed the same and a person has to choose;
-        then the work is kept in the recovery file.
+        Raises `SaveFailed` when the claim list can't be written, or `Clashed` where others changed
+        the same and a person has to choose. The reviewer's own file is written after it: its
+        failure comes with the answer. What is not on disk then is kept in the recovery file.
         """
+        own, failure = self.files.own, None
         try:
-            claims, own = self._save_claims(), self._save_own()
+            claims = self._save_claims()
         except SaveFailed as error:
-            if self.recovery:
-                keeping.keep_for(error, self.recovery, self.state, self.files)
+            self._keep_for(error, self.files)
             raise
-        if self.recovery:
-            self.recovery.drop()
+        try:
+            own = self._save_own()
+        except SaveFailed as error:
+            failure = error
         settings = _looked(folder.PROJECT_KIND, self.files.settings)
         files = Files(claims, own, _others(self.files), settings)
         disk = files.state(self.state)
-        foreign = self.state.differing(disk)
-        return Saved(self.state, files, disk, foreign, is_news=files != self.files)
+        if failure:
+            disk = replace(disk, mine=self.state.mine)
+        unmixed = None if disk == self.state else self._unmixed(files, is_half=bool(failure))
+        if failure:
+            self._keep_for(failure, unmixed or files)
+        elif self.recovery:
+            self.recovery.drop()
+        foreign, is_news = self.state.differing(disk), files != self.files
+        return Saved(self.state, files, disk, foreign, unmixed, failure, is_news)
 
     def _save_claims(self) -> Stored[ClaimsFile]:
         stored, after = self.files.claims, self.files.claims_after(self.state)
@@ -84,6 +109,21 @@ class SaveJob(NamedTuple):
         if after is None or after == stored.document:
             return _looked(folder.CHECKS_KIND, stored)
         return save.save_checks(stored, after, tuple(self.state.claims), self.settled)
+
+    def _unmixed(self, files: Files, *, is_half: bool) -> Files:
+        """``files`` with what was written here alone; of a save by half, that is the claim list."""
+        before, order = self.files, tuple(self.state.claims)
+        claims, own = before.claims_after(self.state), before.checks_after(self.state)
+        return files._replace(
+            claims=save.unmerged(folder.CLAIMS_KIND, before.claims, claims, order),
+            own=before.own
+            if is_half
+            else save.unmerged(folder.CHECKS_KIND, before.own, own, order),
+        )
+
+    def _keep_for(self, error: SaveFailed, files: Files) -> None:
+        if self.recovery:
+            keeping.keep_for(error, self.recovery, self.state, files)
 
 
 def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
@@ -111,29 +151,33 @@ def _others(files: Files) -> tuple[Stored[ReviewerChecks], ...]:
 def integrated(history: History, result: Saved) -> History:
     """The history with what came from outside while saving in every moment of it.
 
-    Where the reviewer went on editing an entry after the save began, the reviewer's words stay: the
-    next save settles them with the disk. What others changed too can't be taken back any more.
+    What others changed too can't be taken back any more, so no step that is left made, changed or
+    removed any of it. Holds for a result as it is `seen_from` the present state.
     """
-    saved, disk, foreign = result.state, result.on_disk, frozenset(result.foreign)
-    if not foreign:
+    if result.unmixed is None:
         return history
+    saved, disk, foreign = result.state, result.on_disk, frozenset(result.foreign)
+    theirs = {i for i in foreign if disk.claims.get(i) != saved.claims.get(i)}
 
     def with_foreign(state: ReviewState) -> ReviewState:
-        kept = {
-            i: disk.claims.get(i) if i in foreign and claim == saved.claims.get(i) else claim
-            for i, claim in state.claims.items()
-        }
-        claims = {i: claim for i, claim in kept.items() if claim is not None}
-        come = {i: c for i, c in disk.claims.items() if i in claims or i not in saved.claims}
         checks = dict(state.mine.checks)
         for claim_id in foreign:
-            if state.check(claim_id) == saved.check(claim_id):
-                _put(checks, claim_id, disk.mine.checks.get(claim_id))
+            _put(checks, claim_id, disk.mine.checks.get(claim_id))
         mine = replace(disk.mine, checks=checks)
         splitter = state.splitter if disk.splitter == saved.splitter else disk.splitter
-        return ReviewState(filled(claims, come), mine, splitter)
+        claims = _with_claims_of(disk, theirs, state.claims) if theirs else state.claims
+        return ReviewState(claims, mine, splitter)
 
     return history.without(foreign).mapped(with_foreign)
+
+
+def _with_claims_of(
+    disk: ReviewState, theirs: Collection[str], claims: Mapping[str, Claim]
+) -> Mapping[str, Claim]:
+    """``claims`` with ``theirs`` as they are on disk, new ones in their places there."""
+    left = {i: disk.claims.get(i) if i in theirs else claim for i, claim in claims.items()}
+    there = {i: claim for i, claim in left.items() if claim is not None}
+    return filled(there, {i: c for i, c in disk.claims.items() if i in there or i in theirs})
 
 
 def with_written(

@@ -86,7 +86,8 @@ class Session:
         self._numbered: Mapping[str, Claim] | None = None
         nothing = ReviewState({}, ReviewerChecks(reviewer.slug, reviewer.name), "")
         self._history = History(self.files.state(nothing))
-        self._saved = self._history.present
+        self._saved: ReviewState | None = self._history.present
+        """The state on disk; ``None`` where only a part of one is there."""
         self._find_anchors()
 
     @classmethod
@@ -258,11 +259,11 @@ class Session:
         )
 
     def saved(self, result: Saved) -> Change:
-        """Take note of a save that succeeded; the change is what came in from outside with it."""
-        self.files = result.files
-        settled, foreign = self.state is result.state, result.foreign
+        """Take note of what a save wrote; the change is what came in from outside with it."""
+        settled, result = self.state is result.state, result.seen_from(self.state)
+        self.files, foreign = result.files, result.foreign
         self._history = saving.integrated(self._history, result)
-        self._saved = self.state if settled else result.state
+        self._saved = None if result.failure else self.state if settled else result.state
         if result.state.splitter == self.state.splitter:
             self._replaced = ()
         before = self.state
@@ -300,7 +301,13 @@ class Session:
         Raises `SaveFailed`; everything stays in the session, and saving can be tried again.
         """
         job = self.save_job()
-        return self.saved(job.run()) if job else edits.Change()
+        if job is None:
+            return edits.Change()
+        result = job.run()
+        change = self.saved(result)
+        if result.failure:
+            raise result.failure
+        return change
 
     def do(self, edit: Edit, *, continues: bool = False) -> Change:
         """Carry an edit out; one that ``continues`` the last step becomes part of it."""

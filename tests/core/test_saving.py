@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.builders import FIRST, SECOND, STORY, project_with, session_on
+from workbench.article.span import Span
+from workbench.claims.claim import ClaimState
+from workbench.errors import SaveFailed
 from workbench.project import Project
 from workbench.review.edits import Change
 from workbench.review.verdict import Verdict
@@ -152,14 +155,165 @@ def test_what_others_changed_too_cannot_be_taken_back(
     assert verdict(session, ids[0]) is Verdict.VERIFIED
 
 
+def test_what_others_wrote_while_a_save_was_under_way_is_not_written_over(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """The reviewer goes on with the same claim meanwhile: the next save asks."""
+    job = session.look_job()
+    elsewhere = session_on(project)
+    elsewhere.mark(ids[0], Verdict.DISPUTED)
+    elsewhere.save()
+    result = job.run()
+    session.mark(ids[0], Verdict.VERIFIED)
+
+    assert not session.saved(result)
+
+    with pytest.raises(Clashed):
+        session.save()
+
+
+def test_going_on_while_a_save_is_under_way_is_no_clash_with_oneself(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """What goes together does, whenever it came."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    session.add_links(ids[0], ["https://example.org/1"])
+    job = session.look_job()
+    elsewhere = session_on(project)
+    elsewhere.add_links(ids[0], ["https://example.org/2"])
+    elsewhere.save()
+    result = job.run()
+    session.mark(ids[0], Verdict.DISPUTED)
+    session.add_links(ids[0], ["https://example.org/3"])
+
+    session.saved(result)
+    session.save()
+
+    for desk in (session, session_on(project)):
+        check = desk.check(ids[0])
+        assert check
+        assert check.verdict is Verdict.DISPUTED
+        assert {link.url[-1] for link in check.links} == {"1", "2", "3"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("first-reader", "name: First Reader", "name: F. Reader"),
+        ("claims", "splitter: tokens-1", "splitter: rules-1"),
+    ],
+)
+def test_a_line_in_a_files_head_is_taken_in_too(
+    project: Project, session: Session, ids: list[str], kind: str, before: str, after: str
+) -> None:
+    """Neither the next look nor the next save puts it back."""
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.save()
+    path = project.checks / "ferry" / f"{kind}.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+    look(session)
+    look(session)
+    session.mark(ids[1], Verdict.VERIFIED)
+    session.set_aside(ids[1], "a wish")
+    session.save()
+
+    assert after in path.read_text(encoding="utf-8")
+
+
+def test_undo_retires_no_claim_that_is_in_use_elsewhere(project: Project, session: Session) -> None:
+    """It was made and taken back here, then made there; the verdict taken back is another one."""
+    at = session.article.text.index("1.2 million")
+    words = [Span(at, at + len("1.2 million"))]
+    session.mark(session.rows()[0].id, Verdict.VERIFIED)
+    made = session.carver.new_claim(words).focus
+    session.save()
+    session.undo()
+    session.save()
+    assert session.claim(made).state is ClaimState.RETIRED
+    elsewhere = session_on(project)
+    elsewhere.carver.new_claim(words)
+    elsewhere.save()
+    look(session)
+
+    session.undo()
+
+    assert session.claim(made).state is ClaimState.ACTIVE
+
+
+def test_what_was_written_by_half_can_be_taken_back(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """The claim list was, the reviewer's file was not: undo reaches the list all the same."""
+    session.mark(ids[1], Verdict.VERIFIED)
+    session.save()
+    own = project.checks_path("ferry", FIRST.slug)
+    before = own.read_bytes()
+    session.mark(ids[1], Verdict.DISPUTED)
+    session.set_aside(ids[0], "a wish")
+    _break(own)
+    with pytest.raises(SaveFailed):
+        session.save()
+    assert session_on(project).claim(ids[0]).reason == "a wish"
+
+    own.write_bytes(before)
+    session.undo()
+    session.undo()
+    session.save()
+
+    again = session_on(project)
+    assert session.claim(ids[0]).reason == again.claim(ids[0]).reason == ""
+    assert verdict(session, ids[1]) is verdict(again, ids[1]) is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize("pick", [Pick.OURS, Pick.THEIRS])
+def test_clashes_in_both_files_are_settled_one_after_the_other(
+    project: Project, session: Session, ids: list[str], pick: Pick
+) -> None:
+    """What was chosen for the one is not asked again when it comes to the other."""
+    elsewhere = session_on(project)
+    elsewhere.mark(ids[0], Verdict.DISPUTED)
+    elsewhere.set_aside(ids[1], "theirs")
+    elsewhere.save()
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.set_aside(ids[1], "ours")
+
+    first = _clash_of(session, None)
+    second = _clash_of(session, _picked(first, pick))
+    result = session.look_job(_picked(second, pick)).run()
+    session.saved(result)
+
+    assert result.failure is None
+    chosen = (Verdict.VERIFIED, "ours") if pick is Pick.OURS else (Verdict.DISPUTED, "theirs")
+    for desk in (session, session_on(project)):
+        assert (verdict(desk, ids[0]), desk.claim(ids[1]).reason) == chosen
+
+
+def _picked(clash: tuple[Conflict, ...], pick: Pick) -> Settled:
+    return Settled(clash, {conflict.place: pick for conflict in clash})
+
+
+def _clash_of(session: Session, settled: Settled | None) -> tuple[Conflict, ...]:
+    """What a save with these choices still asks, as the window finds it out."""
+    try:
+        result = session.look_job(settled).run()
+        session.saved(result)
+        error = result.failure
+    except Clashed as raised:
+        error = raised
+    assert isinstance(error, Clashed)
+    return error.waiting.conflicts
+
+
 def test_a_clash_is_settled_by_what_was_chosen(
     project: Project, session: Session, ids: list[str]
 ) -> None:
     """Saving again with the choice writes it, and the desk shows it."""
     clash = clashing(project, session, ids[0])
 
-    settled = Settled(clash, {conflict.place: Pick.THEIRS for conflict in clash})
-    session.saved(session.look_job(settled).run())
+    session.saved(session.look_job(_picked(clash, Pick.THEIRS)).run())
 
     assert verdict(session, ids[0]) is Verdict.DISPUTED
     assert not session.is_dirty
@@ -175,9 +329,8 @@ def test_a_choice_holds_only_for_what_was_seen(
     elsewhere.mark(ids[0], Verdict.UNSOURCED)
     elsewhere.save()
 
-    settled = Settled(clash, {conflict.place: Pick.OURS for conflict in clash})
-    with pytest.raises(Clashed):
-        session.look_job(settled).run()
+    settled = _picked(clash, Pick.OURS)
+    assert isinstance(session.look_job(settled).run().failure, Clashed)
 
     assert verdict(session_on(project), ids[0]) is Verdict.UNSOURCED
 
@@ -222,8 +375,7 @@ def test_what_becomes_of_a_vanished_file_is_chosen_with_the_next_change(
     with pytest.raises(Clashed) as found:
         session.save()
     clash = found.value.waiting.conflicts
-    settled = Settled(clash, {conflict.place: pick for conflict in clash})
-    session.saved(session.look_job(settled).run())
+    session.saved(session.look_job(_picked(clash, pick)).run())
 
     assert verdict(session, ids[0]) is there
     assert own.exists() == (there is not None)

@@ -85,9 +85,19 @@ def as_bytes(kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -
 
     Raises `SaveFailed`.
     """
+    return unmerged(kind, stored, after, order).data or b""
+
+
+def unmerged(kind: Kind[D], stored: Stored[D], after: D | None, order: Sequence[str]) -> Stored[D]:
+    """The file made to say ``after``, if nobody else had touched it; as it was where that is none.
+
+    Nothing is written. Raises `SaveFailed`.
+    """
+    if after is None or after == stored.document:
+        return stored
     now = kind.values(stored.document) if stored.document else {}
     change = Change(kind.shape, now, kind.values(after), order)
-    return _written(kind, understood(kind, stored), change).data or b""
+    return _written(kind, understood(kind, stored), change)
 
 
 def _save(
