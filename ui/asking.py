@@ -62,9 +62,9 @@ class Asking(QObject):
 
     def forget(self) -> None:
         """Another article is on the desk: nothing of this one is asked any more."""
-        self._later.clear()
         if self.dialog is not None:
             self.dialog.reject()
+        self._later.clear()
 
     def _go(self, answers: Mapping[ClashId, Choice]) -> None:
         asked, self._asked, self.dialog = self._asked, None, None

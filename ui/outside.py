@@ -115,12 +115,7 @@ class Outside(QObject):
         """Ask which version is to stay where this desk and somebody else changed the same."""
         question = self._question()
         if question:
-            self.asking.ask(question, self._save_with)
-
-    def _save_with(self, answered: Answered) -> None:
-        session = self._bridge.session
-        if session:
-            self._bridge.saver.try_with(session.look_job(answered))
+            self.asking.ask(question, self._bridge.saver.settle)
 
     def _settle(self, name: str) -> None:
         """Look at both versions of a marked file, beside the window."""
@@ -131,10 +126,15 @@ class Outside(QObject):
             self._tasks.run(_Finding(path).run, self._found, self._refuse)
 
     def _found(self, found: Unfinished) -> None:
-        """Ask about what clashes; a merge in which nothing does is finished at once."""
+        """Ask about what clashes; a merge in which nothing does is finished at once.
+
+        Not where another article is on the desk by now, or somebody else has finished it.
+        """
         session = self._bridge.session
+        if session is None or found.path not in session.files.unfinished:
+            return
         finishing = _Finishing(found, self)
-        question = clashes.question(found.waiting, session.state if session else None)
+        question = clashes.question(found.waiting, session.state)
         if question.clashes:
             self.asking.ask(question, finishing.begin)
         else:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from tests.builders import FIRST, seed_of, session_on
 from tests.ui.driver import DeskDriver
-from tests.ui.fakes import Asked
+from tests.ui.fakes import Asked, Gate
 from ui.dialogs.versions import VersionsDialog
 from ui.models.news import Cause
 from ui.outside import Outside
 from ui.saver import SaveState
-from workbench import recovery
+from workbench import recovery, settling
 from workbench.project import Project
 from workbench.review.listing import ClaimRow
 from workbench.review.verdict import Verdict
@@ -228,6 +228,23 @@ def test_another_article_takes_the_question_away(desk: DeskDriver, outside: Outs
     dialog_of(desk, outside)
 
     desk.bridge.show(None)
+
+    assert outside.asking.dialog is None
+
+
+@pytest.mark.usefixtures("marked_file")
+def test_a_question_found_for_an_article_that_has_gone_is_not_asked(
+    desk: DeskDriver, outside: Outside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looking at both versions took longer than somebody wanted to wait."""
+    gate = Gate(settling.unfinished)
+    monkeypatch.setattr(settling, "unfinished", gate)
+    take_offer(desk)
+    desk.bot.waitUntil(gate.is_reached.is_set)
+
+    desk.bridge.show(None)
+    gate.open()
+    desk.bot.waitUntil(lambda: not outside._tasks._under_way)
 
     assert outside.asking.dialog is None
 
