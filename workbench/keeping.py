@@ -77,6 +77,7 @@ def keep_for(error: SaveFailed, place: Recovery, state: ReviewState, files: File
     except SaveFailed as failure:
         error.kept = f"A copy could not be kept either ({failure}) Do not close the window yet."
     else:
+        place.drop_taken()
         error.kept = _KEPT
 
 
@@ -101,7 +102,7 @@ def kept_at(path: Path) -> Kept | None:
     """What is kept at ``path``; ``None`` where that can't be understood."""
     try:
         told = plain_fields(read(content(path), path))
-        at = datetime.fromisoformat(str(told.get("kept")))
+        at = datetime.fromisoformat(str(told.get("kept"))).astimezone()
     except (OSError, NotOurs, FileRefused, ValueError):
         return None
     claims, checks = (_work_told(told.get(f"{key}_base"), told.get(key)) for key in _PARTS)
@@ -121,11 +122,13 @@ def work(state: ReviewState, files: Files) -> tuple[Work | None, Work | None]:
     )
 
 
-def taken_over(kept: Kept, state: ReviewState, files: Files, settled: Settled | None) -> Edit:
+def taken_over(
+    kept: Kept, state: ReviewState, files: Files, settled: Sequence[Settled] = ()
+) -> Edit:
     """The present state with the work of an earlier session in it, as one step.
 
-    Raises `Clashed` where both say different things and nobody has chosen, and `FileRefused` when
-    they can't be brought together.
+    ``settled`` is what was chosen so far, in either file. Raises `Clashed` where both say different
+    things and nobody has chosen, and `FileRefused` when they can't be brought together.
     """
     claims, mine, order = files.claims_after(state), files.checks_after(state), tuple(state.claims)
     if kept.claims and claims:
@@ -150,13 +153,14 @@ def _joined(
     present: D | None,
     order: Sequence[str],
     work: Work,
-    settled: Settled | None,
+    settled: Sequence[Settled],
 ) -> D:
     now = as_bytes(kind, stored, present, order) if present else None
     versions = Versions(stored.path, work.base, work.ours, now)
     merged = merge(versions)
-    if merged.conflicts and settled:
-        merged = merge(versions, settled.picks_for(merged.conflicts))
+    picks = [each.picks_for(merged.conflicts) for each in settled]
+    if any(picks):
+        merged = merge(versions, {place: pick for each in picks for place, pick in each.items()})
     if merged.conflicts:
         raise Clashed(_DIFFERENT, Waiting(versions, merged.conflicts))
     return kind.document(read(merged.data or work.ours, stored.path), stored.path).document

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.store.leftovers import is_alive
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from workbench.project import Project
@@ -34,9 +35,11 @@ class Recovery(NamedTuple):
 
     def drop(self) -> None:
         """Forget what was kept: all of it is on disk."""
-        for path in (self.path, *self.taken):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+        _remove((self.path, *self.taken))
+
+    def drop_taken(self) -> None:
+        """Forget what was taken over: all of it is kept among this session's own work."""
+        _remove(self.taken)
 
     def with_taken(self, path: Path) -> Recovery:
         """The same, when that work was taken over: once it is saved its file goes, too."""
@@ -52,12 +55,18 @@ class Recovery(NamedTuple):
             paths = sorted(self.path.parent.iterdir())
         except OSError:
             return ()
-        names = ((path, _NAME.fullmatch(path.name)) for path in paths)
-        return tuple(
-            path
-            for path, name in names
-            if name and name["reviewer"] == self.reviewer and not is_alive(int(name["pid"]))
-        )
+        return tuple(path for path in paths if path != self.path and self._is_left(path.name))
+
+    def _is_left(self, name: str) -> bool:
+        """Whether it is this reviewer's, and no other window still tries to save what is in it.
+
+        This one's own process has one article open at a time.
+        """
+        told = _NAME.fullmatch(name)
+        if told is None or told["reviewer"] != self.reviewer:
+            return False
+        pid = int(told["pid"])
+        return pid == os.getpid() or not is_alive(pid)
 
 
 def for_session(state: Path, project: Project, slug: str, reviewer: str) -> Recovery:
@@ -65,6 +74,12 @@ def for_session(state: Path, project: Project, slug: str, reviewer: str) -> Reco
     root = project.root.absolute()
     digest = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
     return Recovery(state / "recovery" / digest / slug / _name(reviewer), root, reviewer)
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _name(reviewer: str) -> str:

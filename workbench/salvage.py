@@ -45,14 +45,19 @@ class Salvage:
         """Where `keep` wrote."""
         self.kept = tuple(kept for path in place.left() if (kept := keeping.kept_at(path)))
         """What nobody has taken over or discarded yet, the oldest first."""
+        self._chosen: tuple[Settled, ...] = ()
+        """What a person chose for it: either file may ask once."""
 
     def take_over(self, desk: Desk, kept: Kept, settled: Settled | None = None) -> Change:
         """Bring kept work in, as one step that can be taken back.
 
         Raises `Clashed` where it and what stands on the desk say different things, and ``settled``
-        does not say which is to stay; else `StoreError` when they can't be brought together.
+        does not say which is to stay, nor what was chosen before; else `StoreError` when they can't
+        be brought together.
         """
-        change = desk.do(keeping.taken_over(kept, desk.state, desk.files, settled))
+        if settled:
+            self._chosen = (*self._chosen, settled)
+        change = desk.do(keeping.taken_over(kept, desk.state, desk.files, self._chosen))
         self._forget(kept)
         self.recovery = self.recovery.with_taken(kept.path)
         return change
@@ -75,6 +80,7 @@ class Salvage:
 
     def _forget(self, kept: Kept) -> None:
         self.kept = tuple(each for each in self.kept if each is not kept)
+        self._chosen = ()
 
 
 def place_for(state: Path | None, project: Project, slug: str, reviewer: str) -> Salvage | None:

@@ -242,13 +242,80 @@ def test_what_a_living_window_keeps_is_its_own(
     project: Project, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is not offered in a second window while the first still tries."""
+    monkeypatch.setattr(os, "getpid", lambda: 1)
     left_unsaved(project, state)
-    monkeypatch.setattr(recovery, "is_alive", os.getpid().__eq__)
+    monkeypatch.undo()
+    monkeypatch.setattr(recovery, "is_alive", bool)
 
     again = opened(project, state)
 
     assert again.salvage
     assert again.salvage.kept == ()
+
+
+def test_what_this_window_kept_is_offered_when_the_article_is_opened_again(
+    project: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As was said when it could not be saved; the program need not end before."""
+    monkeypatch.setattr(recovery, "is_alive", bool)
+
+    left_unsaved(project, state)
+
+    assert kept_by(opened(project, state)).checks
+
+
+def test_taken_over_work_that_cannot_be_saved_is_kept_once(project: Project, state: Path) -> None:
+    """With what was done to it since; nobody is asked about it twice."""
+    claim = left_unsaved(project, state, "kept")
+    again = opened(project, state)
+    assert again.salvage
+    again.salvage.take_over(again, kept_by(again))
+    again.write_note(claim, "kept, and gone on with")
+    break_own_file(project)
+    with pytest.raises(SaveFailed):
+        again.save()
+    repair_own_file(project)
+
+    third = opened(project, state)
+    assert third.salvage
+    third.salvage.take_over(third, kept_by(third))
+
+    check = third.check(claim)
+    assert check
+    assert check.note == "kept, and gone on with"
+
+
+@pytest.mark.parametrize(("pick", "said"), [(Pick.OURS, "kept"), (Pick.THEIRS, "since")])
+def test_kept_work_that_clashes_in_both_files_is_settled_one_after_the_other(
+    project: Project, state: Path, pick: Pick, said: str
+) -> None:
+    """What was chosen for the claim list is not asked again when it comes to the checks."""
+    session = opened(project, state)
+    first, second = (row.id for row in session.rows()[:2])
+    claims = project.claims_path("ferry")
+    before = claims.read_text(encoding="utf-8")
+    claims.write_text(before + NONSENSE, encoding="utf-8")
+    session.set_aside(first, "kept")
+    session.write_note(second, "kept")
+    with pytest.raises(SaveFailed):
+        session.save()
+    claims.write_text(before, encoding="utf-8")
+    again = opened(project, state)
+    again.set_aside(first, "since")
+    again.write_note(second, "since")
+    assert again.salvage
+
+    settled = None
+    for _ in range(2):
+        with pytest.raises(Clashed) as clash:
+            again.salvage.take_over(again, kept_by(again), settled)
+        conflicts = clash.value.waiting.conflicts
+        settled = Settled(conflicts, {conflict.place: pick for conflict in conflicts})
+    again.salvage.take_over(again, kept_by(again), settled)
+
+    check = again.check(second)
+    assert check
+    assert (again.claim(first).reason, check.note) == (said, said)
 
 
 @pytest.mark.parametrize("content", ["", "{", "kept: soon\n", "format: 1\nkept: 2026-11-22\n"])

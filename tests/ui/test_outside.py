@@ -16,7 +16,7 @@ from ui.dialogs.versions import VersionsDialog
 from ui.models.news import Cause
 from ui.outside import Outside
 from ui.saver import SaveState
-from workbench import recovery, settling
+from workbench import settling
 from workbench.project import Project
 from workbench.review.listing import ClaimRow
 from workbench.review.verdict import Verdict
@@ -268,7 +268,6 @@ def test_a_deleted_file_is_told_and_stays_on_the_desk(desk: DeskDriver, project:
 def kept(empty_desk: DeskDriver, project: Project, monkeypatch: pytest.MonkeyPatch) -> ClaimRow:
     """The claim judged in an earlier session that ended while the disk was full."""
     desk = empty_desk
-    monkeypatch.setattr(recovery, "is_alive", bool)
     monkeypatch.setattr("ui.dialogs.box.ask", Asked(answer=True).ask)
     desk.open(seed_of(project))
     row = desk.current
@@ -276,13 +275,8 @@ def kept(empty_desk: DeskDriver, project: Project, monkeypatch: pytest.MonkeyPat
         patch.setattr("workbench.store.save.replace_file", _full_disk)
         desk.mark("disputed")
         desk.leave()
-    monkeypatch.setattr(recovery, "is_alive", _is_never_alive)
     desk.open(seed_of(project))
     return row
-
-
-def _is_never_alive(_pid: int) -> bool:
-    return False
 
 
 def _full_disk(path: Path, _data: bytes) -> None:
