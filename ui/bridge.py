@@ -13,6 +13,7 @@ from workbench.review.standing import Standing
 
 from .messages import in_figures
 from .models import news
+from .models.shortfall import still_wanted
 from .saver import Saver
 from .shown_rows import ShownRows
 
@@ -131,7 +132,8 @@ class SessionBridge(QObject):
         if target:
             self.select(target)
         else:
-            self.noticed.emit(Notice("No claim is open any more."))
+            ended = "No claim is open any more."
+            self.noticed.emit(Notice(f"{ended} {still_wanted(self.rows)}".rstrip()))
 
     def mark(self, verdict: Verdict) -> None:
         """Judge the selected claim and go on to the next open one."""
@@ -316,21 +318,20 @@ class SessionBridge(QObject):
         """Take note of what was written, and of what came in from outside with it."""
         if self.session is None:
             return
-        known = self.session.files.problems
+        before = self.session.files
         foreign = self.session.saved(result)
-        told = {
-            *self.session.files.unfinished,
-            *self.session.files.missing,
-        }  # which have messages of their own
-        fresh = [p for p in self.session.files.problems if p not in known and p.path not in told]
+        now = self.session.files
+        told = {*now.unfinished, *now.missing}  # which have messages of their own
+        fresh = [p for p in now.problems if p not in before.problems and p.path not in told]
         if fresh:
             self.failed.emit(StoreError("\n".join(map(str, fresh))))
-        if foreign:
+        if foreign or now.standards != before.standards:
             self._read_rows()
             self.rows_reset.emit()
             if self.current not in self._rows:
                 self.current = self._first_open()
             self.current_changed.emit()
+        if foreign:
             self.noticed.emit(Notice(news.taken_in((), len(foreign.claims))))
         self.looked.emit()
 

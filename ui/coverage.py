@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from workbench.review.coverage import Coverage
 
 from .bridge import Notice
+from .models.shortfall import still_wanted
 from .views.coverage_marks import Gap
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ class CoverageLedger(QObject):
         return f"{text.rstrip('.')}. {self._finished()}" if crossed else text
 
     def _finished(self) -> str:
-        return self.tr("0 untouched: every sentence is accounted for")
+        """What is said at the finish line: that it is one, and what verdicts still want."""
+        wanted = still_wanted(self._bridge.rows)
+        finished = self.tr("0 untouched: every sentence is accounted for")
+        return f"{finished}. {wanted}" if wanted else finished
 
     def _begin(self) -> None:
         """Show the article that is on the desk now."""

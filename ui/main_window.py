@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication, QPaintEven
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.later import later
+from workbench.review.standing import Standing
 
 from .actions import AFRESH, CARVING, COLOURS, Actions, Do
 from .commands import SCHEMES, VERDICTS, Commands
@@ -293,7 +294,8 @@ class MainWindow(QMainWindow):
 
     def _show_counts(self) -> None:
         session = self._bridge.session
-        self.status_line.show_counts(session.counts() if session else None)
+        incomplete = self.desk.claims.model.counts().get(Standing.INCOMPLETE, 0)
+        self.status_line.show_counts(session.counts() if session else None, incomplete)
 
     def _show_saved(self) -> None:
         if self._bridge.session is None:

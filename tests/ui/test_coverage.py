@@ -37,6 +37,11 @@ def session_of(desk: DeskDriver) -> Session:
     return desk.bridge.session
 
 
+def wanted(desk: DeskDriver) -> str:
+    """What is said of the verdicts, none of which has a source or a note."""
+    return f"{session_of(desk).counts().checked} verdicts need a source or a note"
+
+
 def is_in_step(desk: DeskDriver) -> bool:
     """Whether the strip shows what the session says."""
     return list(desk.strip.ledger) == list(session_of(desk).progress.ledger)
@@ -159,7 +164,7 @@ def test_t_with_nothing_left_says_so(desk: DeskDriver) -> None:
 
     desk.press("t", on=desk.list)
 
-    assert desk.toast == FINISHED
+    assert desk.toast == f"{FINISHED}. {wanted(desk)}"
     assert desk.current.id == here
 
 
@@ -175,7 +180,7 @@ def test_the_last_sentence_settled_is_told_once(desk: DeskDriver) -> None:
 
     desk.mark("unsourced")
 
-    assert desk.toast == f"Claim {last.number} marked Unsourced. {FINISHED}"
+    assert desk.toast == f"Claim {last.number} marked Unsourced. {FINISHED}. {wanted(desk)}"
     assert desk.window.toast.undo.isVisible()
     assert FINISHED in desk.window.status_line.progress.text()
     desk.mark("verified")
@@ -188,7 +193,7 @@ def test_setting_the_last_one_aside_finishes_too(desk: DeskDriver) -> None:
         desk.mark("verified")
     desk.bridge.set_aside(desk.current.id, "opinion")
 
-    assert desk.toast.endswith(FINISHED)
+    assert FINISHED in desk.toast
 
 
 def test_undo_is_behind_the_line_again(desk: DeskDriver) -> None:
@@ -201,4 +206,4 @@ def test_undo_is_behind_the_line_again(desk: DeskDriver) -> None:
 
     desk.ctrl("y", on=desk.list)
 
-    assert desk.toast.endswith(FINISHED)
+    assert FINISHED in desk.toast

@@ -45,11 +45,13 @@ class Filter(NamedTuple):
         shown = tuple(self.standings)  # compared by identity first; hashing an enum is slower
         stale = Standing.RECHECK in shown
         lost = Standing.NOT_FOUND in shown
+        incomplete = Standing.INCOMPLETE in shown
         return [
             at
             for at in kept
             if (row := rows[at]).standing in shown
             or (stale and row.stale)
+            or (incomplete and row.unmet)
             or (lost and row.anchor is None and row.standing in TO_CHECK)
         ]
 
@@ -59,6 +61,8 @@ def standings_of(row: ClaimRow) -> tuple[Standing, ...]:
     standings = [row.standing]
     if row.stale:
         standings.append(Standing.RECHECK)
+    if row.unmet:
+        standings.append(Standing.INCOMPLETE)
     if row.anchor is None and row.standing in TO_CHECK:
         standings.append(Standing.NOT_FOUND)
     return tuple(dict.fromkeys(standings))

@@ -11,6 +11,7 @@ from workbench.review.standing import NOT_TO_CHECK, Standing
 
 from ..messages import in_figures, one_line, plain_tool_tip
 from ..theme.shapes import word_of
+from .shortfall import needs_text
 
 if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
@@ -26,6 +27,8 @@ def accessible_text(row: ClaimRow) -> str:
     parts = [_name(row), standing_text(row).lower(), row.text, row.reason, sources_text(row)]
     if row.has_note:
         parts.append(_tr("note"))
+    if row.unmet:
+        parts.append(needs_text(row).lower())
     if row.stale:
         parts.append(_tr("wording changed: re-check"))
     return ", ".join(part for part in parts if part)

@@ -28,6 +28,7 @@ _WORDS = {
     Standing.DIFFER: "Differ",
     Standing.RECHECK: "Re-check",
     Standing.NOT_FOUND: "Not found",
+    Standing.INCOMPLETE: "Needs a source",
     Standing.ASIDE: "Set aside",
     Standing.RETIRED: "Retired",
 }
@@ -143,6 +144,18 @@ def _attention(painter: QPainter, pen: QPen, ground: QColor) -> None:
     painter.drawPoint(QPointF(8, 12.1))
 
 
+def _incomplete(painter: QPainter, pen: QPen, _: QColor) -> None:
+    """A badge that is only hatched, not filled."""
+    badge = QPainterPath()
+    badge.addRoundedRect(QRectF(1.25, 1.25, 13.5, 13.5), 3.5, 3.5)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(badge)
+    painter.setClipPath(badge, Qt.ClipOperation.IntersectClip)
+    for reach in (8.5, 16, 23.5):
+        painter.drawLine(QPointF(reach, 0), QPointF(reach - 16, 16))
+
+
 def _aside(painter: QPainter, pen: QPen, _: QColor) -> None:
     pen.setWidthF(1.8)
     painter.setPen(pen)
@@ -183,6 +196,7 @@ _DRAW: dict[Standing, Callable[[QPainter, QPen, QColor], None]] = {
     Standing.DIFFER: _differ,
     Standing.RECHECK: _attention,
     Standing.NOT_FOUND: _attention,
+    Standing.INCOMPLETE: _incomplete,
     Standing.ASIDE: _aside,
     Standing.RETIRED: _retired,
 }

@@ -30,6 +30,7 @@ from .card_scroll import CardScroll
 from .claim_facts import ClaimFacts
 from .evidence_list import EvidenceList
 from .figure_line import FigureLine
+from .gate_note import GateNote
 from .key_cap import KeyCap
 from .marked_quote import MarkedQuote
 from .note_field import NoteField
@@ -83,6 +84,7 @@ class ClaimCard(QWidget):
         self.offer = TakeOverOffer(theme, self)
         self.verdicts = VerdictBar(theme, self)
         self.recheck = RecheckNote(theme, self)
+        self.wants = GateNote(theme, self)
         self.evidence = EvidenceList(theme, self)
         self.note = NoteField(theme, self)
         self.similar = SimilarList(theme, self)
@@ -117,6 +119,7 @@ class ClaimCard(QWidget):
         given = check.verdict if check else None
         self.verdicts.show_verdict(given)
         self.recheck.show_judged(_quoted(squeezed(check.claim)) if check and row.stale else "")
+        self.wants.show_unmet(row.unmet)
         self.reopen.setEnabled(given is not None and row.standing is not Standing.RETIRED)
         self.evidence.field.turn_to(row.id)
         self.evidence.show_sources(check.links if check else ())
@@ -146,6 +149,7 @@ class ClaimCard(QWidget):
         for widget in (self.note, self.evidence.field):
             widget.setToolTip(plain_tool_tip(reason))
         self.verdicts.setEnabled(not reason)
+        self.wants.setEnabled(not reason)
         self.facts.set_read_only(reason)
         self.offer.setEnabled(not reason)
         self.similar.set_read_only(read_only=bool(reason))
@@ -198,6 +202,7 @@ class ClaimCard(QWidget):
         column.addLayout(self._heading(self.tr("Your verdict"), self.reopen, "0"))
         column.addWidget(self.verdicts)
         column.addWidget(self.recheck)
+        column.addWidget(self.wants)
         column.addWidget(self.offer)
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(self.tr("Evidence"), None, "L"))
@@ -231,6 +236,8 @@ class ClaimCard(QWidget):
 
     def _connect(self) -> None:
         self.verdicts.chosen.connect(self.verdict_given)
+        self.wants.link_wanted.connect(self.edit_links)
+        self.wants.note_wanted.connect(self.edit_note)
         self.reopen.clicked.connect(self.reopen_wanted)
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.left)

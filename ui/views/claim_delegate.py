@@ -14,6 +14,7 @@ from workbench.review.standing import NOT_TO_CHECK, Standing
 from ..messages import in_figures
 from ..models.claim_words import meta_text, warning_text, wording
 from ..models.claims_model import CLAIM_ROLE, NESTED_ROLE
+from ..models.shortfall import needs_text
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.shapes import paint_shape
@@ -33,6 +34,8 @@ _LINE_GAP = 3
 _TAG_PADDING = 7
 _TAG_HEIGHT = 20
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_BETWEEN = "   "
+"""Between what a verdict wants and the rest of the second line."""
 _TRIANGLES = frozenset({Standing.RECHECK, Standing.NOT_FOUND})
 
 
@@ -155,18 +158,27 @@ class ClaimDelegate(QStyledItemDelegate):
         write_line(painter, face, ink, place, wording(row))
 
     def _paint_second_line(self, painter: QPainter, row: ClaimRow, place: QRect) -> None:
-        palette, warning = self._theme.palette, warning_text(row)
-        if not warning:
-            write_line(painter, self._meta, palette.ink_2, place, meta_text(row))
+        ink, warning, needs = self._theme.palette.ink_2, warning_text(row), needs_text(row)
+        if warning:
+            if row.standing not in _TRIANGLES:
+                place = self._paint_sign(painter, Standing.RECHECK, place)
+            write_line(painter, self._warning, ink, place, warning)
             return
-        if row.standing not in _TRIANGLES:
-            side, step = metrics.SHAPE_SMALL, metrics.SHAPE_SMALL + metrics.HALF
-            mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            left = place.right() + 1 - side if mirrored else place.left()
-            top = place.top() + (place.height() - side) / 2
-            paint_shape(painter, QRectF(left, top, side, side), Standing.RECHECK, palette)
-            place = place.adjusted(0, 0, -step, 0) if mirrored else place.adjusted(step, 0, 0, 0)
-        write_line(painter, self._warning, palette.ink_2, place, warning)
+        if needs:
+            place = self._paint_sign(painter, Standing.INCOMPLETE, place)
+            write_line(painter, self._warning, ink, place, needs)
+            taken = self._warning.metrics.horizontalAdvance(needs + _BETWEEN)
+            place = _behind(painter, place, taken)
+        write_line(painter, self._meta, ink, place, meta_text(row))
+
+    def _paint_sign(self, painter: QPainter, sign: Standing, place: QRect) -> QRect:
+        """Draw a small sign at the front of the second line; the room behind it."""
+        side = metrics.SHAPE_SMALL
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = place.right() + 1 - side if mirrored else place.left()
+        top = place.top() + (place.height() - side) / 2
+        paint_shape(painter, QRectF(left, top, side, side), sign, self._theme.palette)
+        return _behind(painter, place, side + metrics.HALF)
 
     def _paint_number(
         self, painter: QPainter, row: ClaimRow, place: QRect, *, selected: bool
@@ -236,3 +248,11 @@ def write_line(
     painter.setPen(ink)
     shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, flags, shown)
+
+
+def _behind(painter: QPainter, place: QRect, taken: int) -> QRect:
+    """The room behind the first so many pixels, from where people begin to read."""
+    taken = min(taken, place.width())
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return place.adjusted(0, 0, -taken, 0)
+    return place.adjusted(taken, 0, 0, 0)

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from ..theme.theme import Theme
 
 _GAP = 6
-_RARE = frozenset({Standing.DIFFER, Standing.RECHECK, Standing.NOT_FOUND, Standing.RETIRED})
+_RARE = frozenset(
+    {
+        *(Standing.DIFFER, Standing.INCOMPLETE, Standing.RECHECK),
+        *(Standing.NOT_FOUND, Standing.RETIRED),
+    }
+)
 """Their chips are there only while there is such a claim."""
 
 
@@ -110,6 +115,7 @@ def _words() -> tuple[tuple[Standing | None, str], ...]:
         (Standing.DISPUTED, tr(bar, "Disputed")),
         (Standing.UNSOURCED, tr(bar, "Unsourced")),
         (Standing.DIFFER, tr(bar, "Differ")),
+        (Standing.INCOMPLETE, tr(bar, "Needs a source")),
         (Standing.RECHECK, tr(bar, "Re-check")),
         (Standing.NOT_FOUND, tr(bar, "Not found")),
         (Standing.ASIDE, tr(bar, "Aside")),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from workbench.later import later
 
 from ..messages import counted, in_figures, plain_label
+from ..models.shortfall import wanted_by
 from ..theme import metrics
 from ..theme.ground import fill
 
@@ -70,8 +71,11 @@ class StatusLine(QWidget):
         self._row.insertWidget(self._row.indexOf(self.saved) + 1, made)
         return made
 
-    def show_counts(self, counts: Counts | None) -> None:
-        """Say how far the reviewer is; without an article, that none is open."""
+    def show_counts(self, counts: Counts | None, incomplete: int = 0) -> None:
+        """Say how far the reviewer is; without an article, that none is open.
+
+        How many verdicts are ``incomplete`` is said at the end, when no claim is open any more.
+        """
         if counts is None:
             self.progress.setText(self.tr("No article open"))
             return
@@ -82,7 +86,8 @@ class StatusLine(QWidget):
         untouched = self.tr("%s untouched") % sentences
         if counts.untouched == 0:
             untouched = self.tr("0 untouched: every sentence is accounted for")
-        self.progress.setText(f"{checked}  ·  {untouched}")
+        wanted = wanted_by(incomplete) if counts.open == 0 else ""
+        self.progress.setText("  ·  ".join(filter(None, (checked, wanted, untouched))))
 
     def show_hint(self, hint: str) -> None:
         """Say what the keys do while they do something special, in the place of all else."""

@@ -15,6 +15,8 @@ class Standing(StrEnum):
     DIFFER = "differ"
     RECHECK = "re-check"
     NOT_FOUND = "not-found"
+    INCOMPLETE = "incomplete"
+    """Judged, and the verdict wants a source or a note; listed beside the verdict, as re-check is."""
     ASIDE = "set-aside"
     RETIRED = "retired"
     """Split, merged or replaced after somebody said something about it."""

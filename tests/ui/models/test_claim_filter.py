@@ -16,11 +16,13 @@ from ui.models.claim_filter import (
     standings_of,
 )
 from workbench.claims.claim import Kind
+from workbench.review.gates import Gate, Need, Unmet
 from workbench.review.standing import Standing
 
 if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
 
+UNMET = (Unmet(Gate.DISPUTED_SOURCE, "No note.", (Need.NOTE,)),)
 CLAIM = row(
     1,
     Standing.VERIFIED,
@@ -74,6 +76,7 @@ def test_all_leaves_out_what_is_set_aside() -> None:
         (row(1, Standing.VERIFIED), {Standing.VERIFIED}),
         (row(1, Standing.VERIFIED, stale=True), {Standing.VERIFIED, Standing.RECHECK}),
         (row(1, Standing.DISPUTED, anchor=None), {Standing.DISPUTED, Standing.NOT_FOUND}),
+        (row(1, Standing.DISPUTED, unmet=UNMET), {Standing.DISPUTED, Standing.INCOMPLETE}),
         (row(1, Standing.NOT_FOUND, anchor=None), {Standing.NOT_FOUND}),
         (row(1, Standing.ASIDE, anchor=None), {Standing.ASIDE}),
     ],

@@ -69,7 +69,9 @@ def test_counts_change_no_filter(bar: FilterBar, qtbot: QtBot) -> None:
         bar.show_counts({Standing.OPEN: 2, Standing.VERIFIED: 3}, 5)
 
 
-@pytest.mark.parametrize("standing", [Standing.DIFFER, Standing.RECHECK, Standing.NOT_FOUND])
+@pytest.mark.parametrize(
+    "standing", [Standing.DIFFER, Standing.INCOMPLETE, Standing.RECHECK, Standing.NOT_FOUND]
+)
 def test_rare_chips_come_and_go(bar: FilterBar, standing: Standing) -> None:
     """A chip for what hardly ever happens is there only when it did."""
     before = chips(bar)

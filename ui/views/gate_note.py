@@ -1,0 +1,126 @@
+"""What a verdict still wants, below it: in plain sentences, with a way to what mends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from workbench.review.gates import Need
+from workbench.review.standing import Standing
+
+from ..messages import plain_label
+from ..theme import metrics
+from ..theme.shapes import paint_shape
+from .card_head import set_ink
+from .key_cap import KeyCap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.review.gates import Unmet
+
+    from ..theme.theme import Theme
+
+_INDENT = metrics.SHAPE_SMALL + metrics.HALF
+_MOST = 2
+"""Gates that one verdict can leave unmet: disputed without a note, and too few origins."""
+
+
+class GateNote(QWidget):
+    """The gates that the verdict leaves unmet. It blocks nothing; no room while all are met."""
+
+    link_wanted = Signal()
+    """The reviewer wants to add a source."""
+    note_wanted = Signal()
+    """The reviewer wants to write a note."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[Unmet, ...] = ()
+        self.sentences = tuple(_sentence(self) for _ in range(_MOST))
+        self.add_link = _quiet_button(self.tr("Add a link"), self)
+        self.write_note = _quiet_button(self.tr("Write a note"), self)
+        self._ways = (
+            (Need.SOURCE, self.add_link, KeyCap("L", theme, self)),
+            (Need.NOTE, self.write_note, KeyCap("E", theme, self)),
+        )
+        self.setAccessibleName(self.tr("What the verdict wants"))
+        self._lay_out()
+        self.add_link.clicked.connect(self.link_wanted)
+        self.write_note.clicked.connect(self.note_wanted)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.hide()
+
+    def show_unmet(self, unmet: Sequence[Unmet]) -> None:
+        """Show what the verdict of the selected claim wants; nothing takes no room."""
+        if tuple(unmet) == self._shown:
+            return
+        self._shown = tuple(unmet)
+        words = [each.sentence for each in self._shown]
+        for label, sentence in zip(self.sentences, words + [""] * _MOST, strict=False):
+            label.setText(sentence)
+            label.setVisible(bool(sentence))
+        needs = {need for each in self._shown for need in each.needs}
+        for need, button, key in self._ways:
+            button.setVisible(need in needs)
+            key.setVisible(need in needs)
+        self.setAccessibleDescription(" ".join(words))
+        self.setVisible(bool(words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
+        """Draw the sign beside the first line of each sentence."""
+        painter, palette = QPainter(self), self._theme.palette
+        side = metrics.SHAPE_SMALL
+        for label in self.sentences[: len(self._shown)]:
+            line = label.fontMetrics().height()
+            left = 0 if self.isLeftToRight() else self.width() - side
+            place = QRectF(left, label.y() + (line - side) / 2, side, side)
+            paint_shape(painter, place, Standing.INCOMPLETE, palette, ground=palette.side)
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        ways.setContentsMargins(_INDENT - metrics.HALF, 0, 0, 0)
+        ways.setSpacing(metrics.HALF)
+        for _, button, key in self._ways:
+            ways.addWidget(button)
+            ways.addWidget(key)
+            ways.addSpacing(metrics.STEP)
+        ways.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.HALF)
+        for label in self.sentences:
+            column.addWidget(label)
+        column.addLayout(ways)
+
+    def _follow_theme(self) -> None:
+        palette = self._theme.palette
+        for label in self.sentences:
+            label.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
+            set_ink(label, palette.ink_2)
+        for _, button, _key in self._ways:
+            button.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
+            inked = button.palette()
+            inked.setColor(QPalette.ColorRole.ButtonText, palette.accent)
+            button.setPalette(inked)
+        self.update()
+
+
+def _sentence(parent: QWidget) -> QLabel:
+    label = plain_label("", parent)
+    label.setWordWrap(True)
+    label.setContentsMargins(_INDENT, 0, 0, 0)
+    return label
+
+
+def _quiet_button(text: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent, autoRaise=True)
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setMinimumHeight(metrics.TARGET)
+    return button
