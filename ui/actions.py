@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -145,6 +145,23 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.ABOUT, Menu.HELP, "&About", role=QAction.MenuRole.AboutRole),
 )
 
+
+class Keys(NamedTuple):
+    """The keys of one action as text that is the same on every platform ("Ctrl+1")."""
+
+    window: tuple[str, ...] = ()
+    """Work in the whole window."""
+    pane: tuple[str, ...] = ()
+    """Work while the claims list or the article has the focus."""
+
+
+class PrintsKeys(Protocol):
+    """A view on which keys stand beside what they do."""
+
+    def show_keys(self, keys: Mapping[Do, str]) -> None:
+        """Print these keys: the first of each action as people read it, or none."""
+
+
 AFRESH = (Do.COARSE, Do.NORMAL, Do.FINE)
 """How finely one sentence is split."""
 CARVING = (
@@ -165,7 +182,11 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[Do, QAction] = {}
-        self._pane_actions: list[QAction] = []
+        self._pane_actions: dict[Do, QAction] = {}
+        self._panes: tuple[QWidget, ...] = ()
+        self._printed_on: list[PrintsKeys] = []
+        self._keys: dict[Do, Keys] = {}
+        """What is in force."""
         self.menu_keys = MenuKeys(self)
         for entry in TABLE:
             self._add(entry)
@@ -189,49 +210,96 @@ class Actions(QObject):
 
     def scope_to(self, panes: Iterable[QWidget]) -> None:
         """Let the single keys work in these widgets, and nowhere else."""
-        for pane in panes:
-            pane.addActions(self._pane_actions)
+        self._panes = tuple(panes)
+        for pane in self._panes:
+            pane.addActions(list(self._pane_actions.values()))
 
     def enable(self, enabled: Mapping[Do, bool]) -> None:
         """Grey out what makes no sense now."""
         for do, on in enabled.items():
             self._actions[do].setEnabled(on)
-        for action in self._pane_actions:
-            action.setEnabled(self._actions[Do(action.objectName())].isEnabled())
+        for do, action in self._pane_actions.items():
+            action.setEnabled(self._actions[do].isEnabled())
 
     def explain(self, dos: Iterable[Do], why_not: str) -> None:
         """Say on hovering why these can't be done now; empty where they can."""
         for do in dos:
             self._actions[do].setToolTip(why_not)
 
+    def retitle(self, do: Do, text: str) -> None:
+        """Call an action something else in the menus."""
+        single = self._keys[do].pane[:1] if not self._keys[do].window else ()
+        shown = _native(single)
+        self._actions[do].setText(f"{text}\t{shown[0]}" if shown else text)
+
+    def follow(self, keys: Mapping[Do, Keys]) -> None:
+        """Put these keys in force: in the window, the panes, the menus and wherever they stand."""
+        for do, action in self._actions.items():
+            self._keys[do] = keys[do]
+            action.setShortcuts(_sequences(keys[do].window))
+            self.retitle(do, action.text().partition("\t")[0])
+            self._give_pane_keys(do)
+        for view in self._printed_on:
+            view.show_keys(self._printed())
+
+    def keys(self, do: Do) -> tuple[str, ...]:
+        """The keys in force of an action as people read them, single keys first."""
+        return _native((*self._keys[do].pane, *self._keys[do].window))
+
+    def print_on(self, view: PrintsKeys) -> None:
+        """Show the keys in force on this view, from now on."""
+        self._printed_on.append(view)
+        view.show_keys(self._printed())
+
+    def _printed(self) -> dict[Do, str]:
+        return {do: next(iter(self.keys(do)), "") for do in self._keys}
+
     def _add(self, entry: Entry) -> None:
-        action = QAction(_with_key(entry), self)
+        action = QAction(self)
         action.setObjectName(entry.do)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        keys = keys_by_default(entry)
+        action.setShortcuts(_sequences(keys.window))
         action.setMenuRole(entry.role)
         action.setCheckable(entry.checkable)
         action.triggered.connect(self._tell)
         self._window.addAction(action)
         self._actions[entry.do] = action
-        if entry.pane_keys:
-            self._add_pane_action(entry)
+        self._keys[entry.do] = keys
+        self.retitle(entry.do, entry.text)
+        self._give_pane_keys(entry.do)
 
-    def _add_pane_action(self, entry: Entry) -> None:
-        action = QAction(entry.text, self)
-        action.setObjectName(entry.do)
-        action.setShortcuts([QKeySequence(key) for key in entry.pane_keys])
+    def _give_pane_keys(self, do: Do) -> None:
+        """Let an action's keys for the panes work there; without any there is nothing to make."""
+        keys = self._keys[do].pane
+        if do in self._pane_actions:
+            self._pane_actions[do].setShortcuts(_sequences(keys))
+        elif keys:
+            self._pane_actions[do] = self._pane_action(do, keys)
+
+    def _pane_action(self, do: Do, keys: tuple[str, ...]) -> QAction:
+        action = QAction(self)
+        action.setObjectName(do)
+        action.setShortcuts(_sequences(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setEnabled(self._actions[do].isEnabled())
         action.triggered.connect(self._tell)
-        self._pane_actions.append(action)
+        for pane in self._panes:
+            pane.addAction(action)
+        return action
 
     def _tell(self) -> None:
         self.wanted.emit(Do(self.sender().objectName()))
 
 
-def _with_key(entry: Entry) -> str:
-    """The text for menus, which show by themselves only the keys that work in the whole window."""
-    single = entry.pane_keys[0] if entry.pane_keys and not entry.keys else ""
-    return f"{entry.text}\t{single}" if single else entry.text
+def keys_by_default(entry: Entry) -> Keys:
+    """The keys that a row of the table gives."""
+    portable = QKeySequence.SequenceFormat.PortableText
+    return Keys(tuple(QKeySequence(key).toString(portable) for key in entry.keys), entry.pane_keys)
+
+
+def name_of(do: Do) -> str:
+    """What an action is called outside the menus."""
+    return next(entry.text for entry in TABLE if entry.do is do).replace("&", "").rstrip("…")
 
 
 def submenu_of(do: Do) -> str:
@@ -241,7 +309,16 @@ def submenu_of(do: Do) -> str:
 
 def keys_of(entry: Entry) -> tuple[str, ...]:
     """The keys of a row as people read them, single keys first."""
-    keys = (*entry.pane_keys, *entry.keys)
+    keys = keys_by_default(entry)
+    return _native((*keys.pane, *keys.window))
+
+
+def _native(keys: Iterable[str]) -> tuple[str, ...]:
+    """Keys as this platform prints them."""
     native = QKeySequence.SequenceFormat.NativeText
     shown = (QKeySequence(key).toString(native) for key in keys)
     return tuple(dict.fromkeys(text for text in shown if text))
+
+
+def _sequences(keys: Iterable[str]) -> list[QKeySequence]:
+    return [QKeySequence(key) for key in keys]

@@ -15,19 +15,22 @@ from workbench.review.verdict import Verdict
 from .actions import Do
 from .carving_commands import CarvingCommands
 from .departure import Departure
-from .settings import COLOURS
+from .settings import COLOURS, OWN_KEYS, SINGLE_KEYS
 from .theme.theme import ColourScheme
 from .views.kept_still import kept_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from . import keyboard
+    from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import about, box, keys, preferences
     from .settings import Setting, Settings
     from .theme.theme import Theme
     from .views.desk_view import DeskView
 else:
+    keyboard = later("ui.keyboard")
     about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
     keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
 
@@ -59,6 +62,7 @@ class Commands(QObject):
         bridge: SessionBridge,
         theme: Theme,
         settings: Settings,
+        actions: Actions,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -66,14 +70,22 @@ class Commands(QObject):
         self._bridge = bridge
         self._theme = theme
         self._settings = settings
+        self._actions = actions
+        if any(map(settings.is_chosen, (SINGLE_KEYS, OWN_KEYS))):
+            self.keyboard.follow_settings()
         self.carving = CarvingCommands(desk, bridge, theme)
         self.departure = Departure(window, bridge, self._hand_over)
         self._handlers = self._make_handlers() | self.carving.handlers()
 
     @cached_property
+    def keyboard(self) -> keyboard.Keyboard:
+        """The reviewer's own keys, made when there are some or some are wanted."""
+        return keyboard.Keyboard(self._actions, self._settings, self)
+
+    @cached_property
     def keys_overlay(self) -> keys.KeysOverlay:
         """The keyboard at a glance, made when it is first asked for."""
-        return keys.KeysOverlay(self._theme, self._window)
+        return keys.KeysOverlay(self._actions, self._theme, self._window)
 
     def carry_out(self, do: Do) -> None:
         """Do it. What was typed or moved is handed over first: nothing overtakes it."""
@@ -197,7 +209,9 @@ class Commands(QObject):
         self._theme.set_zoom(1.0)
 
     def _show_settings(self) -> None:
-        dialog = preferences.PreferencesDialog(self._settings, self._theme, self._window)
+        dialog = preferences.PreferencesDialog(
+            self._settings, self.keyboard, self._theme, self._window
+        )
         dialog.chosen.connect(self._put_in_force)
         dialog.open()
 
@@ -206,6 +220,7 @@ class Commands(QObject):
         self._settings.set(setting, value)
         self._theme.set_scheme(self._settings.scheme)
         self._theme.set_zoom(self._settings.zoom)
+        self.keyboard.follow_settings()
 
     def _show_keys(self) -> None:
         self.keys_overlay.toggle()

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         )
         self.status_line = StatusLine(theme, self)
         self._counting = QTimer(self, singleShot=True, interval=0)
-        self.commands = Commands(self, self.desk, bridge, theme, settings)
+        self.commands = Commands(self, self.desk, bridge, theme, settings, self.actions_)
         self._message = ""
         """Why something could not be opened, for the start page."""
         self._arriving = False
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         page.path_dropped.connect(self.path_wanted)
         page.project_wanted.connect(self.path_wanted)
         self._stack.addWidget(page)
+        self.actions_.print_on(page)
         return page
 
     @cached_property
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         """What was just done, made when there is first something to say."""
         made = toast.Toast(self._theme, self.desk)
         made.undo_wanted.connect(self.actions_[Do.UNDO].trigger)
+        self.actions_.print_on(made)
         return made
 
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
         looking.found.connect(card.similar.show_similar)
         card.similar.sources_wanted.connect(looking.use_sources)
         context_menus.ContextMenus(self.actions_, self.desk, bridge)
+        self.actions_.print_on(card)
         self._show_claim(card)
 
     def _show_article(self) -> None:
@@ -322,8 +325,8 @@ class MainWindow(QMainWindow):
         if self.commands.carving.is_splitting:
             undo = self.tr("splitting the sentence")
         redo = session.redo_label if session else ""
-        self.actions_[Do.UNDO].setText(self.tr("&Undo %s") % undo)
-        self.actions_[Do.REDO].setText(self.tr("&Redo %s") % redo)
+        self.actions_.retitle(Do.UNDO, self.tr("&Undo %s") % undo)
+        self.actions_.retitle(Do.REDO, self.tr("&Redo %s") % redo)
         state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
         state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
         state |= dict.fromkeys(_NEED_CLAIM, self._bridge.is_at_claim)

@@ -88,8 +88,13 @@ COLOURS = Setting(
     "look/colours", ColourScheme.SYSTEM.value, "Colours", Tab.COLOURS, Choice(_SCHEMES)
 )
 ZOOM = Setting("look/zoom", "1.0", "Text size of article and notes", Tab.READING, Size(50, 300))
+SINGLE_KEYS = Setting(
+    "keyboard/single-keys", Switch().on, "Use single-key shortcuts", Tab.KEYBOARD, Switch()
+)
+OWN_KEYS = Setting("keyboard/own-keys", "")
+"""As `Keymap.text` writes them; edited below the other settings of the keyboard."""
 RECENT = Setting("recent/projects", "")
-TABLE = (COLOURS, ZOOM, RECENT)
+TABLE = (COLOURS, ZOOM, SINGLE_KEYS, OWN_KEYS, RECENT)
 
 
 class Settings:
@@ -117,6 +122,10 @@ class Settings:
         """What is remembered, if it makes sense, or what holds otherwise."""
         value = self._values.get(setting.key)
         return value if isinstance(value, str) and setting.accepts(value) else setting.default
+
+    def is_chosen(self, setting: Setting) -> bool:
+        """Whether something else is remembered than what holds otherwise."""
+        return self.value(setting) != setting.default
 
     def set(self, setting: Setting, value: str) -> None:
         """Remember a value that makes sense for it."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import DeskDriver
@@ -243,8 +243,7 @@ def test_everything_in_the_dialogs_has_a_name(desk: DeskDriver, qtbot: QtBot) ->
         qtbot.addWidget(dialog)
         assert nameless(dialog) == []
     desk.press("?", on=desk.list)
-    overlay = QApplication.focusWidget()
-    assert overlay is not None
+    overlay = desk.window.commands.keys_overlay
     assert _spoken(overlay) == "Keyboard shortcuts"
     assert nameless(overlay) == []
 

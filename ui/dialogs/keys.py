@@ -1,22 +1,35 @@
-"""The keyboard at a glance: an overlay made from the table of actions."""
+"""The keyboard at a glance: the keys in force by groups, found by typing."""
 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ..actions import AFRESH, CARVING, TABLE, Do, Entry, Menu, keys_of
+from ..actions import AFRESH, CARVING, TABLE, Do, Entry, Menu, name_of
 from ..messages import plain_label
+from ..models.claim_filter import folded
+from ..models.prefix_search import holds, words_of
 from ..theme import metrics
 from ..views.card_scroll import CardScroll
 from ..views.key_cap import KeyCap
 from ..views.thin_scroll_bar import THICKNESS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..actions import Actions
     from ..theme.theme import Theme
 
 _Line = tuple[str, tuple[str, ...]]
@@ -33,18 +46,34 @@ _SCROLLING = {
     Qt.Key.Key_PageDown: 2,
 }
 """Half pages to go."""
+_LEAVING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_F1})
+
+
+class _Group(NamedTuple):
+    """A heading and the lines below it: what can be found, and the widgets to be shown or not."""
+
+    head: QLabel
+    lines: list[tuple[str, list[QWidget]]]
 
 
 class KeysOverlay(QFrame):
-    """Lies over the window until Escape, ``?`` or a click; it takes the focus and gives it back."""
+    """Lies over the window until Escape, F1 or a click; it takes the focus and gives it back."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, actions: Actions, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._actions = actions
         self._theme = theme
         self._before: QWidget | None = None
+        self._groups: list[_Group] = []
+        self._is_stale = True
+        """Whether other keys are in force than those shown."""
         self.setAccessibleName(self.tr("Keyboard shortcuts"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.field = _SearchField(theme, self)
         self._lay_out()
+        actions.print_on(self)
+        self.field.textChanged.connect(self._filter)
+        self.field.left.connect(self._leave)
+        self.field.scrolled.connect(self._scroll)
         window.installEventFilter(self)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -56,19 +85,17 @@ class KeysOverlay(QFrame):
             self._leave()
             return
         self._before = self.window().focusWidget()
+        self.field.clear()
+        if self._is_stale:
+            self._fill()
         self._centre()
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape or the key that opened it; in a low window, scroll."""
-        if event.key() in _SCROLLING:
-            bar = self._body.verticalScrollBar()
-            bar.setValue(bar.value() + _SCROLLING[Qt.Key(event.key())] * bar.pageStep() // 2)
-            return
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Question, Qt.Key.Key_F1}:
-            self._leave()
+    def show_keys(self, keys: Mapping[Do, str]) -> None:  # noqa: ARG002  (it shows all keys)
+        """Show the keys in force the next time."""
+        self._is_stale = True
 
     def mousePressEvent(self, event: object) -> None:  # noqa: ARG002  (wherever it was)
         """Leave with a click."""
@@ -97,15 +124,33 @@ class KeysOverlay(QFrame):
             self,
         )
         foot.setFont(self._theme.sans(12))
-        self._columns = self._all_keys()
+        self._columns = QWidget()
+        row = QHBoxLayout(self._columns)
+        row.setContentsMargins(0, 0, 0, 0)
         self._body = CardScroll(self._columns, self._theme, self)
-        self._body.setMinimumWidth(self._columns.sizeHint().width() + THICKNESS)
+        self._nothing = plain_label(self.tr("No action or key like that."), self)
+        self._nothing.setFont(self._theme.sans(13))
+        self._nothing.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(_SIDE, 20, _SIDE - THICKNESS, 20)
         whole.setSpacing(12)
         whole.addWidget(title)
+        whole.addWidget(self.field)
+        whole.addWidget(self._nothing)
         whole.addWidget(self._body, 1)
         whole.addWidget(foot)
+
+    def _fill(self) -> None:
+        """Show the keys in force in place of those of before."""
+        self._is_stale, self._groups = False, []
+        row = self._columns.layout()
+        while row is not None and (before := row.takeAt(0)) is not None:
+            if (widget := before.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if row is not None:
+            row.addWidget(self._all_keys())
+        self._body.setMinimumWidth(self._columns.sizeHint().width() + THICKNESS)
 
     def _all_keys(self) -> QWidget:
         """The groups in two columns of about the same height."""
@@ -115,7 +160,7 @@ class KeysOverlay(QFrame):
         columns.setSpacing(32)
         left, right = _column(), _column()
         for menu, entries in groupby(sorted(TABLE, key=_place_of), _group_of):
-            lines = [(_name(entry), keys_of(entry)) for entry in entries]
+            lines = [(name_of(entry.do), self._actions.keys(entry.do)) for entry in entries]
             if menu is Menu.CLAIM:
                 lines.append((self.tr("Next and previous in the list"), _ARROWS))
             column = right if menu in _RIGHT else left
@@ -132,16 +177,35 @@ class KeysOverlay(QFrame):
         top = grid.rowCount()
         head.setContentsMargins(0, 0 if top == 1 else 12, 0, 0)
         grid.addWidget(head, top, 0)
+        group = _Group(head, [])
+        self._groups.append(group)
         for row, (text, keys) in enumerate(lines, top + 1):
             name = plain_label(text, self)
             name.setFont(self._theme.sans(13))
             caps = QHBoxLayout()
             caps.setSpacing(metrics.HALF)
-            for key in keys:
-                caps.addWidget(KeyCap(key, self._theme, self))
+            line: list[QWidget] = [name, *(KeyCap(key, self._theme, self) for key in keys)]
+            group.lines.append((folded(" ".join((text, menu, *keys))), line))
+            for cap in line[1:]:
+                caps.addWidget(cap)
             caps.addStretch(1)
             grid.addWidget(name, row, 0)
             grid.addLayout(caps, row, 1)
+
+    def _filter(self, text: str) -> None:
+        """Show the lines whose name, group or keys begin with what was typed."""
+        words = words_of(text)
+        for group in self._groups:
+            for found_by, line in group.lines:
+                for widget in line:
+                    widget.setVisible(holds(found_by, words))
+            group.head.setVisible(any(holds(found_by, words) for found_by, _ in group.lines))
+        is_empty = all(group.head.isHidden() for group in self._groups)
+        self._nothing.setVisible(is_empty)
+
+    def _scroll(self, by: int) -> None:
+        bar = self._body.verticalScrollBar()
+        bar.setValue(bar.value() + by * bar.pageStep() // 2)
 
     def _centre(self) -> None:
         room = self.window().rect()
@@ -168,6 +232,41 @@ class KeysOverlay(QFrame):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
+class _SearchField(QLineEdit):
+    """Finds keys; what does not type leaves the overlay or scrolls it."""
+
+    left = Signal()
+    scrolled = Signal(int)
+    """By so many half pages."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Find an action or a key"))
+        self.setAccessibleName(self.tr("Find an action or a key"))
+        self.setClearButtonEnabled(True)
+        self.setFont(theme.sans(13))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that leave from the window's actions."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _LEAVING
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and F1 leave, up and down scroll; everything else is typing."""
+        if event.key() in _LEAVING:
+            self.left.emit()
+        elif event.key() in _SCROLLING:
+            self.scrolled.emit(_SCROLLING[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
 def _column() -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
@@ -184,7 +283,3 @@ def _group_of(entry: Entry) -> str:
 def _place_of(entry: Entry) -> int:
     """Groups in the order of the menus, each in one piece."""
     return [*Menu, _BY_HAND].index(_group_of(entry))
-
-
-def _name(entry: Entry) -> str:
-    return entry.text.replace("&", "").rstrip("…")

@@ -17,16 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from ..messages import plain_label, without_mnemonic
-from ..settings import TABLE, Setting, Switch
+from ..settings import TABLE, Setting, Switch, Tab
 from ..views.setting_editors import SettingEditor, editor_of
+from .keys_page import KeysPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..keyboard import Keyboard
     from ..settings import Settings
     from ..theme.theme import Theme
 
-_SIZE = QSize(560, 460)
+_SIZE = QSize(620, 560)
 _LEAST = QSize(420, 320)
 
 
@@ -36,7 +38,9 @@ class PreferencesDialog(QDialog):
     chosen = Signal(object, str)
     """The reviewer wants this `Setting` to have this value."""
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, keyboard: Keyboard, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -45,10 +49,20 @@ class PreferencesDialog(QDialog):
         self._theme = theme
         self.editors: dict[Setting, SettingEditor] = {}
         """What each setting is edited with."""
+        self.keys = KeysPage(keyboard, theme, self)
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(self.tr("Subjects"))
         for tab, of_tab in groupby((one for one in TABLE if one.tab), attrgetter("tab")):
-            self.tabs.addTab(self._page(of_tab), without_mnemonic(self.tr(tab.value)))
+            page, column = QWidget(self.tabs), QVBoxLayout()
+            page.setLayout(column)
+            column.setContentsMargins(16, 20, 16, 16)
+            column.setSpacing(16)
+            column.addLayout(self._form(of_tab, page))
+            if tab is Tab.KEYBOARD:
+                column.addWidget(self.keys, 1)
+            else:
+                column.addStretch(1)
+            self.tabs.addTab(page, without_mnemonic(self.tr(tab.value)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -67,11 +81,9 @@ class PreferencesDialog(QDialog):
         for setting, editor in self.editors.items():
             editor.show_value(self._settings.value(setting))
 
-    def _page(self, settings: Iterable[Setting]) -> QWidget:
+    def _form(self, settings: Iterable[Setting], page: QWidget) -> QFormLayout:
         """The settings of one subject, one below the other."""
-        page = QWidget(self.tabs)
-        form = QFormLayout(page)
-        form.setContentsMargins(16, 20, 16, 16)
+        form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
@@ -85,7 +97,7 @@ class PreferencesDialog(QDialog):
                 label = plain_label(self.tr(setting.name), page)
                 label.setBuddy(editor)
                 form.addRow(label, editor)
-        return page
+        return form
 
     def _follow_theme(self) -> None:
         self.setFont(self._theme.sans(13))

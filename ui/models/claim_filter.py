@@ -40,7 +40,7 @@ class Filter(NamedTuple):
     def picks(self, rows: Sequence[ClaimRow], keys: Sequence[str]) -> list[int]:
         """Return the places in ``rows`` of the claims shown; ``keys`` run parallel."""
         kept: Sequence[int] = range(len(rows))
-        for word in _folded(self.text).split():
+        for word in folded(self.text).split():
             kept = [at for at in kept if word in keys[at]]
         shown = tuple(self.standings)  # compared by identity first; hashing an enum is slower
         stale = Standing.RECHECK in shown
@@ -70,7 +70,7 @@ def standings_of(row: ClaimRow) -> tuple[Standing, ...]:
 
 def search_key(row: ClaimRow) -> str:
     """Return the folded text a claim is found by: wording, kind, speaker, reason."""
-    return _folded(f"{row.text}\n{row.kind.value}\n{row.speaker}\n{row.reason}")
+    return folded(f"{row.text}\n{row.kind.value}\n{row.speaker}\n{row.reason}")
 
 
 def sort_key(row: ClaimRow, order: SortOrder) -> float:
@@ -83,6 +83,6 @@ def sort_key(row: ClaimRow, order: SortOrder) -> float:
     return -row.worth.score if order is SortOrder.WORTHINESS else 0.0
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Fold case and typographic marks, so that what a keyboard types finds what editors set."""
     return text.translate(_PLAIN_MARKS).casefold()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.claims.claim import squeezed
 from workbench.review.standing import Standing
 
+from ..actions import Do
 from ..messages import plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
 from ..models.claim_words import standing_text
@@ -42,6 +43,7 @@ from .thin_scroll_bar import THICKNESS
 from .verdict_button import VerdictBar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from workbench.review.check import Check
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=\w)|(?<=[$€£]) (?=\d)")
 _NO_BREAK = "\u00a0"
 _MARKS = frozenset('“”"„«»')
+_KEYS = {Do.REOPEN: "0", Do.ADD_LINK: "L", Do.EDIT_NOTE: "E"}
+"""Printed until it is told which are in force."""
 
 
 class ClaimCard(QWidget):
@@ -92,6 +96,7 @@ class ClaimCard(QWidget):
         self.empty = plain_label(self.tr("Select a claim in the list or in the article."), self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._headings: list[QLabel] = []
+        self._caps: dict[Do, KeyCap] = {}
         self._shown = ""
         """The claim that is shown."""
         self._body = self._lay_out()
@@ -99,6 +104,13 @@ class ClaimCard(QWidget):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.show_nothing()
+
+    def show_keys(self, keys: Mapping[Do, str]) -> None:
+        """Print the keys in force beside what they do."""
+        for do, cap in self._caps.items():
+            cap.show_key(keys[do])
+        self.verdicts.show_keys(keys)
+        self.similar.show_key(keys[Do.USE_SOURCES])
 
     def show_claim(
         self, row: ClaimRow, check: Check | None, of: int, appeared: date | None = None
@@ -199,16 +211,16 @@ class ClaimCard(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.why)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(self.tr("Your verdict"), self.reopen, "0"))
+        column.addLayout(self._heading(self.tr("Your verdict"), self.reopen, Do.REOPEN))
         column.addWidget(self.verdicts)
         column.addWidget(self.recheck)
         column.addWidget(self.wants)
         column.addWidget(self.offer)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(self.tr("Evidence"), None, "L"))
+        column.addLayout(self._heading(self.tr("Evidence"), None, Do.ADD_LINK))
         column.addWidget(self.evidence)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(self.tr("Note"), None, "E"))
+        column.addLayout(self._heading(self.tr("Note"), None, Do.EDIT_NOTE))
         column.addWidget(self.note, 1)
         column.addWidget(self.similar)
         area = CardScroll(inner, self._theme, self)
@@ -222,7 +234,7 @@ class ClaimCard(QWidget):
         whole.addWidget(self.empty, 1)
         return area
 
-    def _heading(self, text: str, button: QToolButton | None, key: str) -> QHBoxLayout:
+    def _heading(self, text: str, button: QToolButton | None, do: Do) -> QHBoxLayout:
         label = plain_label(text, self)
         self._headings.append(label)
         row = QHBoxLayout()
@@ -231,7 +243,8 @@ class ClaimCard(QWidget):
         row.addStretch(1)
         if button is not None:
             row.addWidget(button)
-        row.addWidget(KeyCap(key, self._theme, self))
+        self._caps[do] = KeyCap(_KEYS[do], self._theme, self)
+        row.addWidget(self._caps[do])
         return row
 
     def _connect(self) -> None:

@@ -51,6 +51,13 @@ class KeyCap(QWidget):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
+    def show_key(self, key: str) -> None:
+        """Show another key, or nothing where there is none."""
+        self._key = key
+        self.setAccessibleName(key)
+        self._follow_theme()
+        self.setVisible(bool(key))
+
     def sizeHint(self) -> QSize:
         """As much as the words on the key need."""
         return key_size(self._theme, self._key)

@@ -35,6 +35,7 @@ class SimilarList(QWidget):
         self._claim = ""
         self._shown: Similar | None = None
         self._read_only = False
+        self._key = "A"
         self._again: list[AgainRow] = []
         self._earlier: list[EarlierRow] = []
         self._rows = QVBoxLayout(self)
@@ -52,6 +53,12 @@ class SimilarList(QWidget):
     def earlier(self) -> tuple[EarlierRow, ...]:
         """The rows of claims that were checked before."""
         return tuple(self._earlier)
+
+    def show_key(self, key: str) -> None:
+        """Print this key beside the sources that it uses."""
+        if key != self._key:
+            self._key = key
+            self._fill()
 
     def turn_to(self, claim_id: str) -> None:
         """Serve this claim; what resembled another one goes."""
@@ -104,7 +111,8 @@ class SimilarList(QWidget):
         for claim in similar.earlier:
             with_key = key_is_free and bool(claim.sources)
             key_is_free = key_is_free and not with_key
-            row = EarlierRow(claim, similar.today, self._theme, self, with_key=with_key)
+            key = self._key if with_key else ""
+            row = EarlierRow(claim, similar.today, self._theme, self, key=key)
             row.use_wanted.connect(self.sources_wanted)
             self._earlier.append(row)
             self._rows.addWidget(row)

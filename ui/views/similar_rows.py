@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
-USE_KEY = "A"
 _GAP = 10
 _PADDING = 6
 """Above and below the words of a row to go to."""
@@ -139,7 +138,7 @@ class EarlierRow(QFrame):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        with_key: bool = False,
+        key: str = "",
     ) -> None:
         super().__init__(parent)
         self.claim = claim
@@ -171,7 +170,7 @@ class EarlierRow(QFrame):
         column.addWidget(how)
         column.addWidget(place)
         if claim.sources:
-            column.addLayout(self._offer(with_key=with_key))
+            column.addLayout(self._offer(key))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Paint the card."""
@@ -181,7 +180,7 @@ class EarlierRow(QFrame):
         rect = QRectF(self.rect())
         paint_box(painter, rect, metrics.RADIUS_CARD, palette.raised, palette.outline)
 
-    def _offer(self, *, with_key: bool) -> QHBoxLayout:
+    def _offer(self, key: str) -> QHBoxLayout:
         self.use = QToolButton(self, autoRaise=True)
         self.use.setText(self.tr("Use these sources"))
         self.use.setFont(self._theme.sans(12, QFont.Weight.Medium))
@@ -194,8 +193,8 @@ class EarlierRow(QFrame):
         row = QHBoxLayout()
         row.setSpacing(metrics.STEP)
         row.addWidget(self.use)
-        if with_key:
-            row.addWidget(KeyCap(USE_KEY, self._theme, self))
+        if key:
+            row.addWidget(KeyCap(key, self._theme, self))
         row.addStretch(1)
         return row
 

@@ -11,13 +11,13 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFont,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ..actions import Do
 from ..messages import plain_label
 from ..theme import metrics
 from ..theme.ground import fill
@@ -28,7 +28,7 @@ from .recent_list import RecentList
 from .start_target import StartTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from workbench.recent import RecentProject
 
@@ -74,6 +74,10 @@ class StartPage(QWidget):
     def set_recent(self, projects: Sequence[RecentProject]) -> None:
         """List these projects; the list is not there when there are none."""
         self.recent.show_projects(projects)
+
+    def show_keys(self, keys: Mapping[Do, str]) -> None:
+        """Print the key that opens an article."""
+        self.open.show_key(keys[Do.OPEN])
 
     def show_message(self, text: str) -> None:
         """Say why something could not be opened; an empty text takes it away."""
@@ -129,9 +133,7 @@ class StartPage(QWidget):
             self.tr("Text or Markdown, from a project’s folder."),
             theme,
         )
-        keys = QKeySequence(QKeySequence.StandardKey.Open)
         self.sample.set_primary()
-        self.open.show_key(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self.drop.set_takes_drops()
         self.sample.clicked.connect(self.sample_wanted)
         self.open.clicked.connect(self.open_wanted)

@@ -50,6 +50,8 @@ class StartTarget(PaintedButton):
     def show_key(self, key: str) -> None:
         """Show the key that does the same from anywhere."""
         self._key = key
+        self.updateGeometry()
+        self.update()
 
     def set_primary(self) -> None:
         """Be what somebody new should press."""

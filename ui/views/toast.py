@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFont,
     QFontMetricsF,
-    QKeySequence,
     QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from ..actions import Do
 from ..messages import one_line
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
@@ -28,6 +28,8 @@ from .key_cap import key_size, paint_key
 from .painted_button import PaintedButton
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workbench.review.standing import Standing
 
     from ..theme.theme import Theme
@@ -67,6 +69,11 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         theme.changed.connect(self._place)
         self.hide()
+
+    def show_keys(self, keys: Mapping[Do, str]) -> None:
+        """Print the key that undoes on the button that does."""
+        self.undo.show_key(keys[Do.UNDO])
+        self._place()
 
     @property
     def text(self) -> str:
@@ -238,10 +245,15 @@ class _Undo(PaintedButton):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent.tr("Undo"), parent)
-        keys = QKeySequence(QKeySequence.StandardKey.Undo)
-        self._keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.follow_theme()
+
+    def show_key(self, key: str) -> None:
+        """Print another key."""
+        self._keys = key
+        self.updateGeometry()
+        self.update()
 
     def follow_theme(self) -> None:
         """Take the font from the theme again."""
@@ -273,7 +285,8 @@ class _Undo(PaintedButton):
         key = QRectF(0, 0, size.width(), size.height())
         key.moveTopRight(rect.topRight())
         key.moveTop((rect.height() - size.height()) / 2)
-        paint_key(painter, key, self._keys, self._theme, inks.ink_2, inks.field_border)
+        if self._keys:
+            paint_key(painter, key, self._keys, self._theme, inks.ink_2, inks.field_border)
 
 
 class _Close(PaintedButton):

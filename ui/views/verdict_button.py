@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 
+from ..actions import Do
 from ..messages import plain_tool_tip
 from ..theme import metrics
 from ..theme.shapes import ink_of, paint_shape, word_of
@@ -19,6 +20,8 @@ from .key_cap import key_size, paint_key
 from .painted_button import PaintedButton, paint_box
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -28,6 +31,11 @@ STANDINGS = {
     Verdict.VERIFIED: Standing.VERIFIED,
     Verdict.DISPUTED: Standing.DISPUTED,
     Verdict.UNSOURCED: Standing.UNSOURCED,
+}
+_DOES = {
+    Verdict.VERIFIED: Do.VERIFIED,
+    Verdict.DISPUTED: Do.DISPUTED,
+    Verdict.UNSOURCED: Do.UNSOURCED,
 }
 _KEYS = {Verdict.VERIFIED: "1", Verdict.DISPUTED: "2", Verdict.UNSOURCED: "3"}
 _SIDE = 11
@@ -62,14 +70,22 @@ class VerdictButton(PaintedButton):
     def __init__(self, theme: Theme, verdict: Verdict, parent: QWidget | None = None) -> None:
         self.verdict = verdict
         self._standing = STANDINGS[verdict]
-        self._key = _KEYS[verdict]
+        self._key = ""
         self._yours = QCoreApplication.translate("VerdictButton", "your verdict")
         super().__init__(theme, word_of(self._standing), parent)
-        meaning = _meanings()[verdict]
         self.setCheckable(True)
-        self.setToolTip(plain_tool_tip(meaning))
-        self.setAccessibleDescription(self.tr("{} Key {}.").format(meaning, self._key))
+        self.setToolTip(plain_tool_tip(_meanings()[verdict]))
+        self.show_key(_KEYS[verdict])
         self.follow_theme()
+
+    def show_key(self, key: str) -> None:
+        """Print another key; none where there is none."""
+        self._key = key
+        meaning = _meanings()[self.verdict]
+        spoken = self.tr("{} Key {}.").format(meaning, key) if key else meaning
+        self.setAccessibleDescription(spoken)
+        self.updateGeometry()
+        self.update()
 
     def nextCheckState(self) -> None:
         """Stay chosen when pressed again; only another verdict or Reopen takes it back."""
@@ -116,7 +132,8 @@ class VerdictButton(PaintedButton):
         cap = QRectF(_SIDE, top + height + _LINE_GAP, key.width(), key.height())
         quiet = ink if chosen else palette.ink_2 if self.isEnabled() else palette.ink_3
         border = _between(ink, ground, 0.45) if chosen else palette.outline
-        paint_key(painter, self.mirrored(cap), self._key, self._theme, quiet, border)
+        if self._key:
+            paint_key(painter, self.mirrored(cap), self._key, self._theme, quiet, border)
         room = QRectF(cap.right() + _GAP, cap.top(), 400, cap.height())
         fits = room.left() + QFontMetricsF(remark).horizontalAdvance(self._yours) <= self.width()
         if chosen and fits:
@@ -175,6 +192,11 @@ class VerdictBar(FoldingRow):
         self.hold(self.buttons.values())
         for button in self.buttons.values():
             button.clicked.connect(self._choose)
+
+    def show_keys(self, keys: Mapping[Do, str]) -> None:
+        """Print the keys in force on the buttons."""
+        for verdict, button in self.buttons.items():
+            button.show_key(keys[_DOES[verdict]])
 
     @property
     def verdict(self) -> Verdict | None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.driver import DeskDriver
+from ui.actions import Do
+from ui.views.card_scroll import CardScroll
 from ui.views.key_cap import KeyCap
 
 
@@ -31,8 +33,12 @@ def test_it_lies_inside_the_window(opened: DeskDriver) -> None:
 def test_no_word_or_key_is_squashed_or_covered(opened: DeskDriver) -> None:
     """Every name and cap has the height it asks for, and no two overlap."""
     overlay = opened.window.commands.keys_overlay
-    shown = [*overlay.findChildren(QLabel), *overlay.findChildren(KeyCap)]
-    places = [QRect(one.mapTo(overlay, QPoint()), one.size()) for one in shown]
+    scrolled = overlay.findChild(CardScroll)
+    assert scrolled is not None
+    inner = scrolled.widget()
+    assert inner is not None
+    shown = [*inner.findChildren(QLabel), *inner.findChildren(KeyCap)]
+    places = [QRect(one.mapTo(inner, QPoint()), one.size()) for one in shown]
 
     assert all(one.height() >= one.sizeHint().height() for one in shown)
     for at, place in enumerate(places):
@@ -45,3 +51,28 @@ def test_escape_gives_the_focus_back(opened: DeskDriver) -> None:
 
     assert not opened.window.commands.keys_overlay.isVisible()
     assert opened.focus is opened.list
+
+
+def test_typing_finds_actions_and_keys(opened: DeskDriver) -> None:
+    """By the beginnings of words; what has no hit says so."""
+    overlay = opened.window.commands.keys_overlay
+    opened.type("disp")
+    shown = [label.text() for label in overlay.findChildren(QLabel) if label.isVisible()]
+    assert "Disputed" in shown
+    assert "Verified" not in shown
+
+    opened.type("xyz")
+    shown = [label.text() for label in overlay.findChildren(QLabel) if label.isVisible()]
+    assert "No action or key like that." in shown
+
+
+def test_it_shows_the_keys_in_force(opened: DeskDriver) -> None:
+    """Also when they changed after it was made."""
+    opened.press(Qt.Key.Key_Escape)
+    keyboard = opened.window.commands.keyboard
+    keyboard.take(keyboard.keymap.with_key(Do.SAVE, "F9"))
+    opened.press(Qt.Key.Key_F1, on=opened.list)
+    QApplication.processEvents()
+    overlay = opened.window.commands.keys_overlay
+
+    assert "F9" in [cap.accessibleName() for cap in overlay.findChildren(KeyCap) if cap.isVisible()]
