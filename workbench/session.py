@@ -281,10 +281,8 @@ class Session:
 
     def moment(self, in_hand: frozenset[str] = frozenset()) -> Refinable:
         """The article as it is now, for another thread."""
-        files = self.files
-        return adopting.Refinable(
-            self._draft, self._history, files.claims, in_hand, files.standards
-        )
+        draft, files = self._draft, self.files
+        return adopting.Refinable(draft, self._history, files.claims, in_hand, files.standards)
 
     def adopt(self, refined: Adopted) -> bool:
         """Take refined claims over, which is no step for undo; not if anything happened since."""
