@@ -59,6 +59,7 @@ class Do(StrEnum):
     NEXT_UNTOUCHED = "next-untouched"
     ADD_LINK = "add-link"
     PASTE_LINKS = "paste-links"
+    EDIT_SOURCE = "edit-source"
     EDIT_NOTE = "edit-note"
     USE_SOURCES = "use-sources"
     NEW_CLAIM = "new-claim"
@@ -126,6 +127,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.NEXT_UNTOUCHED, Menu.CLAIM, "Next un&touched sentence", (), ("T",), ends_group=True),
     Entry(Do.ADD_LINK, Menu.CLAIM, "Add &link", ("Ctrl+L",), ("L",)),
     Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
+    Entry(Do.EDIT_SOURCE, Menu.CLAIM, "Edit the source &just added", pane_keys=("Shift+L",)),
     Entry(Do.USE_SOURCES, Menu.CLAIM, "Use e&arlier sources", pane_keys=("A",)),
     Entry(Do.EDIT_NOTE, Menu.CLAIM, "&Edit note", ("Ctrl+Shift+N",), ("E",), ends_group=True),
     Entry(Do.NEW_CLAIM, Menu.CLAIM, "&New claim from selection", pane_keys=("C",)),

@@ -147,6 +147,7 @@ class Commands(QObject):
             Do.NEXT_UNTOUCHED: self.untouched_wanted.emit,
             Do.ADD_LINK: self._edit_links,
             Do.PASTE_LINKS: self._paste_links,
+            Do.EDIT_SOURCE: self._edit_source,
             Do.USE_SOURCES: self._use_sources,
             Do.EDIT_NOTE: self._edit_note,
             Do.SETTINGS: self._show_settings,
@@ -177,6 +178,9 @@ class Commands(QObject):
 
     def _edit_links(self) -> None:
         self._desk.card.edit_links()
+
+    def _edit_source(self) -> None:
+        self._desk.card.evidence.edit_last()
 
     def _edit_note(self) -> None:
         self._desk.card.edit_note()

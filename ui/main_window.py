@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.recent import RecentProject
     from workbench.review.listing import ClaimRow
 
-    from . import context_menus, lookup, weblinks
+    from . import context_menus, lookup, sources
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 else:
     clashes = later("workbench.clashes")
     context_menus = later("ui.context_menus")
-    lookup, weblinks = later("ui.lookup"), later("ui.weblinks")
+    lookup, sources = later("ui.lookup"), later("ui.sources")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
 
 _SIZE = QSize(1440, 900)
@@ -53,7 +53,7 @@ _NEED_CLAIM = (
     *VERDICTS,
     *CARVING,
     Do.REOPEN,
-    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_NOTE, Do.USE_SOURCES),
+    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_SOURCE, Do.EDIT_NOTE, Do.USE_SOURCES),
 )
 
 
@@ -212,7 +212,6 @@ class MainWindow(QMainWindow):
         card.reopen_wanted.connect(bridge.reopen)
         card.note_written.connect(self._write_note)
         card.links_entered.connect(bridge.add_links)
-        card.link_opened.connect(self._open_link)
         card.link_removed.connect(bridge.remove_link)
         card.previous_wanted.connect(self.commands.previous_claim)
         card.next_wanted.connect(self.commands.next_claim)
@@ -221,6 +220,7 @@ class MainWindow(QMainWindow):
         looking = lookup.Lookup(bridge, self)
         looking.found.connect(card.similar.show_similar)
         card.similar.sources_wanted.connect(looking.use_sources)
+        sources.Sources(bridge, card.evidence, self)
         context_menus.ContextMenus(self.actions_, self.desk, bridge)
         self.actions_.print_on(card)
         self._show_claim(card)
@@ -339,9 +339,6 @@ class MainWindow(QMainWindow):
 
     def _write_note(self, claim_id: str, note: str, continues: bool) -> None:
         self._bridge.write_note(claim_id, note, continues=continues)
-
-    def _open_link(self, url: str) -> None:
-        weblinks.open_link(url)
 
     def _back_to_list(self) -> None:
         self.desk.claims.table.setFocus()

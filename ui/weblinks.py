@@ -14,6 +14,9 @@ from workbench.review.evidence import link_fault
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_SAVE_PAGE = "https://web.archive.org/save/"
+"""Where a browser asks the Wayback Machine to keep a page; this program never goes there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -40,6 +43,11 @@ def open_link(url: str, opener: Callable[[QUrl], bool] = QDesktopServices.openUr
     """Hand a web address to the browser; says whether it was handed over."""
     checked = _harmless(url)
     return checked is not None and opener(checked)
+
+
+def open_save_page(url: str, opener: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> bool:
+    """Hand the browser the page that keeps a copy of ``url``; says whether it was handed over."""
+    return _harmless(url) is not None and open_link(_SAVE_PAGE + url, opener)
 
 
 def _harmless(url: str) -> QUrl | None:

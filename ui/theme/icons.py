@@ -40,6 +40,7 @@ class Icon(StrEnum):
     SORT = "sort"
     SAVED = "saved"
     ATTENTION = "attention"
+    MORE = "more"
 
 
 def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:

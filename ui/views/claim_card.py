@@ -65,7 +65,6 @@ class ClaimCard(QWidget):
     reopen_wanted = Signal()
     note_written = Signal(str, str, bool)
     links_entered = Signal(str)
-    link_opened = Signal(str)
     link_removed = Signal(str)
     previous_wanted = Signal()
     next_wanted = Signal()
@@ -133,8 +132,7 @@ class ClaimCard(QWidget):
         self.recheck.show_judged(_quoted(squeezed(check.claim)) if check and row.stale else "")
         self.wants.show_unmet(row.unmet)
         self.reopen.setEnabled(given is not None and row.standing is not Standing.RETIRED)
-        self.evidence.field.turn_to(row.id)
-        self.evidence.show_sources(check.links if check else ())
+        self.evidence.show_sources(row.id, check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
         self.similar.turn_to(row.id)
         if row.id != self._shown and not self._is_typed_in():
@@ -157,7 +155,7 @@ class ClaimCard(QWidget):
     def set_read_only(self, reason: str) -> None:
         """Take nothing that could not be saved, and say why on hovering; an empty reason frees."""
         self.note.setReadOnly(bool(reason))
-        self.evidence.field.setEnabled(not reason)
+        self.evidence.set_fixed(fixed=bool(reason))
         for widget in (self.note, self.evidence.field):
             widget.setToolTip(plain_tool_tip(reason))
         self.verdicts.setEnabled(not reason)
@@ -170,7 +168,7 @@ class ClaimCard(QWidget):
         """Say that no claim is selected."""
         self.facts.hand_over()
         self.note.show_note("", "")
-        self.evidence.field.turn_to("")
+        self.evidence.show_sources("", ())
         self.head.show_number(0, 0)
         self._body.hide()
         self.empty.show()
@@ -181,7 +179,13 @@ class ClaimCard(QWidget):
         field = self.evidence.field
         busy = self.note.hasFocus() or field.hasFocus()
         typed = {self.facts.in_hand} - {""}
-        return field.unfinished | typed | ({self.note.claim} if busy else set())
+        unkept = field.unfinished | self.evidence.in_hand
+        return unkept | typed | ({self.note.claim} if busy else set())
+
+    def hand_over(self) -> None:
+        """Give away what was typed into note and sources and not handed over yet."""
+        self.note.hand_over()
+        self.evidence.hand_over()
 
     def edit_note(self) -> None:
         """Put the caret at the end of the note."""
@@ -226,6 +230,8 @@ class ClaimCard(QWidget):
         area = CardScroll(inner, self._theme, self)
         area.follow(self.facts.statement, self.facts.kind, self.facts.speaker)
         area.follow(*self.verdicts.buttons.values(), self.evidence.field, self.note)
+        self.evidence.made.connect(area.follow)
+        self.evidence.reveal_wanted.connect(area.reveal)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -257,7 +263,6 @@ class ClaimCard(QWidget):
         self.similar.left.connect(self.left)
         self.facts.left.connect(self.left)
         self.evidence.links_entered.connect(self.links_entered)
-        self.evidence.open_wanted.connect(self.link_opened)
         self.evidence.remove_wanted.connect(self.link_removed)
         self.evidence.left.connect(self.left)
         self.head.previous.clicked.connect(self.previous_wanted)

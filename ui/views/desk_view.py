@@ -136,9 +136,9 @@ class DeskView(QWidget):
         self.article.view.replace_rows(ready)
 
     def hand_over_note(self) -> None:
-        """Give away what was typed into the note and not handed over yet."""
+        """Give away what was typed about the claim and not handed over yet."""
         if self.has_card:
-            self.card.note.hand_over()
+            self.card.hand_over()
 
     def restore_widths(self, state: QByteArray) -> None:
         """Take the widths the reviewer chose before, if there are any."""

@@ -1,200 +1,247 @@
-"""The sources on the card: where each leads, and the field that takes another link."""
+"""The sources on the card: each on two lines or unfolded, and the field that takes another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.later import later
+from workbench.review.sourcing import same_origin
 
-from ..messages import plain_label, plain_tool_tip, without_mnemonic
 from ..theme import metrics
-from ..theme.icons import Icon, icon
-from .desk_undo import is_for_the_desk
+from .link_field import LinkField
+from .source_row import SourceRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from workbench.review.evidence import Evidence
+    from workbench.review.sourcing import SourceField
 
-    from .. import weblinks
     from ..theme.theme import Theme
-else:
-    weblinks = later("ui.weblinks")
 
 
-class LinkField(QLineEdit):
-    """Takes typed, pasted and dropped links; Return adds them, Escape leaves."""
+class EvidenceList(QWidget):
+    """All sources of one claim in their order, and the link field below them."""
 
-    entered = Signal(str)
+    links_entered = Signal(str)
+    edited = Signal(str, str, object, str, bool)
+    """Claim id, `Evidence.key`, `SourceField`, its text, and whether that goes on with the last."""
+    open_wanted = Signal(str)
+    save_page_wanted = Signal(str)
+    read_today_wanted = Signal(str)
+    """The source of this key was read today."""
+    remove_wanted = Signal(str)
+    made = Signal(object)
+    """A widget that the keyboard can go to."""
+    reveal_wanted = Signal(object)
+    """This widget has grown, and is to be in sight."""
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._claim = ""
-        self._unfinished: dict[str, str] = {}
-        """What was typed and not entered, by claim."""
-        self.setPlaceholderText(self.tr("Paste or type a link"))
-        self.setAccessibleName(self.tr("Add a link"))
-        self.setMaxLength(100_000)
-        self.setMinimumHeight(36)
-        self._lead = self.addAction(
-            icon(Icon.LINK, theme.palette), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self.returnPressed.connect(self._enter)
-        theme.changed.connect(self._follow_theme)
-
-    def turn_to(self, claim_id: str) -> None:
-        """Serve this claim; a link typed halfway waits with the claim it is meant for."""
-        if claim_id != self._claim:
-            self._unfinished[self._claim] = self.text()
-            self._claim = claim_id
-            self.setText(self._unfinished.pop(claim_id, ""))
-
-    @property
-    def unfinished(self) -> frozenset[str]:
-        """Ids of the claims for which a link is typed halfway."""
-        here = {self._claim} if self.text() else set()
-        return frozenset(here | {claim for claim, text in self._unfinished.items() if text})
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the desk where nothing was typed."""
-        if is_for_the_desk(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-    def _enter(self) -> None:
-        text = self.text()
-        if text.strip():
-            self.clear()
-            self.entered.emit(text)
-
-    def _follow_theme(self) -> None:
-        self._lead.setIcon(icon(Icon.LINK, self._theme.palette))
-
-
-class EvidenceRow(QFrame):
-    """One source: its title or address, its host in the form that can't deceive."""
-
-    open_wanted = Signal(str)
-    remove_wanted = Signal(str)
-
-    def __init__(self, source: Evidence, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._source = source
-        self._theme = theme
-        shown = weblinks.address_of(source.url)
-        title = plain_label(source.title or shown.path or shown.host, self)
-        title.setFont(theme.sans(13, QFont.Weight.Medium))
-        title.setWordWrap(True)
-        title.setContentsMargins(metrics.STEP, 0, 0, 0)
-        self._host = QToolButton(self, autoRaise=True)
-        self._host.setText(without_mnemonic(shown.host or self.tr("no link")))
-        self._host.setFont(theme.sans(12, QFont.Weight.Medium))
-        inked = self._host.palette()
-        inked.setColor(QPalette.ColorRole.ButtonText, theme.palette.accent)
-        self._host.setPalette(inked)
-        self._host.setToolTip(plain_tool_tip(source.url))
-        self._host.setAccessibleName(self.tr("Open %s in the browser") % shown.host)
-        self._host.setEnabled(bool(shown.host))
-        self._host.clicked.connect(self._open)
-        self._remove = QToolButton(self, autoRaise=True)
-        self._remove.setIcon(icon(Icon.CLOSE, theme.palette))
-        self._remove.setIconSize(QSize(14, 14))
-        self._remove.setMinimumSize(metrics.TARGET, metrics.TARGET)
-        self._remove.setAccessibleName(self.tr("Remove this link"))
-        self._remove.setToolTip(self.tr("Remove this link"))
-        self._remove.clicked.connect(self._tell_remove)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(title)
-        words.addWidget(self._host, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.HALF, metrics.STEP, metrics.STEP, metrics.HALF)
-        row.addLayout(words, 1)
-        row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
-        """Paint the card."""
-        palette = self._theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(palette.outline)
-        painter.setBrush(palette.raised)
-        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, metrics.RADIUS_CARD, metrics.RADIUS_CARD)
-
-    def _open(self) -> None:
-        self.open_wanted.emit(self._source.url)
-
-    def _tell_remove(self) -> None:
-        self.remove_wanted.emit(self._source.key)
-
-
-class EvidenceList(QWidget):
-    """All sources of one claim, and the link field below them."""
-
-    links_entered = Signal(str)
-    open_wanted = Signal(str)
-    remove_wanted = Signal(str)
-    left = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
         self._shown: tuple[Evidence, ...] = ()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(metrics.STEP)
+        self._is_fixed = False
+        self._unkept: dict[tuple[str, str], dict[SourceField, str]] = {}
+        """What was typed and could not be kept, by claim and source."""
+        self._telling: SourceRow | None = None
+        """The row whose edit is just being carried out: its source may get another name."""
+        self._spare: list[SourceRow] = []
+        self.rows: list[SourceRow] = []
+        self._grown = QTimer(self, singleShot=True, interval=0)
+        self._grown.timeout.connect(self._reveal_open)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(metrics.STEP)
         self.field = LinkField(theme, self)
         self.field.entered.connect(self.links_entered)
+        self.field.up_wanted.connect(self._go_to_last)
         self.field.left.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.STEP)
-        column.addLayout(self._rows)
+        column.addLayout(self._column)
         column.addWidget(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setAcceptDrops(True)
+        theme.changed.connect(self._follow_theme)
 
-    def show_sources(self, sources: Sequence[Evidence]) -> None:
-        """Show these sources, in their order."""
-        if tuple(sources) == self._shown:
+    @property
+    def claim(self) -> str:
+        """Id of the claim whose sources are shown; empty for none."""
+        return self._claim
+
+    @property
+    def open_row(self) -> SourceRow | None:
+        """The row that is unfolded."""
+        return next((row for row in self.rows if row.editor), None)
+
+    @property
+    def in_hand(self) -> frozenset[str]:
+        """Ids of the claims about whose sources something is being said, or is not kept yet."""
+        here = {self._claim} if any(row.is_in_hand for row in self.rows) else set()
+        return frozenset(here | {claim for claim, _ in self._unkept})
+
+    def show_sources(self, claim: str, sources: Sequence[Evidence]) -> None:
+        """Show a claim's sources, after keeping what was typed about those of the one before."""
+        if claim != self._claim:
+            self._turn_to(claim)
+        elif tuple(sources) == self._shown:
             return
         self._shown = tuple(sources)
-        self._fill()
+        self._arrange(self._rows_for(self._shown))
+        mates = same_origin(self._shown)
+        for number, (row, source) in enumerate(zip(self.rows, self._shown, strict=True), 1):
+            row.unkept |= self._unkept.pop((claim, source.key), {})
+            row.show_source(number, source, self._shown, mates[number - 1])
+        self.field.turn_to(claim)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Make the rows anew in the fonts and colours in force."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._fill()
+    def hand_over(self) -> None:
+        """Have everything kept that was typed and can be."""
+        if (row := self.open_row) and row.editor:
+            row.editor.hand_over()
 
-    def _fill(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for source in self._shown:
-            row = EvidenceRow(source, self._theme, self)
-            row.open_wanted.connect(self.open_wanted)
-            row.remove_wanted.connect(self.remove_wanted)
-            self._rows.addWidget(row)
+    def set_fixed(self, *, fixed: bool) -> None:
+        """Let everything be read only."""
+        self._is_fixed = fixed
+        self.field.setEnabled(not fixed)
+        for row in self.rows:
+            row.set_fixed(fixed=fixed)
+
+    def edit_last(self) -> None:
+        """Unfold the newest source; where there is none, take a link."""
+        if self.rows:
+            self._unfold(self.rows[-1])
+        else:
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take links, and text that may hold some."""
+        if not self._is_fixed and _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Enter every link that was dropped."""
+        event.acceptProposedAction()
+        self.links_entered.emit(_dropped(event.mimeData()))
+
+    def _turn_to(self, claim: str) -> None:
+        had_focus = self._has_focus_above()
+        for row in self.rows:
+            row.fold()
+            if row.unkept:
+                self._unkept[self._claim, row.source.key] = row.unkept
+            row.forget()
+        self._claim = claim
+        self._spare, self.rows = [*self.rows, *self._spare], []
+        if had_focus:
+            self.left.emit()
+
+    def _rows_for(self, sources: Sequence[Evidence]) -> list[SourceRow]:
+        """A row for each source: the one that shows it now, where there is one."""
+        rows: dict[str, SourceRow | None] = {row.source.key: row for row in self.rows}
+        fresh = [source.key for source in sources if source.key not in rows]
+        if self._telling and len(fresh) == 1 and len(sources) == len(self.rows):
+            rows[fresh[0]] = rows.pop(self._telling.source.key)
+        return [rows.pop(source.key, None) or self._another() for source in sources]
+
+    def _another(self) -> SourceRow:
+        return self._spare.pop(0) if self._spare else self._made_row()
+
+    def _made_row(self) -> SourceRow:
+        row = SourceRow(self._theme, self)
+        row.edited.connect(self._tell_edited)
+        row.unfold_wanted.connect(self._unfold)
+        row.step_wanted.connect(self._step)
+        row.open_wanted.connect(self.open_wanted)
+        row.save_page_wanted.connect(self.save_page_wanted)
+        row.read_today_wanted.connect(self.read_today_wanted)
+        row.remove_wanted.connect(self.remove_wanted)
+        row.left.connect(self.left)
+        for stop in row.stops:
+            self.made.emit(stop)
+        return row
+
+    def _arrange(self, rows: list[SourceRow]) -> None:
+        """Let these be the rows, from top to bottom; Tab goes through them in that order."""
+        gone = [row for row in (*self.rows, *self._spare) if row not in rows]
+        if any(row.isAncestorOf(focus) for row in gone if (focus := self._focus())):
+            self.left.emit()
+        for row in gone:
+            row.fold()
+            row.forget()
+            row.hide()
+        self._spare, self.rows = gone, rows
+        for at, row in enumerate(rows):
+            if self._column.indexOf(row) != at:
+                self._column.removeWidget(row)
+                self._column.insertWidget(at, row)
+            row.set_fixed(fixed=self._is_fixed)
+            row.show()
+        self._chain()
+
+    def _chain(self) -> None:
+        """Let Tab go from source to source, and then to the link field."""
+        before: QWidget = self
+        for stop in (stop for row in self.rows for stop in row.stops):
+            self.setTabOrder(before, stop)
+            before = stop
+        if before is not self:
+            self.setTabOrder(before, self.field)
+
+    def _unfold(self, row: SourceRow) -> None:
+        """Unfold one source, and no other."""
+        if (other := self.open_row) and other is not row:
+            other.fold()
+        editor = row.unfold(row.unkept)
+        self._chain()
+        for stop in editor.stops:
+            self.made.emit(stop)
+        editor.begin()
+        self._grown.start()
+
+    def _reveal_open(self) -> None:
+        if row := self.open_row:
+            self.reveal_wanted.emit(row)
+        if focus := self._focus():
+            self.reveal_wanted.emit(focus)
+
+    def _step(self, row: SourceRow, by: int) -> None:
+        at = self.rows.index(row) + by
+        stops = [*(each.head for each in self.rows), self.field]
+        if 0 <= at < len(stops):
+            stops[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_last(self) -> None:
+        if self.rows:
+            self.rows[-1].head.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_edited(self, row: SourceRow, field: SourceField, text: str, continues: bool) -> None:
+        before, self._telling = self._telling, row
+        self.edited.emit(self._claim, row.source.key, field, text, continues)
+        self._telling = before
+
+    def _focus(self) -> QWidget | None:
+        """Who in here has the keyboard."""
+        focus: QWidget | None = self.window().focusWidget()  # there may be none
+        return focus if focus is not None and self.isAncestorOf(focus) else None
+
+    def _has_focus_above(self) -> bool:
+        """Whether the keyboard is in one of the sources."""
+        focus = self._focus()
+        return focus is not None and focus is not self.field
+
+    def _follow_theme(self) -> None:
+        for row in (*self.rows, *self._spare):
+            row.follow_theme()
+
+
+def _dropped(data: QMimeData) -> str:
+    """What was dropped, as text with links in it."""
+    links = "\n".join(url.toString() for url in data.urls())
+    return links or data.text()
