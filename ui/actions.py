@@ -46,6 +46,7 @@ class Do(StrEnum):
     SYSTEM_COLOURS = "system-colours"
     LIGHT_COLOURS = "light-colours"
     DARK_COLOURS = "dark-colours"
+    ARTICLES = "articles"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
     VERIFIED = "verified"
@@ -108,6 +109,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
     Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",), ends_group=True),
     Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
+    Entry(Do.ARTICLES, Menu.VIEW, "A&rticles", ("Ctrl+Shift+L",)),
     Entry(Do.NEXT_PANE, Menu.VIEW, "&Next pane", ("F6",)),
     Entry(Do.PREVIOUS_PANE, Menu.VIEW, "&Previous pane", ("Shift+F6",), ends_group=True),
     Entry(Do.ZOOM_IN, Menu.VIEW, "Zoom &in", ("Ctrl++", "Ctrl+=")),

@@ -22,7 +22,7 @@ from .views.kept_still import kept_still
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from . import keyboard
+    from . import keyboard, library
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import about, box, keys, preferences
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .theme.theme import Theme
     from .views.desk_view import DeskView
 else:
+    library = later("ui.library")
     keyboard = later("ui.keyboard")
     about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
     keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
@@ -81,6 +82,13 @@ class Commands(QObject):
     def keyboard(self) -> keyboard.Keyboard:
         """The reviewer's own keys, made when there are some or some are wanted."""
         return keyboard.Keyboard(self._actions, self._settings, self)
+
+    @cached_property
+    def shelf(self) -> library.ArticleShelf:
+        """The project's articles in the left pane, made when they are first asked for."""
+        made = library.ArticleShelf(self._bridge, self._desk)
+        made.path_wanted.connect(self.path_wanted)
+        return made
 
     @cached_property
     def keys_overlay(self) -> keys.KeysOverlay:
@@ -137,6 +145,7 @@ class Commands(QObject):
             Do.ZOOM_IN: self._zoom_in,
             Do.ZOOM_OUT: self._zoom_out,
             Do.ZOOM_RESET: self._zoom_reset,
+            Do.ARTICLES: self._toggle_articles,
             Do.NEXT_PANE: self._desk.focus_next,
             Do.PREVIOUS_PANE: self._focus_previous,
             Do.REOPEN: bridge.reopen,
@@ -192,7 +201,10 @@ class Commands(QObject):
         self._bridge.add_links(QGuiApplication.clipboard().text())
 
     def _focus_filter(self) -> None:
-        self._desk.claims.filter_bar.focus_field()
+        self._desk.focus_filter()
+
+    def _toggle_articles(self) -> None:
+        self.shelf.toggle()
 
     def _focus_previous(self) -> None:
         self._desk.focus_next(back=True)

@@ -46,7 +46,7 @@ _SIZE = QSize(1440, 900)
 """Of the window the first time, where the screen has room for it."""
 _SHARE_OF_SCREEN = 0.94
 _NEED_ARTICLE = (
-    *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE, Do.NEW_CLAIM),
+    *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE, Do.NEW_CLAIM, Do.ARTICLES),
     *(Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED),
 )
 _NEED_CLAIM = (
@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
         self._bridge.write_note(claim_id, note, continues=continues)
 
     def _back_to_list(self) -> None:
-        self.desk.claims.table.setFocus()
+        self.desk.focus_list()
 
     def _follow_theme(self) -> None:
         QGuiApplication.setPalette(self._theme.qt_palette())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.later import later
 
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
     from ..models.news import Cause, Message
     from ..theme.theme import Theme
-    from . import banner, claim_card, prepared_rows
+    from . import banner, claim_card, library_pane, prepared_rows
     from .prepared_rows import PreparedRows
 else:
     banner, claim_card = later("ui.views.banner"), later("ui.views.claim_card")
+    library_pane = later("ui.views.library_pane")
     prepared_rows = later("ui.views.prepared_rows")
 
 _LEAST_LIST, _LEAST_CARD = 160, 240
@@ -89,6 +90,50 @@ class DeskView(QWidget):
     def has_card(self) -> bool:
         """Whether the card was needed yet."""
         return "card" in vars(self)
+
+    @cached_property
+    def library(self) -> library_pane.LibraryPane:
+        """The articles of the project, which take the place of the claims while they are shown."""
+        made = library_pane.LibraryPane(self._theme, self._left)
+        self._left.addWidget(made)
+        return made
+
+    @cached_property
+    def _left(self) -> QStackedWidget:
+        """The place of claims or articles, made when there are two of them."""
+        stack = QStackedWidget(self)
+        stack.setMinimumWidth(_LEAST_LIST)
+        sizes = self.splitter.sizes()
+        self.splitter.replaceWidget(0, stack)
+        stack.addWidget(self.claims)
+        self.splitter.setSizes(sizes)
+        return stack
+
+    @property
+    def is_library_shown(self) -> bool:
+        """Whether the articles are shown in the place of the claims."""
+        return "_left" in vars(self) and self._left.currentWidget() is not self.claims
+
+    def show_library(self) -> None:
+        """Show the articles in the place of the claims, and give them the keyboard."""
+        self._left.setCurrentWidget(self.library)
+        self.library.focus_list()
+
+    def show_claims(self) -> None:
+        """Show the claims in their place again; the keyboard goes there if the articles had it."""
+        if self.is_library_shown:
+            had_focus = self._has_focus(self.library)
+            self._left.setCurrentWidget(self.claims)
+            if had_focus:
+                self.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list on the left, whichever it is."""
+        self._stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_filter(self) -> None:
+        """Let the reviewer type a filter for the list on the left."""
+        (self.library if self.is_library_shown else self.claims).focus_filter()
 
     @cached_property
     def banner(self) -> banner.Banner:
@@ -161,10 +206,16 @@ class DeskView(QWidget):
 
     def focus_next(self, *, back: bool = False) -> None:
         """Give the focus to the next pane: list, text, card."""
-        stops = (self.claims.table, self.article.view, self.card.note)
-        holders = (self.claims, self.article, self.card)
+        stops = self._stops()
+        left = self.library if self.is_library_shown else self.claims
+        holders = (left, self.article, self.card)
         at = next((i for i, holder in enumerate(holders) if self._has_focus(holder)), 0)
         stops[(at + (-1 if back else 1)) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _stops(self) -> tuple[QWidget, QWidget, QWidget]:
+        """Who gets the focus in each pane."""
+        left = self.library.table if self.is_library_shown else self.claims.table
+        return left, self.article.view, self.card.note
 
     def _keep_widths(self) -> None:
         self._by_hand = True
