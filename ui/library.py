@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from workbench.errors import WorkbenchError
     from workbench.library import Batch, ListedArticle
-    from workbench.session import Session
 
     from .bridge import SessionBridge
     from .views.desk_view import DeskView
@@ -62,8 +61,8 @@ class ArticleShelf(QObject):
         self._desk = desk
         self._tasks = Tasks(self)
         self._library: Library | None = None
-        self._session: Session | None = None
-        """The session for which the library was made."""
+        self._made_for: object = None
+        """The project and the reviewer whose library it is."""
         self._look: _Look | None = None
         desk.library.article_wanted.connect(self._open)
         desk.library.left.connect(self.hide)
@@ -88,9 +87,9 @@ class ArticleShelf(QObject):
         session = self._bridge.session
         if session is None:
             return
-        known = self._session
-        self._session = session
-        if known is None or (known.project, known.reviewer) != (session.project, session.reviewer):
+        wanted = (session.project, session.reviewer)
+        if self._made_for != wanted:
+            self._made_for = wanted
             self._library = Library(session.project, session.reviewer.slug)
             self._desk.library.model.forget()
         self._desk.library.begin(session.article.slug)

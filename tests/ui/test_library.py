@@ -80,7 +80,7 @@ def test_the_key_swaps_the_claims_for_the_articles_and_back(desk: DeskDriver) ->
     ask_for_articles(desk)
     assert panes.claims.isVisible()
     assert not panes.library.isVisible()
-    assert desk.focus is panes.claims.table
+    assert desk.focus is desk.list
 
 
 def test_nothing_gets_wider_or_narrower_by_that(desk: DeskDriver) -> None:

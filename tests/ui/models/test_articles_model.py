@@ -40,7 +40,7 @@ def shown(model: ArticlesModel) -> str:
 
 def test_it_is_a_model(model: ArticlesModel, qtmodeltester: ModelTester) -> None:
     """As Qt wants one."""
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
 
 
 @pytest.mark.parametrize(
