@@ -77,6 +77,7 @@ class Do(StrEnum):
     CHANGE_SPEAKER = "change-speaker"
     SET_ASIDE = "set-aside"
     KEYS = "keys"
+    LOG_FOLDER = "log-folder"
     ABOUT = "about"
 
 
@@ -146,6 +147,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.CHANGE_SPEAKER, Menu.CLAIM, "Change who sa&ys it", pane_keys=("Shift+S",)),
     Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
+    Entry(Do.LOG_FOLDER, Menu.HELP, "Open &log folder", ends_group=True),
     Entry(Do.ABOUT, Menu.HELP, "&About", role=QAction.MenuRole.AboutRole),
 )
 

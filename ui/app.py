@@ -20,6 +20,7 @@ from workbench.paths import Places, places
 
 from .binding import why_unsound
 from .bridge import SessionBridge
+from .caretaker import PATIENCE, Caretaker
 from .finding import PathWish, ReviewerWish, SampleWish
 from .garbage import Sweeper
 from .main_window import MainWindow
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
     from workbench.identity import Reviewer
     from workbench.presence import Holder
 
-    from . import afresh, neighbour, outside, refiner
+    from . import afresh, neighbour, outside, refiner, restart
     from .dialogs import occupied, who
     from .finding import Found
 else:
     afresh, refiner = later("ui.afresh"), later("ui.refiner")
     neighbour, outside = later("ui.neighbour"), later("ui.outside")
+    restart = later("ui.restart")
     occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
     worker_process = later("workbench.claims.worker_process")
 
@@ -109,6 +111,14 @@ class Desk(QObject):
             self.opener.settle(end - time.monotonic())
         self.window.show()
 
+    @property
+    def shown(self) -> tuple[Path | None, str]:
+        """The article on the desk, if there is one, and who is checking it."""
+        session = self.bridge.session
+        if session is None:
+            return None, ""
+        return session.project.root / session.article.source, session.reviewer.name
+
     def open_first(self, path: str) -> None:
         """Open what the window was started for."""
         self.open_path(path)
@@ -171,7 +181,7 @@ class Desk(QObject):
         """End the workers and the window, while everything they call back to is still there."""
         self._first_rest.stop()
         if not self.window.commands.departure.is_free():  # ended from outside: nobody can be asked
-            self.bridge.flush()
+            self.window.commands.departure.rescue(PATIENCE)
         self.window.close()
         if self._door is not None:
             self._door.listen_as("")
@@ -221,16 +231,26 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
         sys.stderr.write(f"workbench: {fault}\n")
         return ExitCode.ENVIRONMENT
     application = make_application()
-    desk = Desk(places(config_dir), reviewer)
+    where = places(config_dir)
+    desk = Desk(where, reviewer)
+    keeper = Caretaker(desk.bridge, desk.window, desk.theme, where.state)
     if path is not None:
         desk.open_first(str(path))
     desk.window.first_seen.connect(_catch_up_soon)
     desk.window.first_seen.connect(desk.refine_soon)
+    desk.window.first_seen.connect(keeper.settle_in_soon)
     desk.show()
+    again: list[str] = []
     try:
-        return application.exec()
+        code = application.exec()
+        if keeper.is_restart_wanted:
+            again = restart.arguments(*desk.shown, config_dir)
     finally:
         desk.close()
+        keeper.close()
+    if again:
+        restart.begin(again)
+    return code
 
 
 def _catch_up_soon() -> None:

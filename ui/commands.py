@@ -55,6 +55,8 @@ class Commands(QObject):
     """The reviewer named an article to open."""
     untouched_wanted = Signal()
     """The reviewer wants the next sentence that nobody has touched."""
+    log_wanted = Signal()
+    """The reviewer wants to see the folder of the log."""
 
     def __init__(
         self,
@@ -161,6 +163,7 @@ class Commands(QObject):
             Do.EDIT_NOTE: self._edit_note,
             Do.SETTINGS: self._show_settings,
             Do.KEYS: self._show_keys,
+            Do.LOG_FOLDER: self.log_wanted.emit,
             Do.ABOUT: self._about,
         }
 

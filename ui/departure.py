@@ -51,6 +51,17 @@ class Departure(QObject):
         self._hand_over()
         return self._bridge.saver.is_settled
 
+    def rescue(self, seconds: float) -> bool:
+        """Save all that was typed within that time, or keep it; says whether it is on disk.
+
+        Nobody is asked: the program may end at any moment.
+        """
+        try:
+            self._hand_over()
+        finally:
+            is_saved = self._bridge.rescue(seconds)
+        return is_saved
+
     def leave(self, go: Callable[[], object], stay: Callable[[], object]) -> None:
         """Call ``go`` when everything is on disk or given up, at once where nothing is to save.
 

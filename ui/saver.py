@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -55,6 +56,7 @@ class Saver(QObject):
         self.error: WorkbenchError | None = None
         """Why the last save failed; ``None`` once one succeeded."""
         self._session: Session | None = None
+        self._is_kept = False
         self._tasks = Tasks(self)
         self._saving: Task[Saved] | None = None
         self._is_look = False
@@ -76,6 +78,11 @@ class Saver(QObject):
         """Whether everything is on disk and nothing is being written."""
         session = self._session
         return self._saving is None and (session is None or not session.is_dirty)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether a copy is kept of all that the last `rescue` could not save."""
+        return self._is_kept
 
     def watch(self, session: Session | None) -> None:
         """Save this session from now on; the one before has to be saved already."""
@@ -143,10 +150,11 @@ class Saver(QObject):
             while True:
                 has_all = self._saving is None  # the save that begins now, if it is one
                 self.save_now()
-                if self._saving is None:
+                saving = self._saving
+                if saving is None:
                     break
-                self._saving.settle(max(0.0, end - time.monotonic()))
-                if self._saving is not None or (has_all and self.state is SaveState.FAILED):
+                saving.settle(max(0.0, end - time.monotonic()))
+                if self.is_busy or (has_all and self.state is SaveState.FAILED):
                     break
         finally:
             if not self.is_settled:
@@ -163,10 +171,12 @@ class Saver(QObject):
         self._tasks.close()
 
     def _keep(self) -> None:
-        """Keep a copy, unless the save that failed did so."""
-        was_kept = isinstance(self.error, SaveFailed) and bool(self.error.kept)
-        if self._session and self._session.salvage and not (was_kept and self._saving is None):
-            self._session.salvage.keep(self._session)
+        """Keep a copy where a save that is still under way does not drop it."""
+        session, self._is_kept = self._session, False
+        if session and session.salvage:
+            with suppress(SaveFailed):
+                session.salvage.keep(session, beside=self.is_busy)
+                self._is_kept = True
 
     def _run(self, job: SaveJob) -> None:
         self._written = self._session

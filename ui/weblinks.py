@@ -1,4 +1,8 @@
-"""Links on their way to the browser: shown so that they can't deceive, opened only if harmless."""
+"""Links on their way to the browser: shown so that they can't deceive, opened only if harmless.
+
+Folders of the program's own go the same way to the file manager. Nothing else of the program hands
+anything to the system to open.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from workbench.review.evidence import link_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 _SAVE_PAGE = "https://web.archive.org/save/"
 """Where a browser asks the Wayback Machine to keep a page; this program never goes there."""
@@ -48,6 +53,14 @@ def open_link(url: str, opener: Callable[[QUrl], bool] = QDesktopServices.openUr
 def open_save_page(url: str, opener: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> bool:
     """Hand the browser the page that keeps a copy of ``url``; says whether it was handed over."""
     return _harmless(url) is not None and open_link(_SAVE_PAGE + url, opener)
+
+
+def open_folder(folder: Path, opener: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> bool:
+    """Show a folder of the program's own in the file manager; says whether it was handed over.
+
+    Never a file, which the system might run, and never what somebody else named.
+    """
+    return folder.is_absolute() and folder.is_dir() and opener(QUrl.fromLocalFile(str(folder)))
 
 
 def _harmless(url: str) -> QUrl | None:

@@ -42,7 +42,7 @@ class Salvage:
     def __init__(self, place: Recovery) -> None:
         self.recovery = place
         self._copy: Recovery | None = None
-        """Where `keep` wrote."""
+        """Where `keep` wrote beside a save."""
         self.kept = tuple(kept for path in place.left() if (kept := keeping.kept_at(path)))
         """What nobody has taken over or discarded yet, the oldest first."""
         self._chosen: tuple[Settled, ...] = ()
@@ -62,11 +62,15 @@ class Salvage:
         self.recovery = self.recovery.with_taken(kept.path)
         return change
 
-    def keep(self, desk: Desk) -> None:
+    def keep(self, desk: Desk, *, beside: bool) -> None:
         """Keep what stands on the desk and is not on disk, for when no save can be waited for.
 
-        The next one that begins and succeeds drops it. Raises `SaveFailed`.
+        The next save that begins and succeeds drops it; one that is under way leaves alone what is
+        kept ``beside`` its own copy. Raises `SaveFailed`.
         """
+        if not beside:
+            keeping.keep(self.recovery, desk.state, desk.files)
+            return
         place = self._copy or self.recovery.beside()
         keeping.keep(place, desk.state, desk.files)
         if self._copy is None:

@@ -348,14 +348,17 @@ def test_work_that_cannot_be_kept_either_is_told(project: Project, tmp_path: Pat
         session.save()
 
 
-def test_what_is_kept_at_once_goes_with_the_next_save(project: Project, state: Path) -> None:
+@pytest.mark.parametrize("beside", [False, True])
+def test_what_is_kept_at_once_goes_with_the_next_save(
+    project: Project, state: Path, *, beside: bool
+) -> None:
     """Kept twice it is one file, with the latest words; a save that ends well drops it."""
     session = opened(project, state)
     assert session.salvage
     claim = session.rows()[0].id
     for note in ("half a", "half a sentence"):
         session.write_note(claim, note)
-        session.salvage.keep(session)
+        session.salvage.keep(session, beside=beside)
 
     (path,) = files_in(state)
     assert "half a sentence" in path.read_text(encoding="utf-8")
@@ -372,7 +375,7 @@ def test_a_save_under_way_does_not_drop_what_is_kept_at_once(project: Project, s
     job = session.save_job()
     assert job
     session.write_note(claim, "half a sentence")
-    session.salvage.keep(session)
+    session.salvage.keep(session, beside=True)
 
     job.run()
 

@@ -66,9 +66,7 @@ def test_a_disk_that_does_not_answer_is_not_waited_for(
 def test_a_mistake_in_saving_is_a_save_that_failed(
     desk: DeskDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """The work is kept, saving can be tried again, and the mistake is told to whoever looks after
-    them.
-    """
+    """The work is kept and saving can be tried again; whoever attends to mistakes hears of it."""
     with monkeypatch.context() as patch:
         patch.setattr(SaveJob, "run", _err)
         desk.mark("disputed")

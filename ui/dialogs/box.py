@@ -63,6 +63,12 @@ def chosen_article(parent: QWidget) -> str:
     return path
 
 
+def chosen_place(parent: QWidget, title: str, name: str) -> str:
+    """Let the person choose where to write a file, by that name to begin with; or nothing."""
+    path, _ = QFileDialog.getSaveFileName(parent, title, name)
+    return path
+
+
 def _box(parent: QWidget, title: str, text: str, more: str, details: str = "") -> QMessageBox:
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,164 @@
+"""Looks after the program as a whole: its log, its mistakes, and its end from outside."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, qVersion
+from PySide6.QtGui import QGuiApplication
+
+from workbench.errors import UsageError, WorkbenchError
+from workbench.later import later
+from workbench.version import VERSION
+
+from .mistakes import Mistakes
+
+if TYPE_CHECKING:
+    import platform
+
+    from workbench import mistake
+    from workbench.mistake import Mistake
+
+    from . import ending, logbook, weblinks
+    from .bridge import SessionBridge
+    from .dialogs import went_wrong
+    from .main_window import MainWindow
+    from .theme.theme import Theme
+else:
+    platform, mistake = later("platform"), later("workbench.mistake")
+    ending, logbook = later("ui.ending"), later("ui.logbook")
+    weblinks = later("ui.weblinks")
+    went_wrong = later("ui.dialogs.went_wrong")
+
+logger = logging.getLogger(__name__)
+
+_FIRST_REST = 100
+"""Milliseconds after the first frame."""
+PATIENCE = 5.0
+"""Seconds for which a program that may end at any moment waits for the disk."""
+
+
+class Caretaker(QObject):
+    """From when it is made it sees to mistakes; from `settle_in` on to all else; until `close`."""
+
+    def __init__(
+        self, bridge: SessionBridge, window: MainWindow, theme: Theme, state: Path
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._window = window
+        self._theme = theme
+        self._state = state
+        self._logbook: logbook.LogBook | None = None
+        self._ending: ending.Ending | None = None
+        self.dialog: went_wrong.WentWrongDialog | None = None
+        """What is being told now: one thing at a time."""
+        self.is_restart_wanted = False
+        self._mistakes = Mistakes(self.rescue, self)
+        self._mistakes.made.connect(self._tell)
+        window.commands.log_wanted.connect(self.open_log_folder)
+
+    def settle_in_soon(self) -> None:
+        """Begin with all else when there was time for the first frame to be seen."""
+        QTimer.singleShot(_FIRST_REST, self.settle_in)
+
+    def settle_in(self) -> None:
+        """Begin with what could wait for the first frame."""
+        self._logbook = logbook.LogBook(self._state)
+        self._ending = ending.Ending(self)
+        self._ending.wanted.connect(self._end)
+        application = QCoreApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.commitDataRequest.connect(self.rescue)
+        self._bridge.opened.connect(self._log_article)
+        self._bridge.saver.failed.connect(self._log_failure)
+
+    def rescue(self) -> bool:
+        """Have everything on disk, or kept, within seconds; nobody is asked anything."""
+        return self._window.commands.departure.rescue(PATIENCE)
+
+    def open_log_folder(self) -> None:
+        """Show the log's folder in the system's file manager; where there is none, say its name."""
+        folder = self._state / logbook.FOLDER
+        if not weblinks.open_folder(folder):
+            said = self.tr("No program here shows folders. The log is in %s") % folder
+            self._window.report(UsageError(said))
+
+    def close(self) -> None:
+        """Leave everything as it was found."""
+        self._mistakes.close()
+        if self._ending is not None:
+            self._ending.close()
+        if self._logbook is not None:
+            self._logbook.close()
+
+    def _end(self, code: int) -> None:
+        """Leave the event loops, all of them; what comes after them closes the desk."""
+        self.rescue()
+        QCoreApplication.exit(code)
+
+    def _tell(self, made: Mistake) -> None:
+        if self.dialog is not None or not self._window.isVisible():
+            return  # it is in the log
+        log = self._logbook.last.lines if self._logbook else ()
+        report = mistake.report(self._facts(), made, log)
+        self.dialog = went_wrong.WentWrongDialog(self._safe(), report, self._theme, self._window)
+        self.dialog.finished.connect(self._forget_dialog)
+        self.dialog.place_chosen.connect(self._save_report)
+        self.dialog.restart_wanted.connect(self._restart)
+        self.dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _facts(self) -> list[tuple[str, str]]:
+        """What a report says of the machine."""
+        system = f"{platform.platform()} ({QGuiApplication.platformName()})"
+        libraries = f"Qt {qVersion()}, Python {platform.python_version()}"
+        return [
+            ("Workbench", VERSION),
+            ("System", system),
+            ("Libraries", libraries),
+            ("Locale", QLocale().name()),
+        ]
+
+    def _safe(self) -> str:
+        """What of the work is safe."""
+        session, saver = self._bridge.session, self._bridge.saver
+        if session is None:
+            return self.tr("No article was open, so nothing is lost.")
+        if saver.is_settled:
+            at = saver.at
+            until = self.tr("Your verdicts up to %s are saved.")
+            return until % f"{at:%H:%M}" if at else self.tr("Your verdicts are saved.")
+        if saver.is_kept:
+            return self.tr(
+                "Your last changes could not be saved; a copy is kept on this computer and offered "
+                "when you open the article again."
+            )
+        return self.tr("Your last changes are not saved. Do not restart yet: save them first.")
+
+    def _save_report(self, path: str) -> None:
+        if self.dialog is None:
+            return
+        try:
+            mistake.write_report(Path(path), self.dialog.report.toPlainText())
+        except WorkbenchError as error:
+            self._window.report(error)
+
+    def _restart(self) -> None:
+        """Begin anew with everything on disk, or offered then; else stay."""
+        if self.rescue() or self._bridge.saver.is_kept:
+            self.is_restart_wanted = True
+            QCoreApplication.exit(0)
+
+    def _log_article(self) -> None:
+        session = self._bridge.session
+        if session is not None:
+            logger.info("An article is on the desk: %d claims", len(session.state.claims))
+
+    def _log_failure(self, error: WorkbenchError) -> None:
+        """By its kind only: its words name files."""
+        logger.info("Not saved: %s", type(error).__name__)
