@@ -76,6 +76,7 @@ class Do(StrEnum):
     CHANGE_KIND = "change-kind"
     CHANGE_SPEAKER = "change-speaker"
     SET_ASIDE = "set-aside"
+    CHECKLIST = "checklist"
     KEYS = "keys"
     LOG_FOLDER = "log-folder"
     ABOUT = "about"
@@ -146,6 +147,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.CHANGE_KIND, Menu.CLAIM, "Chan&ge kind", pane_keys=("Shift+K",)),
     Entry(Do.CHANGE_SPEAKER, Menu.CLAIM, "Change who sa&ys it", pane_keys=("Shift+S",)),
     Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
+    Entry(Do.CHECKLIST, Menu.HELP, "&Checklist for this kind", pane_keys=("H",)),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
     Entry(Do.LOG_FOLDER, Menu.HELP, "Open &log folder", ends_group=True),
     Entry(Do.ABOUT, Menu.HELP, "&About", role=QAction.MenuRole.AboutRole),
@@ -215,9 +217,10 @@ class Actions(QObject):
             self.menu_keys.guard(menu)
 
     def scope_to(self, panes: Iterable[QWidget]) -> None:
-        """Let the single keys work in these widgets, and nowhere else."""
-        self._panes = tuple(panes)
-        for pane in self._panes:
+        """Let the single keys work in these widgets too, and nowhere else."""
+        added = tuple(panes)
+        self._panes += added
+        for pane in added:
             pane.addActions(list(self._pane_actions.values()))
 
     def enable(self, enabled: Mapping[Do, bool]) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .dialogs import about, box, keys, preferences
     from .settings import Setting, Settings
     from .theme.theme import Theme
+    from .views import checklist
     from .views.desk_view import DeskView
 else:
     library = later("ui.library")
@@ -90,6 +91,13 @@ class Commands(QObject):
         """The project's articles in the left pane, made when they are first asked for."""
         made = library.ArticleShelf(self._bridge, self._desk)
         made.path_wanted.connect(self.path_wanted)
+        return made
+
+    @cached_property
+    def checklist(self) -> checklist.Checklist:
+        """What to look at before judging. The single keys work there: nothing is typed in it."""
+        made = self._desk.card.checklist
+        self._actions.scope_to((made,))
         return made
 
     @cached_property
@@ -162,6 +170,7 @@ class Commands(QObject):
             Do.USE_SOURCES: self._use_sources,
             Do.EDIT_NOTE: self._edit_note,
             Do.SETTINGS: self._show_settings,
+            Do.CHECKLIST: self._show_checklist,
             Do.KEYS: self._show_keys,
             Do.LOG_FOLDER: self.log_wanted.emit,
             Do.ABOUT: self._about,
@@ -240,6 +249,10 @@ class Commands(QObject):
         self._theme.set_scheme(self._settings.scheme)
         self._theme.set_zoom(self._settings.zoom)
         self.keyboard.follow_settings()
+
+    def _show_checklist(self) -> None:
+        if row := self._bridge.current_row:
+            self.checklist.toggle(row.kind)
 
     def _show_keys(self) -> None:
         self.keys_overlay.toggle()

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QToolButton
 
 from tests.builders import seed_of, session_on
 from tests.ui.driver import DeskDriver
+from ui.actions import Do
 from ui.models.claim_filter import Filter
 from ui.views.gate_note import GateNote
+from ui.views.key_cap import KeyCap
 from workbench.project import Project
 from workbench.review.listing import ClaimRow
 from workbench.review.standing import Standing
@@ -189,3 +191,14 @@ def test_a_read_only_claim_offers_nothing(desk: DeskDriver) -> None:
     desk.window.desk.card.set_read_only("It can't be saved.")
 
     assert not wants(desk).add_link.isEnabled()
+
+
+def test_the_keys_in_force_are_printed(desk: DeskDriver) -> None:
+    """Also those of the reviewer's own; where there is none, nothing is printed."""
+    judged(desk, "disputed")
+    caps = wants(desk).findChildren(KeyCap)
+    assert [cap.accessibleName() for cap in caps if cap.isVisible()] == ["L", "E"]
+
+    wants(desk).show_keys({Do.ADD_LINK: "Y", Do.EDIT_NOTE: ""})
+
+    assert [cap.accessibleName() for cap in caps if cap.isVisible()] == ["Y"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.claims.claim import squeezed
+from workbench.later import later
 from workbench.review.standing import Standing
 
 from ..actions import Do
@@ -50,6 +52,9 @@ if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
 
     from ..theme.theme import Theme
+    from . import checklist
+else:
+    checklist = later("ui.views.checklist")
 
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=\w)|(?<=[$€£]) (?=\d)")
 _NO_BREAK = "\u00a0"
@@ -104,8 +109,17 @@ class ClaimCard(QWidget):
         self._follow_theme()
         self.show_nothing()
 
+    @cached_property
+    def checklist(self) -> checklist.Checklist:
+        """What to look at in a claim of its kind, made when it is first asked for."""
+        made = checklist.Checklist(self._theme, self)
+        self._column.insertWidget(self._column.indexOf(self.why) + 1, made)
+        self._body.follow(made)
+        return made
+
     def show_keys(self, keys: Mapping[Do, str]) -> None:
         """Print the keys in force beside what they do."""
+        self.wants.show_keys(keys)
         for do, cap in self._caps.items():
             cap.show_key(keys[do])
         self.verdicts.show_keys(keys)
@@ -127,6 +141,8 @@ class ClaimCard(QWidget):
         self.meta.setVisible(bool(self.meta.text()))
         self.why.setText(_why(row))
         self.why.setVisible(bool(row.worth.reasons))
+        if "checklist" in vars(self):
+            self.checklist.show_kind(row.kind)
         given = check.verdict if check else None
         self.verdicts.show_verdict(given)
         self.recheck.show_judged(_quoted(squeezed(check.claim)) if check and row.stale else "")
@@ -204,7 +220,7 @@ class ClaimCard(QWidget):
 
     def _lay_out(self) -> CardScroll:
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         right = metrics.CARD_MARGIN - THICKNESS
         column.setContentsMargins(metrics.CARD_MARGIN, 16, right, 16)
         column.setSpacing(metrics.STEP)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from workbench.review.gates import Need
 from workbench.review.standing import Standing
 
+from ..actions import Do
 from ..messages import plain_label
 from ..theme import metrics
 from ..theme.shapes import paint_shape
@@ -18,7 +19,7 @@ from .card_head import set_ink
 from .key_cap import KeyCap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from workbench.review.gates import Unmet
 
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 _INDENT = metrics.SHAPE_SMALL + metrics.HALF
 _MOST = 2
 """Gates that one verdict can leave unmet: disputed without a note, and too few origins."""
+
+
+class _Way(NamedTuple):
+    """How a lack is mended: what is done, and its button and key."""
+
+    need: Need
+    do: Do
+    button: QToolButton
+    cap: KeyCap
 
 
 class GateNote(QWidget):
@@ -45,9 +55,10 @@ class GateNote(QWidget):
         self.add_link = _quiet_button(self.tr("Add a link"), self)
         self.write_note = _quiet_button(self.tr("Write a note"), self)
         self._ways = (
-            (Need.SOURCE, self.add_link, KeyCap("L", theme, self)),
-            (Need.NOTE, self.write_note, KeyCap("E", theme, self)),
+            _Way(Need.SOURCE, Do.ADD_LINK, self.add_link, KeyCap("L", theme, self)),
+            _Way(Need.NOTE, Do.EDIT_NOTE, self.write_note, KeyCap("E", theme, self)),
         )
+        self._without_key: frozenset[Do] = frozenset()
         self.setAccessibleName(self.tr("What the verdict wants"))
         self._lay_out()
         self.add_link.clicked.connect(self.link_wanted)
@@ -65,12 +76,23 @@ class GateNote(QWidget):
         for label, sentence in zip(self.sentences, words + [""] * _MOST, strict=False):
             label.setText(sentence)
             label.setVisible(bool(sentence))
-        needs = {need for each in self._shown for need in each.needs}
-        for need, button, key in self._ways:
-            button.setVisible(need in needs)
-            key.setVisible(need in needs)
+        self._show_ways()
         self.setAccessibleDescription(" ".join(words))
         self.setVisible(bool(words))
+
+    def show_keys(self, keys: Mapping[Do, str]) -> None:
+        """Print the keys in force beside what they do."""
+        self._without_key = frozenset(way.do for way in self._ways if not keys[way.do])
+        for way in self._ways:
+            way.cap.show_key(keys[way.do])
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Offer what mends it, and nothing else."""
+        needs = {need for each in self._shown for need in each.needs}
+        for way in self._ways:
+            way.button.setVisible(way.need in needs)
+            way.cap.setVisible(way.need in needs and way.do not in self._without_key)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Draw the sign beside the first line of each sentence."""
@@ -86,9 +108,9 @@ class GateNote(QWidget):
         ways = QHBoxLayout()
         ways.setContentsMargins(_INDENT - metrics.HALF, 0, 0, 0)
         ways.setSpacing(metrics.HALF)
-        for _, button, key in self._ways:
-            ways.addWidget(button)
-            ways.addWidget(key)
+        for way in self._ways:
+            ways.addWidget(way.button)
+            ways.addWidget(way.cap)
             ways.addSpacing(metrics.STEP)
         ways.addStretch(1)
         column = QVBoxLayout(self)
@@ -103,7 +125,7 @@ class GateNote(QWidget):
         for label in self.sentences:
             label.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
             set_ink(label, palette.ink_2)
-        for _, button, _key in self._ways:
+        for button in (self.add_link, self.write_note):
             button.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
             inked = button.palette()
             inked.setColor(QPalette.ColorRole.ButtonText, palette.accent)
