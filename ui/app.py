@@ -20,7 +20,7 @@ from workbench.paths import Places, places
 
 from .binding import why_unsound
 from .bridge import SessionBridge
-from .caretaker import PATIENCE, Caretaker
+from .early import EarlyMistakes
 from .finding import PathWish, ReviewerWish, SampleWish
 from .garbage import Sweeper
 from .main_window import MainWindow
@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from workbench.identity import Reviewer
     from workbench.presence import Holder
 
-    from . import afresh, neighbour, outside, refiner, restart
+    from . import afresh, caretaker, neighbour, outside, refiner, restart
     from .dialogs import occupied, who
     from .finding import Found
 else:
     afresh, refiner = later("ui.afresh"), later("ui.refiner")
     neighbour, outside = later("ui.neighbour"), later("ui.outside")
-    restart = later("ui.restart")
+    caretaker, restart = later("ui.caretaker"), later("ui.restart")
     occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
     worker_process = later("workbench.claims.worker_process")
 
@@ -79,6 +79,9 @@ class Desk(QObject):
         self.outside: outside.Outside | None = None
         self._sign = ""
         """What other windows know this one's project by."""
+        self.early: EarlyMistakes | None = None
+        """Sees to mistakes until the `keeper` does."""
+        self.keeper: caretaker.Caretaker | None = None
         self._comes_for_one = False
         """Whether the window was started for the one thing that is being opened."""
         self._first_rest = QTimer(self, singleShot=True, interval=_FIRST_REST)
@@ -177,11 +180,22 @@ class Desk(QObject):
         if self.outside is None:
             self.outside = outside.Outside(self.bridge, self.window.desk, self.theme)
 
+    def take_care_soon(self) -> None:
+        """Look after the program as a whole, when there was time for the first frame to be seen."""
+        QTimer.singleShot(_FIRST_REST, self.take_care)
+
+    def take_care(self) -> None:
+        """Keep a log, listen for signals, and see to mistakes, those made before too."""
+        made = self.early.hand_over() if self.early else []
+        state = self._places.state
+        self.keeper = caretaker.Caretaker(self.bridge, self.window, self.theme, state)
+        self.keeper.settle_in(made)
+
     def close(self) -> None:
         """End the workers and the window, while everything they call back to is still there."""
         self._first_rest.stop()
         if not self.window.commands.departure.is_free():  # ended from outside: nobody can be asked
-            self.window.commands.departure.rescue(PATIENCE)
+            self.window.commands.departure.rescue()
         self.window.close()
         if self._door is not None:
             self._door.listen_as("")
@@ -190,6 +204,8 @@ class Desk(QObject):
         self._settings.close()
         self._sweeper.stop()
         _leave_copied_words()
+        if self.keeper is not None:
+            self.keeper.close()
 
     def _tell_settings(self) -> None:
         """Say that the file of settings could not be read."""
@@ -231,23 +247,21 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
         sys.stderr.write(f"workbench: {fault}\n")
         return ExitCode.ENVIRONMENT
     application = make_application()
-    where = places(config_dir)
-    desk = Desk(where, reviewer)
-    keeper = Caretaker(desk.bridge, desk.window, desk.theme, where.state)
+    desk = Desk(places(config_dir), reviewer)
+    desk.early = EarlyMistakes()
     if path is not None:
         desk.open_first(str(path))
     desk.window.first_seen.connect(_catch_up_soon)
     desk.window.first_seen.connect(desk.refine_soon)
-    desk.window.first_seen.connect(keeper.settle_in_soon)
+    desk.window.first_seen.connect(desk.take_care_soon)
     desk.show()
     again: list[str] = []
     try:
         code = application.exec()
-        if keeper.is_restart_wanted:
+        if desk.keeper and desk.keeper.is_restart_wanted:
             again = restart.arguments(*desk.shown, config_dir)
     finally:
         desk.close()
-        keeper.close()
     if again:
         restart.begin(again)
     return code

@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from workbench.errors import UsageError, WorkbenchError
@@ -17,6 +17,7 @@ from .mistakes import Mistakes
 
 if TYPE_CHECKING:
     import platform
+    from collections.abc import Iterable
 
     from workbench import mistake
     from workbench.mistake import Mistake
@@ -33,11 +34,6 @@ else:
     went_wrong = later("ui.dialogs.went_wrong")
 
 logger = logging.getLogger(__name__)
-
-_FIRST_REST = 100
-"""Milliseconds after the first frame."""
-PATIENCE = 5.0
-"""Seconds for which a program that may end at any moment waits for the disk."""
 
 
 class Caretaker(QObject):
@@ -60,12 +56,8 @@ class Caretaker(QObject):
         self._mistakes.made.connect(self._tell)
         window.commands.log_wanted.connect(self.open_log_folder)
 
-    def settle_in_soon(self) -> None:
-        """Begin with all else when there was time for the first frame to be seen."""
-        QTimer.singleShot(_FIRST_REST, self.settle_in)
-
-    def settle_in(self) -> None:
-        """Begin with what could wait for the first frame."""
+    def settle_in(self, early: Iterable[BaseException] = ()) -> None:
+        """Begin with everything but mistakes, and see to those that were made before."""
         self._logbook = logbook.LogBook(self._state)
         self._ending = ending.Ending(self)
         self._ending.wanted.connect(self._end)
@@ -74,10 +66,12 @@ class Caretaker(QObject):
             application.commitDataRequest.connect(self.rescue)
         self._bridge.opened.connect(self._log_article)
         self._bridge.saver.failed.connect(self._log_failure)
+        for error in early:
+            self._mistakes.notice(error)
 
     def rescue(self) -> bool:
         """Have everything on disk, or kept, within seconds; nobody is asked anything."""
-        return self._window.commands.departure.rescue(PATIENCE)
+        return self._window.commands.departure.rescue()
 
     def open_log_folder(self) -> None:
         """Show the log's folder in the system's file manager; where there is none, say its name."""

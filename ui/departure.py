@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 else:
     box = later("ui.dialogs.box")
 
+PATIENCE = 5.0
+"""Seconds for which a program that may end at any moment waits for the disk."""
+
 
 class _Wish(NamedTuple):
     """What is to be done when the article may go, and when it stays after all."""
@@ -51,7 +54,7 @@ class Departure(QObject):
         self._hand_over()
         return self._bridge.saver.is_settled
 
-    def rescue(self, seconds: float) -> bool:
+    def rescue(self, seconds: float = PATIENCE) -> bool:
         """Save all that was typed within that time, or keep it; says whether it is on disk.
 
         Nobody is asked: the program may end at any moment.

@@ -58,18 +58,18 @@ class Mistakes(QObject):
         if issubclass(kind, _PASS):
             self._former[0](kind, error, trace)
         else:
-            self._notice(error)
+            self.notice(error)
 
     def _in_thread(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:
-            self._notice(told.exc_value)
+            self.notice(told.exc_value)
 
     def _on_the_side(self, told: sys.UnraisableHookArgs) -> None:
         """Something went wrong in tidying up: nothing that a person did failed."""
         if told.exc_value is not None:
             logger.error("While tidying up", exc_info=told.exc_value)
 
-    def _notice(self, error: BaseException) -> None:
+    def notice(self, error: BaseException) -> None:
         """Write an exception down; what goes wrong in that is Python's to tell."""
         if getattr(self._is_noticing, "now", False):
             return

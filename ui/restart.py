@@ -35,5 +35,7 @@ def begin(line: list[str]) -> bool:
     process.setProgram(sys.executable)
     process.setArguments(["-P", "-m", "workbench", *line])
     process.setProcessEnvironment(environment)
+    process.setStandardOutputFile(QProcess.nullDevice())  # nobody reads that terminal any more
+    process.setStandardErrorFile(QProcess.nullDevice())
     started = process.startDetached()
     return started[0] if isinstance(started, tuple) else bool(started)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -17,9 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import FIRST
-from ui import app
+from ui import app, caretaker
 from ui.actions import Do
-from ui.caretaker import Caretaker
 from ui.views.note_field import NoteField
 
 ALPHABET = "the quick brown fox jumps over the lazy dog. "
@@ -39,14 +39,14 @@ def say(text: str) -> None:
     os.write(sys.stdout.fileno(), f"{text}\n".encode())
 
 
-class Typist(Caretaker):
+class Typist(caretaker.Caretaker):
     """Looks after the program, and types into it as soon as the program listens."""
 
     _typed = 0
 
-    def settle_in(self) -> None:
+    def settle_in(self, early: Iterable[BaseException] = ()) -> None:
         """Begin to type."""
-        super().settle_in()
+        super().settle_in(early)
         self._turn = QTimer(self, interval=1)
         self._turn.timeout.connect(self._type)
         self._turn.start()
@@ -75,5 +75,5 @@ class Typist(Caretaker):
 
 
 if __name__ == "__main__":
-    vars(app)["Caretaker"] = Typist
+    vars(caretaker)["Caretaker"] = Typist
     sys.exit(app.start(Path(sys.argv[1]), FIRST.name, Path(sys.argv[2])))
