@@ -28,6 +28,8 @@ class Sources(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._shown = shown
+        self._current: Sourcing | None = None
+        bridge.opened.connect(self._begin)
         shown.edited.connect(self._edit)
         shown.read_today_wanted.connect(self._read_today)
         shown.open_wanted.connect(self._open)
@@ -37,7 +39,14 @@ class Sources(QObject):
 
     @property
     def _sourcing(self) -> Sourcing | None:
-        return Sourcing(self._bridge.session) if self._bridge.session else None
+        """What works on the sources of the open article, made when it is first needed."""
+        if self._current is None and self._bridge.session:
+            self._current = Sourcing(self._bridge.session)
+        return self._current
+
+    def _begin(self) -> None:
+        """Serve the article that is on the desk now."""
+        self._current = None
 
     def _edit(self, claim: str, key: str, field: SourceField, text: str, continues: bool) -> None:
         if sourcing := self._sourcing:

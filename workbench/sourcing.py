@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from workbench.review import sourcing
+from workbench.review.known_sources import KnownSources
 
 if TYPE_CHECKING:
     from workbench.review.edits import Change, Edit
@@ -29,6 +30,9 @@ class Sourcing:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self._known = KnownSources(bench.state.mine)
+        self._known_of = bench.state.mine
+        """The checks among which sources were looked for last."""
 
     def edit(
         self, claim_id: str, key: str, field: SourceField, text: str, *, continues: bool = False
@@ -41,8 +45,13 @@ class Sourcing:
         return self._bench.do(edit, continues=continues)
 
     def known(self, claim_id: str, words: str = "") -> tuple[Evidence, ...]:
-        """Sources of other claims that this one could use; see `sourcing.known_sources`."""
-        return sourcing.known_sources(self._bench.state, claim_id, words)
+        """Sources of other claims in which all ``words`` occur, for this claim to use, too."""
+        state = self._bench.state
+        if self._known_of is not state.mine:
+            self._known, self._known_of = KnownSources(state.mine), state.mine
+        check = state.check(claim_id)
+        here = {source.key for source in check.links} if check else set()
+        return self._known.find(words, here)
 
     def use_again(self, claim_id: str, source: Evidence) -> Change:
         """Add a source of another claim; see `sourcing.use_again`."""

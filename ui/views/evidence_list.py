@@ -97,8 +97,9 @@ class EvidenceList(QWidget):
         self._arrange(self._rows_for(self._shown))
         mates = same_origin(self._shown)
         for number, (row, source) in enumerate(zip(self.rows, self._shown, strict=True), 1):
-            row.unkept |= self._unkept.pop((claim, source.key), {})
             row.show_source(number, source, self._shown, mates[number - 1])
+            if unkept := self._unkept.pop((claim, source.key), None):
+                row.bring_back(unkept)
         self.field.turn_to(claim)
 
     def hand_over(self) -> None:
@@ -198,7 +199,7 @@ class EvidenceList(QWidget):
         """Unfold one source, and no other."""
         if (other := self.open_row) and other is not row:
             other.fold()
-        editor = row.unfold(row.unkept)
+        editor = row.unfold()
         self._chain()
         for stop in editor.stops:
             self.made.emit(stop)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.review.state import ReviewState
-
-MOST_KNOWN = 50
-"""Sources offered at once: more would have to be read through."""
 
 
 class SourceField(StrEnum):
@@ -105,28 +101,6 @@ def _naming_fault(sources: Sequence[Evidence], key: str, field: SourceField, kep
     return ""
 
 
-def known_sources(
-    state: ReviewState, claim_id: str, words: str = "", most: int = MOST_KNOWN
-) -> tuple[Evidence, ...]:
-    """Sources of other claims in this article in which all ``words`` occur, most used first.
-
-    What one claim tells of a source and another leaves out is put together.
-    """
-    here = {source.key for source in _check_of(state, claim_id).links}
-    uses: Counter[str] = Counter()
-    known: dict[str, Evidence] = {}
-    for check in state.mine.checks.values():
-        for source in check.links:
-            if source.key not in here:
-                uses[source.key] += 1
-                before = known.get(source.key)
-                known[source.key] = _joined(before, source) if before else source
-    wanted = words.casefold().split()
-    found = [each for each in known.values() if _has(each, wanted)]
-    found.sort(key=lambda each: -uses[each.key])
-    return tuple(found[:most])
-
-
 def use_again(state: ReviewState, claim_id: str, source: Evidence) -> Edit:
     """Add a source that was used for another claim of this article.
 
@@ -163,24 +137,6 @@ def _with(source: Evidence, field: SourceField, kept: str) -> Evidence:
     choices = _CHOICES.get(field)
     said: Any = (choices(kept) if kept else None) if choices else kept
     return replace(source, **{field.value: said})
-
-
-def _joined(one: Evidence, other: Evidence) -> Evidence:
-    """What two claims tell of the same source."""
-    return replace(
-        one,
-        title=one.title or other.title,
-        publisher=one.publisher or other.publisher,
-        origin=one.origin or other.origin,
-        archived=one.archived or other.archived,
-        read=max(one.read, other.read),
-        sensitive=one.sensitive or other.sensitive,
-    )
-
-
-def _has(source: Evidence, wanted: Sequence[str]) -> bool:
-    searched = f"{source.title} {source.publisher} {source.origin} {source.url}".casefold()
-    return all(word in searched for word in wanted)
 
 
 def _is_day(text: str) -> bool:

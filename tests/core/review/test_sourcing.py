@@ -15,7 +15,6 @@ from workbench.review.sourcing import (
     SourceField,
     edit_source,
     fault,
-    known_sources,
     same_origin,
     text_in,
     use_again,
@@ -149,40 +148,6 @@ def test_every_field_says_what_was_kept_in_it(field: SourceField) -> None:
     said = text_in(ATLAS, field)
     assert said
     assert not edit_source(state_of(ATLAS), "c-1", ATLAS.key, field, said).changed
-
-
-def test_sources_of_other_claims_are_known_most_used_first() -> None:
-    """Those that the claim has itself are not offered."""
-    state = state_of(BOOK, c_2=GATES, c_3=GATES)
-    state = state.with_check("c-2", Check("x", links=(ATLAS, GATES, BOOK)))
-    assert known_sources(state, "c-1") == (GATES, ATLAS)
-
-
-def test_known_sources_are_found_by_words() -> None:
-    """Of title, publisher, origin or address, in any order and case."""
-    state = state_of(c_2=ATLAS, c_3=GATES)
-    assert known_sources(state, "c-1", "press ATLAS") == (ATLAS,)
-    assert known_sources(state, "c-1", "example.org/g") == (GATES,)
-    assert known_sources(state, "c-1", "train") == ()
-
-
-def test_no_more_are_known_than_can_be_read() -> None:
-    """The list that is offered stays short."""
-    state = state_with("One.", "Two.")
-    many = tuple(Evidence(url=f"https://example.org/{n}") for n in range(60))
-    state = state.with_check("c-2", Check("Two.", links=many))
-    assert len(known_sources(state, "c-1")) == 50
-
-
-def test_what_two_claims_tell_of_a_source_is_put_together() -> None:
-    """One has the address alone, the other its title, publisher and archived copy."""
-    bare = Evidence(url=ATLAS.url)
-    (known,) = known_sources(state_of(c_2=bare, c_3=ATLAS), "c-1")
-    assert (known.title, known.publisher, known.archived) == (
-        ATLAS.title,
-        ATLAS.publisher,
-        ATLAS.archived,
-    )
 
 
 def test_a_source_used_again_brings_no_judgement_along() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import ColourScheme, Theme
 from ui.views.evidence_list import EvidenceList
+from ui.views.source_editor import SourceEditor
 from ui.views.source_menu import SourceMenu
+from ui.views.source_row import SourceRow
 from workbench.review.evidence import Evidence, Grade, Stance
 from workbench.review.sourcing import SourceField
 
@@ -280,3 +282,16 @@ def test_every_source_has_room_on_a_narrow_card(sources: EvidenceList) -> None:
     assert sources.minimumSizeHint().width() <= 192
     button = sources.rows[0].menu_button
     assert sources.rect().contains(button.mapTo(sources, QPoint(button.width(), 0)))
+
+
+def test_folding_leaves_nothing_behind(sources: EvidenceList) -> None:
+    """However often a source is unfolded, and whichever claims come and go."""
+    for turn in range(20):
+        sources.show_sources(f"c-{turn}", [ATLAS, GATES])
+        sources.edit_last()
+        menu_of(sources)
+    sources.show_sources("", ())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert sources.findChildren(SourceEditor) == []
+    assert sources.findChildren(SourceMenu) == []
+    assert len(sources.findChildren(SourceRow)) == 2
