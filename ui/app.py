@@ -36,12 +36,14 @@ if TYPE_CHECKING:
     from workbench.claims.refined import Engine
     from workbench.identity import Reviewer
     from workbench.presence import Holder
+    from workbench.resume import Last, Place
 
     from . import afresh, caretaker, neighbour, outside, refiner, restart
     from .dialogs import occupied, who
     from .finding import Found
 else:
     afresh, refiner = later("ui.afresh"), later("ui.refiner")
+    resume = later("ui.resume")
     neighbour, outside = later("ui.neighbour"), later("ui.outside")
     caretaker, restart = later("ui.caretaker"), later("ui.restart")
     occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
@@ -77,6 +79,9 @@ class Desk(QObject):
         self.window = MainWindow(self.bridge, self.theme, self._settings)
         self._door: neighbour.Doorbell | None = None
         self.outside: outside.Outside | None = None
+        self.bookmark: resume.Bookmark | None = None
+        self._put_back_for: object = None
+        """The project and the reviewer for whom the window has the looks that were left."""
         self._sign = ""
         """What other windows know this one's project by."""
         self.early: EarlyMistakes | None = None
@@ -87,6 +92,7 @@ class Desk(QObject):
         self._first_rest = QTimer(self, singleShot=True, interval=_FIRST_REST)
         self._first_rest.timeout.connect(self._listen)
         self._first_rest.timeout.connect(self.look_outside)
+        self._first_rest.timeout.connect(self.remember_places)
         self.opener = Opener(self.bridge, self.window.commands.departure, self, where)
         self._connect()
 
@@ -102,6 +108,7 @@ class Desk(QObject):
         opener.shown.connect(self._settings.add_recent)
         opener.asked.connect(self._forget_named)
         opener.moved.connect(self._listen_as)
+        opener.resumed.connect(self._put_back)
         window.first_seen.connect(self._first_rest.start)
         window.first_seen.connect(self._tell_settings)
 
@@ -130,7 +137,7 @@ class Desk(QObject):
     def open_path(self, path: str) -> None:
         """Open an article, or a project by its folder; say why when that can't be done."""
         self._comes_for_one = False
-        wish = PathWish(Path(path), self._reviewer, self._places.config)
+        wish = PathWish(Path(path), self._reviewer, self._places.config, self._places.state)
         self.opener.open(wish.find, wish.path.name)
 
     def open_sample(self) -> None:
@@ -175,6 +182,13 @@ class Desk(QObject):
         splitter = afresh.SplitterAfresh(self.bridge, self._places.cache, start)
         self.window.commands.carving.split_afresh_with(splitter)
 
+    def remember_places(self) -> None:
+        """Begin to note where the reviewer is, when the first frame was seen."""
+        if self.bookmark is None:
+            window, state = self.window, self._places.state
+            self.bookmark = resume.Bookmark(self.bridge, window.desk, self.theme, state)
+            window.commands.departure.going.connect(self.bookmark.note)
+
     def look_outside(self) -> None:
         """Begin to notice what happens to the files, when the first frame was seen."""
         if self.outside is None:
@@ -211,6 +225,16 @@ class Desk(QObject):
         """Say that the file of settings could not be read."""
         if self._settings.problem:
             self.window.report(WorkbenchError(self._settings.problem))
+
+    def _put_back(self, last: Last, place: Place) -> None:
+        """Bring the desk back to where it was left; the window keeps its looks within a project."""
+        session = self.bridge.session
+        here = (session.project, session.reviewer) if session else None
+        if here != self._put_back_for and any(last):
+            resume.put_back_project(last, self.window.desk, self.theme)
+        self._put_back_for = here
+        if any(place[2:]) or place.top >= 0:
+            resume.put_back_article(place, self.window.desk)
 
     def _list_recent(self) -> None:
         if self.bridge.session is None:

@@ -71,15 +71,15 @@ class SessionBridge(QObject):
         self.saver.saved.connect(self._take_in)
         self.saver.failed.connect(self.failed)
 
-    def show(self, session: Session | None) -> None:
-        """Put an article on the desk; the one there before has to be saved first (`flush`)."""
+    def show(self, session: Session | None, claim: str = "") -> None:
+        """Put an article on the desk, at a claim; the one before has to be saved (`flush`)."""
         self.saver.watch(session)
         self.session = session
         self._read_rows()
         self.current = None
         self.opened.emit()
         self.rows_reset.emit()
-        self.current = self._first_open()
+        self.current = claim if claim in self._rows else self._first_open()
         self.current_changed.emit()
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from workbench.later import later
 
@@ -37,6 +37,9 @@ class Departure(QObject):
     Meanwhile the article stays as it is and takes everything that is done to it: that is saved as
     well before it goes. One wish at a time: the latest holds.
     """
+
+    going = Signal()
+    """The article may go now: what is to be seen of it is still there."""
 
     def __init__(
         self, window: QWidget, bridge: SessionBridge, hand_over: Callable[[], None]
@@ -84,6 +87,7 @@ class Departure(QObject):
             return
         if self.is_free():
             wish, self._wish = self._wish, None
+            self.going.emit()
             wish.go()
         else:
             self._bridge.save_now()  # nothing new while something is being written
@@ -109,6 +113,7 @@ class Departure(QObject):
             stay=self.tr("Stay"),
         )
         if given_up:
+            self.going.emit()
             self._bridge.show(None)
             wish.go()
         else:

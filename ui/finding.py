@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench import presence
+from workbench.article.reading import slug_of
 from workbench.errors import UsageError
 from workbench.identity import git_user_name, read_identity, reviewer_named
 from workbench.later import later
 from workbench.paths import project_root
 from workbench.project import Project
+from workbench.resume import Last, Place, memory_of
 from workbench.session import Session
 
 if TYPE_CHECKING:
@@ -39,12 +41,14 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PathWish:
-    """An article's file, or a project's folder, which means its first article."""
+    """An article's file, or a project's folder: the article left last there, else its first."""
 
     path: Path
     reviewer: str
     """Whom the command line names; empty for whoever is known here."""
     config: Path
+    state: Path
+    """Where it is kept how projects were left."""
 
     def find(self) -> Found:
         """Look for project, article and reviewer. Raises `UsageError` where there is none."""
@@ -55,10 +59,18 @@ class PathWish:
                 "Nothing was changed. Put the article into a folder called seeds and open it there."
             )
         project = Project(root)
-        seed = _first_seed(project) if self.path.is_dir() else project.seed(self.path)
         reviewer = self._reviewer_of(project)
+        seed = self._seed_of(project, reviewer)
         known = () if reviewer else project.reviewers()
         return Found(project, seed, reviewer, known)
+
+    def _seed_of(self, project: Project, reviewer: Reviewer | None) -> Path:
+        if not self.path.is_dir():
+            return project.seed(self.path)
+        memory = memory_of(self.state, project.root, reviewer.slug) if reviewer else None
+        left = memory.last().article if memory else ""
+        named = (seed for seed in project.seeds() if left and slug_of(seed) == left)
+        return next(named, None) or _first_seed(project)
 
     def _reviewer_of(self, project: Project) -> Reviewer | None:
         if self.reviewer:
@@ -115,6 +127,10 @@ class Opened(NamedTuple):
     home: Home
     holder: Holder | None = None
     """Whose window has the project open already."""
+    last: Last = Last()
+    """How the project was left."""
+    place: Place = Place()
+    """How the article was left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +150,18 @@ class Reading:
         """Read. Raises what `Session.open` raises."""
         project, reviewer = self.found.project, self.reviewer
         session = Session.open(project, self.found.seed, reviewer, date.today, self.state)
+        memory = memory_of(self.state, project.root, reviewer.slug)
+        left = (memory.last(), memory.place(session.article.slug))
         sign = presence.call_sign(project.root)
         if sign == self.home.sign and self.home.presence:
             self.home.presence.sign(reviewer.name)
-            return Opened(session, self.home)
+            return Opened(session, self.home, None, *left)
         if self.former:
             self.former.release()  # which may still be under way; never in our own way
         answer = presence.take(project, reviewer.name)
         if isinstance(answer, presence.Holder):
-            return Opened(session, Home(sign), answer)
-        return Opened(session, Home(sign, answer))
+            return Opened(session, Home(sign), answer, *left)
+        return Opened(session, Home(sign, answer), None, *left)
 
 
 @dataclass(frozen=True, slots=True)

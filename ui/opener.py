@@ -70,6 +70,8 @@ class Opener(QObject):
     """Somebody said who is checking: nobody else is any more."""
     listed = Signal(object)
     """The `RecentProject`s asked for, as far as they are still there."""
+    resumed = Signal(object, object)
+    """How the project (a `Last`) and the article (a `Place`) on the desk were left."""
     moved = Signal(str)
     """The sign that other windows know this one's project by; empty for none."""
 
@@ -150,7 +152,8 @@ class Opener(QObject):
         root, before = found.project.root, self.home.presence
         self.home = opened.home
         self.drop()
-        self.bridge.show(opened.session)
+        self.bridge.show(opened.session, opened.place.claim)
+        self.resumed.emit(opened.last, opened.place)
         if before is not self.home.presence:
             self.leave_alone(before)
         self.shown.emit(str(root))

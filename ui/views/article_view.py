@@ -131,7 +131,10 @@ class ArticleView(ReadingView):
         """Keep the selected claim in view when its lines break elsewhere."""
         seen = self._is_current_seen()
         super().resizeEvent(event)
-        self._keep_seen(seen=seen)
+        if self._wanted_top is None:
+            self._keep_seen(seen=seen)
+        else:
+            self._scroll_to_top(self._wanted_top)
 
     def _follow_theme(self) -> None:
         seen = self._is_current_seen()
@@ -206,6 +209,7 @@ class ArticleView(ReadingView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, and the text over them."""
+        self._wanted_top = None
         painter = QPainter(self.viewport())
         clip = QRectF(event.rect()).adjusted(0, -_BEYOND, 0, _BEYOND)
         marks = MarkPainter(painter, self._theme, self._index, self._rows, clip)

@@ -65,6 +65,10 @@ class ClaimsHead(QWidget):
         self._strip.set_counts(counts, total)
         self._fit()
 
+    def show_order(self, order: SortOrder) -> None:
+        """Mark the order in force, without saying so."""
+        self._sort.show_order(order)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say it shorter where the pane is narrow."""
         super().resizeEvent(event)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from workbench.review.listing import ClaimRow
 
-    from ..models.claim_filter import Filter
+    from ..models.claim_filter import Filter, SortOrder
     from ..theme.theme import Theme
     from . import list_notice
     from .prepared_rows import PreparedRows
@@ -124,6 +124,12 @@ class ClaimsPane(QWidget):
     def show_all(self) -> None:
         """Take every filter away."""
         self.filter_bar.show_all()
+
+    def restore(self, standing: Standing | None, words: str, order: SortOrder) -> None:
+        """Take the filter and the order that were wanted before."""
+        self.filter_bar.restore(standing, words)
+        self.head.show_order(order)
+        self.model.set_order(order)
 
     def focus_filter(self) -> None:
         """Let the reviewer type a filter."""

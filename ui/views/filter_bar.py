@@ -72,6 +72,12 @@ class FilterBar(QWidget):
         self._field.clear()
         self._announce()
 
+    def restore(self, standing: Standing | None, words: str) -> None:
+        """Take a filter that was wanted before: claims of one standing or all, with these words."""
+        self._chips[standing].setChecked(True)
+        self._field.setText(words)
+        self._announce()
+
     def focus_field(self) -> None:
         """Let the reviewer type, over what was typed before."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -60,6 +60,8 @@ class ReadingView(QPlainTextEdit):
         self._quiet = 0
         """Above 0 while the caret moves for a reason that is not the reader's."""
         self._offsets = OffsetMap("")
+        self._wanted_top: int | None = None
+        """The code point to begin with until the first frame; the view has no size before that."""
         self._page = ArticlePage(self, theme)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -232,6 +234,15 @@ class ReadingView(QPlainTextEdit):
         """Scroll to a place, which comes a third down the view; the caret stays where it is."""
         self._scroll_to(self._offsets.to_qt(offset))
 
+    def top(self) -> int:
+        """The code point with which the first line in sight begins."""
+        return self.lines_in_sight().start
+
+    def show_top(self, offset: int) -> None:
+        """Make the line of a code point the first in sight, also once the view has its size."""
+        self._wanted_top = offset
+        self._scroll_to_top(offset)
+
     def placed_blocks(self) -> Iterator[Placed]:
         """The blocks in sight, laid out."""
         block = self.firstVisibleBlock()
@@ -282,6 +293,13 @@ class ReadingView(QPlainTextEdit):
             slots = self._page.layout.slots(block)
             above += slots.height
         self.verticalScrollBar().setValue(block.firstLineNumber() + slots.line_at(above))
+
+    def _scroll_to_top(self, offset: int) -> None:
+        position = self._offsets.to_qt(min(offset, len(self._text)))
+        block = self.document().findBlock(position)
+        self._page.layout.slots(block)  # laid out first
+        line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
+        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
 
     def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
         """The event moved onto the line in whose room it is: Qt knows of no room between lines."""

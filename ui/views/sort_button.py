@@ -48,6 +48,11 @@ class SortButton(QToolButton):
         self.setMenu(menu)
         theme.changed.connect(self.update)
 
+    def show_order(self, order: SortOrder) -> None:
+        """Mark the order in force, without saying so."""
+        for action in self.menu().actions():
+            action.setChecked(action.data() == order.value)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the icon, on a ground while the pointer or the keyboard is here."""
         palette = self._theme.palette
