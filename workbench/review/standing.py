@@ -16,7 +16,7 @@ class Standing(StrEnum):
     RECHECK = "re-check"
     NOT_FOUND = "not-found"
     INCOMPLETE = "incomplete"
-    """Judged, and the verdict wants a source or a note; listed beside the verdict, as re-check is."""
+    """Judged, and the verdict wants a source or a note; listed under its verdict, too."""
     ASIDE = "set-aside"
     RETIRED = "retired"
     """Split, merged or replaced after somebody said something about it."""
