@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from workbench.presence import Holder
     from workbench.resume import Last, Place
 
-    from . import afresh, caretaker, neighbour, outside, refiner, restart
+    from . import afresh, caretaker, neighbour, outside, refiner, restart, resume
     from .dialogs import occupied, who
     from .finding import Found
 else:
