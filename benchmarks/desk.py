@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _ROUNDS = 15
 _CPU = 0.016
+_LETTERS = "shcaydiomtrzq479"
+"""Beginnings of many words, of few and of none."""
 _WORDS = (
     "The harbour office of district {n} counted {a} ships and {b} crews in the year {y}, "
     "more than in any year before."
@@ -84,10 +86,15 @@ def _measured(application: QApplication, desk: Desk, sentences: int) -> list[Pro
     verdicts = keys(["1", "2", "3"] * 5, table, article.viewport())
     steps = keys(["j"] * _ROUNDS, table, article.viewport())
     letters = [_letter(application, field, table.viewport(), each) for each in "123456789" * 2]
+    desk.window.commands.offering.open()
+    sheet = desk.window.commands.offering.sheet
+    words = [_letter(application, sheet.field, sheet.list.viewport(), each) for each in _LETTERS]
+    sheet.leave()
     return [
         _promise(f"verdict key → painted, {name}", floor, verdicts, 4),
         _promise(f"next claim → painted, {name}", floor, steps, 6),
         _promise(f"filter letter → painted, {name}", floor, letters, 4),
+        _promise(f"palette letter → painted, {name}", floor, words[1:], 4),
     ]
 
 

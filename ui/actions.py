@@ -39,6 +39,7 @@ class Do(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     FILTER = "filter"
+    PALETTE = "palette"
     SETTINGS = "settings"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
@@ -110,6 +111,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.UNDO, Menu.EDIT, "&Undo", (Standard.Undo,)),
     Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
     Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",), ends_group=True),
+    Entry(Do.PALETTE, Menu.EDIT, "&Commands…", ("Ctrl+Shift+P",), ("Ctrl+K",)),
     Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
     Entry(Do.ARTICLES, Menu.VIEW, "A&rticles", ("Ctrl+Shift+L",)),
     Entry(Do.NEXT_PANE, Menu.VIEW, "&Next pane", ("F6",)),
@@ -193,6 +195,7 @@ class Actions(QObject):
         self._pane_actions: dict[Do, QAction] = {}
         self._panes: tuple[QWidget, ...] = ()
         self._printed_on: list[PrintsKeys] = []
+        self._why_not: dict[Do, str] = {}
         self._keys: dict[Do, Keys] = {}
         """What is in force."""
         self.menu_keys = MenuKeys(self)
@@ -234,6 +237,11 @@ class Actions(QObject):
         """Say on hovering why these can't be done now; empty where they can."""
         for do in dos:
             self._actions[do].setToolTip(why_not)
+            self._why_not[do] = why_not
+
+    def why_not(self, do: Do) -> str:
+        """What was said to explain why this can't be done now."""
+        return self._why_not.get(do, "")
 
     def retitle(self, do: Do, text: str) -> None:
         """Call an action something else in the menus."""

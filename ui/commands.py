@@ -22,7 +22,7 @@ from .views.kept_still import kept_still
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from . import keyboard, library
+    from . import keyboard, library, offering
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import about, box, keys, preferences
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .views.desk_view import DeskView
 else:
     library = later("ui.library")
-    keyboard = later("ui.keyboard")
+    keyboard, offering = later("ui.keyboard"), later("ui.offering")
     about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
     keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
 
@@ -90,6 +90,15 @@ class Commands(QObject):
     def shelf(self) -> library.ArticleShelf:
         """The project's articles in the left pane, made when they are first asked for."""
         made = library.ArticleShelf(self._bridge, self._desk)
+        made.path_wanted.connect(self.path_wanted)
+        return made
+
+    @cached_property
+    def offering(self) -> offering.Offering:
+        """The command palette, made when it is first asked for."""
+        made = offering.Offering(
+            *(self._actions, self._desk, self._bridge, self._theme, self._settings, self._window)
+        )
         made.path_wanted.connect(self.path_wanted)
         return made
 
@@ -169,6 +178,7 @@ class Commands(QObject):
             Do.EDIT_SOURCE: self._edit_source,
             Do.USE_SOURCES: self._use_sources,
             Do.EDIT_NOTE: self._edit_note,
+            Do.PALETTE: self._show_palette,
             Do.SETTINGS: self._show_settings,
             Do.CHECKLIST: self._show_checklist,
             Do.KEYS: self._show_keys,
@@ -235,6 +245,9 @@ class Commands(QObject):
 
     def _zoom_reset(self) -> None:
         self._theme.set_zoom(1.0)
+
+    def _show_palette(self) -> None:
+        self.offering.open()
 
     def _show_settings(self) -> None:
         dialog = preferences.PreferencesDialog(

@@ -53,7 +53,8 @@ class Keymap:
             if name in known:
                 keymap = replace(keymap, changed={**keymap.changed, known[name]: ()})
                 for key in keys:
-                    if not why_not(key) and keymap.owner(key) not in keymap.changed:
+                    usable = not why_not(key) or key in _by_default()[known[name]]
+                    if usable and keymap.owner(key) not in keymap.changed:
                         keymap = keymap.with_key(known[name], key)
         return keymap
 

@@ -94,7 +94,8 @@ SINGLE_KEYS = Setting(
 OWN_KEYS = Setting("keyboard/own-keys", "")
 """As `Keymap.text` writes them; edited below the other settings of the keyboard."""
 RECENT = Setting("recent/projects", "")
-TABLE = (COLOURS, ZOOM, SINGLE_KEYS, OWN_KEYS, RECENT)
+RECENT_COMMANDS = Setting("recent/commands", "")
+TABLE = (COLOURS, ZOOM, SINGLE_KEYS, OWN_KEYS, RECENT, RECENT_COMMANDS)
 
 
 class Settings:

@@ -57,7 +57,7 @@ def test_without_single_keys_only_the_others_are_left() -> None:
     """And every action that had another one still has it."""
     in_force = Keymap(single=False).in_force()
 
-    assert [key for keys in in_force.values() for key in keys.pane] == ["Ctrl+V"]
+    assert [key for keys in in_force.values() for key in keys.pane if is_single(key)] == []
     assert in_force[Do.VERIFIED] == Keys(("Ctrl+1",))
 
 
@@ -77,7 +77,7 @@ def test_other_keys_are_taken(key: str) -> None:
 def test_what_makes_no_sense_is_left_out(text: str) -> None:
     """A hand-edited file gives no key away that can't be used."""
     keymap = Keymap.read(text, single=True)
-    assert all(why_not(key) == "" for do in Do for key in keymap.keys(do))
+    assert all(set(keymap.keys(do)) <= set(Keymap().keys(do)) for do in Do)
 
 
 @settings(deadline=None, max_examples=60)

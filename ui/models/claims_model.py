@@ -80,6 +80,10 @@ class ClaimsModel(QAbstractTableModel):
         is_away = self._filter.standings == away
         return sum(self._counts[one] for one in away) if is_away else self._total
 
+    def searchable(self) -> tuple[Sequence[ClaimRow], Sequence[str]]:
+        """Every claim, shown or not, and the folded text that each is found by."""
+        return self._rows, self._keys
+
     def claim(self, claim_id: str | None) -> ClaimRow | None:
         """The row of that claim, shown or not."""
         rank = self._ranks.get(claim_id or "")

@@ -21,10 +21,22 @@ def holds(text: str, words: Sequence[str]) -> bool:
 
 
 def first_holding(texts: Sequence[str], words: Sequence[str], most: int) -> list[int]:
-    """The places of the first texts that hold all words, at ``most`` so many of them."""
+    """The places of the first texts that hold all words, at ``most`` so many of them.
+
+    A letter alone is looked for only behind a blank or a new line. It is in every text many times,
+    and more will be typed: to look at each place took longer than a key may.
+    """
     kept: Sequence[int] = range(len(texts))
     for word in sorted(words, key=len, reverse=True):
-        kept = [at for at in kept if word in texts[at]]
+        if len(word) == 1 and word.isalnum():
+            places = (f" {word}", f"\n{word}")
+            kept = [
+                at
+                for at in kept
+                if places[0] in texts[at] or places[1] in texts[at] or texts[at].startswith(word)
+            ]
+        else:
+            kept = [at for at in kept if word in texts[at]]
     found = []
     for at in kept:
         if holds(texts[at], words):

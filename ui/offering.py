@@ -1,0 +1,122 @@
+"""What the command palette offers at this moment, and what happens when it is taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from .actions import TABLE, Do, Entry, name_of
+from .dialogs.command_palette import CommandPalette
+from .messages import one_line
+from .models.palette_offers import Offer, Palette
+from .settings import RECENT_COMMANDS
+from .tasks import Tasks
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.errors import WorkbenchError
+    from workbench.project import Project
+
+    from .actions import Actions
+    from .bridge import SessionBridge
+    from .settings import Settings
+    from .theme.theme import Theme
+    from .views.desk_view import DeskView
+
+_MOST_RECENT = 12
+_OTHERS = tuple(entry for entry in TABLE if entry.do is not Do.PALETTE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Reading which articles a project has; for any thread."""
+
+    project: Project
+
+    def run(self) -> tuple[Path, ...]:
+        return self.project.seeds()
+
+
+class Offering(QObject):
+    """Opens the palette with all that can be found, and goes where the reviewer wants to."""
+
+    path_wanted = Signal(str)
+    """The reviewer wants to open this article."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        desk: DeskView,
+        bridge: SessionBridge,
+        theme: Theme,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._desk = desk
+        self._bridge = bridge
+        self._settings = settings
+        self._tasks = Tasks(self)
+        self._palette = Palette((), ())
+        self.sheet = CommandPalette(theme, window)
+        self.sheet.taken.connect(self._take)
+        bridge.closing.connect(self._tasks.close)
+
+    def open(self) -> None:
+        """Show the palette: actions and claims at once, articles when the disk has told them."""
+        recent = self._settings.value(RECENT_COMMANDS).split("\n")
+        self._palette = Palette(map(self._offer_of, _OTHERS), recent)
+        self._palette.set_claims(*self._desk.claims.model.searchable())
+        session = self._bridge.session
+        if session is not None:
+            self._tasks.run(_Shelf(session.project).run, self._show_articles, self._show_none)
+        self.sheet.open(self._palette)
+
+    def _show_articles(self, seeds: tuple[Path, ...]) -> None:
+        self._palette.set_articles(
+            Offer(one_line(seed.stem), self.tr("Article"), seed) for seed in seeds
+        )
+        if self.sheet.isVisible():
+            self.sheet.show_palette(self._palette)
+
+    def _show_none(self, _: WorkbenchError) -> None:
+        """A disk that does not answer has no articles to offer; actions and claims stay."""
+
+    def _offer_of(self, entry: Entry) -> Offer:
+        menu = entry.menu.replace("&", "")
+        path = (menu, entry.submenu.replace("&", "")) if entry.submenu else (menu,)
+        key = next(iter(self._actions.keys(entry.do)), "")
+        return Offer(name_of(entry.do), " ▸ ".join(path), entry.do, key, self._why_not(entry.do))
+
+    def _why_not(self, do: Do) -> str:
+        """Why an action can't be done now; empty where it can."""
+        if self._actions[do].isEnabled():
+            return ""
+        if self._bridge.session is None:
+            return self.tr("Open an article first")
+        if do is Do.UNDO:
+            return self.tr("Nothing to undo")
+        if do is Do.REDO:
+            return self.tr("Nothing to redo")
+        return self._actions.why_not(do) or self.tr("Select a claim first")
+
+    def _take(self, offer: Offer) -> None:
+        """Go where the offer leads."""
+        if isinstance(offer.goes_to, Do):
+            self._remember(offer.goes_to)
+            self._actions[offer.goes_to].trigger()
+        elif isinstance(offer.goes_to, Path):
+            self.path_wanted.emit(str(offer.goes_to))
+        else:
+            self._bridge.select(offer.goes_to)
+            self._desk.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remember(self, do: Do) -> None:
+        before = self._settings.value(RECENT_COMMANDS).split("\n")
+        others = [each for each in before if each and each != do]
+        self._settings.set(RECENT_COMMANDS, "\n".join([do, *others][:_MOST_RECENT]))
