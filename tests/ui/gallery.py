@@ -36,6 +36,7 @@ from ui.theme.style import WorkbenchStyle
 from ui.theme.theme import ColourScheme, Theme
 from ui.views.banner import Banner
 from ui.views.chip import Chip
+from ui.views.evidence_list import EvidenceList
 from ui.views.flow_layout import FlowLayout
 from ui.views.key_cap import KeyCap
 from ui.views.number_tag import NumberTag
@@ -44,6 +45,8 @@ from ui.views.start_page import StartPage
 from ui.views.toast import Toast
 from ui.views.verdict_button import VerdictBar
 from workbench.recent import RecentProject
+from workbench.review.evidence import Evidence, Grade, Stance
+from workbench.review.sourcing import SourceField
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 from workbench.review.versions import Choice, Clash, ClashId, Field, Version
@@ -243,6 +246,30 @@ def versions(theme: Theme) -> QWidget:
     return dialog
 
 
+def evidence(theme: Theme) -> QWidget:
+    """Sources on two lines, one of them unfolded with a date that is none."""
+    sources = EvidenceList(theme)
+    sources.setFixedWidth(352)
+    shown = [
+        Evidence(url="https://аррlе.example/a", origin="Port authority", stance=Stance.CONTEXT),
+        Evidence(title="A book", origin="The port authority", grade=Grade.SECONDARY),
+        Evidence(
+            url="https://example.org/atlas/14",
+            title="Atlas of the ferries of the northern and southern harbours",
+            stance=Stance.REFUTES,
+            grade=Grade.PRIMARY,
+            passage="The ferry carried 987,654 passengers in 2025.",
+            locator="p. 12, table 3",
+            archived="https://example.net/atlas",
+        ),
+    ]
+    sources.show_sources("c-1", shown)
+    sources.edit_last()
+    if (row := sources.open_row) and row.editor:
+        row.editor.type_again({SourceField.READ: "2026-13-01"})
+    return sources
+
+
 def start(theme: Theme) -> QWidget:
     """The page without an article."""
     page = StartPage(theme)
@@ -284,6 +311,7 @@ def main(folder: Path) -> None:
         "overlay": overlay,
         "messages": messages,
         "versions": versions,
+        "evidence": evidence,
         "start": start,
     }
     drawn: list[QWidget] = []

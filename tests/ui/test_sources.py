@@ -151,6 +151,18 @@ def test_a_date_that_is_none_says_so_and_stays_typed(sourced: DeskDriver) -> Non
     assert source(sourced).read == "2026-11-22"
 
 
+def test_why_a_date_is_none_is_in_sight(sourced: DeskDriver) -> None:
+    """Also on a small screen, where the line that says so is new below the field."""
+    sourced.window.resize(960, 480)
+    edit(sourced)
+    field(sourced, SourceField.ARCHIVED).setFocus(Qt.FocusReason.TabFocusReason)
+    sourced.type("nowhere")
+    sourced.press(Qt.Key.Key_Return)
+    told = editor(sourced).lines[SourceField.ARCHIVED].told
+    sourced.bot.waitUntil(lambda: told.visibleRegion().boundingRect() == told.rect())
+    assert told.isVisible()
+
+
 def test_what_could_not_be_kept_waits_with_its_claim(sourced: DeskDriver) -> None:
     """The folded source says so, and unfolded it has the words in their field again."""
     row = sourced.current

@@ -199,16 +199,23 @@ class EvidenceList(QWidget):
         """Unfold one source, and no other."""
         if (other := self.open_row) and other is not row:
             other.fold()
+        is_new = row.editor is None
         editor = row.unfold()
-        self._chain()
-        for stop in editor.stops:
-            self.made.emit(stop)
+        if is_new:
+            self._chain()
+            editor.refused.connect(self._grown.start)
+            for stop in editor.stops:
+                self.made.emit(stop)
         editor.begin()
         self._grown.start()
 
     def _reveal_open(self) -> None:
-        if row := self.open_row:
+        """Show as much of the unfolded source as there is room for; most of all what is wrong."""
+        if (row := self.open_row) and row.editor:
             self.reveal_wanted.emit(row)
+            for line in row.editor.lines.values():
+                if line.why_not:
+                    self.reveal_wanted.emit(line.told)
         if focus := self._focus():
             self.reveal_wanted.emit(focus)
 

@@ -28,6 +28,8 @@ class SourceEditor(QWidget):
 
     edited = Signal(object, str, bool)
     """The `SourceField`, its text, and whether that continues what was typed before."""
+    refused = Signal()
+    """What was typed can't be kept, and a line more says why."""
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -115,7 +117,9 @@ class SourceEditor(QWidget):
         text = line.input.said
         why = fault(self._sources, self._source.key, line.field, text)
         line.refuse(why)
-        if not why:
+        if why:
+            self.refused.emit()
+        else:
             self._tell(line.field, text, continues=False)
 
     def _keep_passage(self, _claim: str, text: str, continues: bool) -> None:

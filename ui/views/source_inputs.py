@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from .desk_undo import is_for_the_desk
@@ -62,6 +62,13 @@ class LineInput(QLineEdit):
     def set_fixed(self, *, fixed: bool) -> None:
         """Show what stands here and take nothing else."""
         self.setReadOnly(fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a date; where two fields have less, they stand one below the other."""
+        least = super().minimumSizeHint()
+        return QSize(
+            least.width() + self.fontMetrics().horizontalAdvance("2026-11-22"), least.height()
+        )
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the desk where nothing was typed."""

@@ -279,7 +279,12 @@ def test_every_source_has_room_on_a_narrow_card(sources: EvidenceList) -> None:
     )
     sources.edit_last()
     sources.resize(192, 900)
+    QApplication.processEvents()
     assert sources.minimumSizeHint().width() <= 192
+    editor = sources.rows[0].editor
+    assert editor is not None
+    date = editor.lines[SourceField.READ].input
+    assert date.width() > date.fontMetrics().horizontalAdvance("2026-11-22")
     button = sources.rows[0].menu_button
     assert sources.rect().contains(button.mapTo(sources, QPoint(button.width(), 0)))
 
