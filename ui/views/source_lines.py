@@ -32,7 +32,6 @@ class SourceHead(PaintedButton):
 
     step_wanted = Signal(int)
     """An arrow: to the source above (-1) or below (1)."""
-    left = Signal()
     radius = metrics.RADIUS_KEY
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,12 +86,10 @@ class SourceHead(PaintedButton):
         _draw_elided(painter, self.mirrored(room), self._name, Qt.TextElideMode.ElideRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from source to source with the arrows; leave with Escape."""
+        """Go from source to source with the arrows."""
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.step_wanted.emit(_STEPS[key])
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 

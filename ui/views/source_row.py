@@ -23,6 +23,8 @@ from .source_menu import SourceMenu
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from workbench.review.sourcing import SourceField
 
     from .. import weblinks
@@ -78,7 +80,6 @@ class SourceRow(QFrame):
         self._grid.setColumnStretch(2, 1)
         self.head.clicked.connect(self._toggle)
         self.head.step_wanted.connect(self._tell_step)
-        self.head.left.connect(self.left)
         self.menu_button.clicked.connect(self._open_menu)
         self.host.clicked.connect(self._open)
         self.follow_theme()
@@ -165,6 +166,13 @@ class SourceRow(QFrame):
         if went and self.editor and not self.isAncestorOf(self.window().focusWidget()):
             self.fold()
         return went
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape, wherever in it the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu where it was asked for."""

@@ -228,6 +228,19 @@ def test_arrows_go_from_source_to_source(sources: EvidenceList) -> None:
     assert sources.field.hasFocus()
 
 
+@pytest.mark.parametrize("control", ["head", "menu_button"])
+def test_escape_leaves_from_every_control(
+    sources: EvidenceList, qtbot: QtBot, control: str
+) -> None:
+    """Folded or not; what was unfolded is two lines again."""
+    sources.show_sources("c-1", [ATLAS])
+    sources.edit_last()
+    getattr(sources.rows[0], control).setFocus()
+    with qtbot.waitSignal(sources.left):
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert sources.open_row is None
+
+
 def test_every_control_says_what_it_does(sources: EvidenceList) -> None:
     """For those who listen: each field by its label, each button by its source."""
     sources.show_sources("c-1", [ATLAS])
