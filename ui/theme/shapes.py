@@ -146,14 +146,11 @@ def _attention(painter: QPainter, pen: QPen, ground: QColor) -> None:
 
 def _incomplete(painter: QPainter, pen: QPen, _: QColor) -> None:
     """A badge that is only hatched, not filled."""
-    badge = QPainterPath()
-    badge.addRoundedRect(QRectF(1.25, 1.25, 13.5, 13.5), 3.5, 3.5)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(badge)
-    painter.setClipPath(badge, Qt.ClipOperation.IntersectClip)
-    for reach in (8.5, 16, 23.5):
-        painter.drawLine(QPointF(reach, 0), QPointF(reach - 16, 16))
+    painter.drawRoundedRect(QRectF(1.25, 1.25, 13.5, 13.5), 3.5, 3.5)
+    for near, far in ((1.6, 6.9), (2.6, 13.4), (9.1, 14.4)):
+        painter.drawLine(QPointF(far, near), QPointF(near, far))
 
 
 def _aside(painter: QPainter, pen: QPen, _: QColor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -175,8 +175,12 @@ def _name(text: str) -> str:
     return squeezed(text).casefold().removeprefix("the ")
 
 
+@lru_cache(maxsize=256)
 def _hosts(url: str) -> tuple[str, ...]:
-    """The host of an address, and of the address in its path where it leads to an archived copy."""
+    """The host of an address, and of the address in its path where it leads to an archived copy.
+
+    Kept, since the article's own is asked for with every link.
+    """
     places = [place for place in _archived().split(url.partition("?")[0]) if place]
     return tuple(filter(None, (_host(place) for place in places)))
 
