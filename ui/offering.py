@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.errors import WorkbenchError
-    from workbench.project import Project
 
     from .actions import Actions
     from .bridge import SessionBridge
@@ -29,16 +27,6 @@ if TYPE_CHECKING:
 
 _MOST_RECENT = 12
 _OTHERS = tuple(entry for entry in TABLE if entry.do is not Do.PALETTE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """Reading which articles a project has; for any thread."""
-
-    project: Project
-
-    def run(self) -> tuple[Path, ...]:
-        return self.project.seeds()
 
 
 class Offering(QObject):
@@ -74,7 +62,7 @@ class Offering(QObject):
         self._palette.set_claims(*self._desk.claims.model.searchable())
         session = self._bridge.session
         if session is not None:
-            self._tasks.run(_Shelf(session.project).run, self._show_articles, self._show_none)
+            self._tasks.run(session.project.seeds, self._show_articles, self._show_none)
         self.sheet.open(self._palette)
 
     def _show_articles(self, seeds: tuple[Path, ...]) -> None:

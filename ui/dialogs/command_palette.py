@@ -148,8 +148,9 @@ class CommandPalette(QFrame):
 
     def _see_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         """Who clicks elsewhere in the window wants no palette."""
-        is_elsewhere = now is not None and now is not self.field
-        if self.isVisible() and is_elsewhere and now.window() is self.window():
+        if now is None or now is self.field or now.window() is not self.window():
+            return
+        if self.isVisible():
             self._before = None
             self.leave()
 
