@@ -11,7 +11,7 @@ from workbench.article.reading import slug_of
 from workbench.errors import UsageError
 from workbench.identity import git_user_name, read_identity, reviewer_named
 from workbench.later import later
-from workbench.paths import project_root
+from workbench.paths import is_folder, project_root
 from workbench.project import Project
 from workbench.resume import Last, Place, memory_of
 from workbench.session import Session
@@ -65,7 +65,7 @@ class PathWish:
         return Found(project, seed, reviewer, known)
 
     def _seed_of(self, project: Project, reviewer: Reviewer | None) -> Path:
-        if not self.path.is_dir():
+        if not is_folder(self.path):
             return project.seed(self.path)
         memory = memory_of(self.state, project.root, reviewer.slug) if reviewer else None
         left = memory.last().article if memory else ""

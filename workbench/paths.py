@@ -63,6 +63,14 @@ def project_root(path: Path | None = None) -> Path | None:
     """
     start = Path(os.path.normpath(path.absolute())) if path is not None else Path.cwd()
     for folder in (start, *start.parents):
-        if any((folder / name).is_dir() for name in PROJECT_FOLDERS):
+        if any(is_folder(folder / name) for name in PROJECT_FOLDERS):
             return folder
     return None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; there is none where no file can have that name."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

@@ -125,3 +125,8 @@ def test_on_windows_the_cache_lies_inside(local: str) -> None:
     moved = {"LOCALAPPDATA": local} if local.startswith("/moved") else {}
     own = Path(local) / APPLICATION
     assert system_places("win32", Path("/profile"), moved) == Places(own, own, own / "Cache")
+
+
+def test_a_name_that_no_file_can_have_is_in_no_project(tmp_path: Path) -> None:
+    """It may be longer than the system takes."""
+    assert project_root(tmp_path / ("long" * 100)) is None
