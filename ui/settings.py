@@ -118,6 +118,8 @@ class Settings:
         self._lock = Lock()
         """For what is not written, and who writes it."""
         self._writer: Thread | None = None
+        self._last_writer: Thread | None = None
+        """Has nothing more to write, perhaps, but may not have ended yet."""
 
     def value(self, setting: Setting) -> str:
         """What is remembered, if it makes sense, or what holds otherwise."""
@@ -172,7 +174,7 @@ class Settings:
     def close(self) -> None:
         """Wait until everything is written, as far as it can be."""
         with self._lock:
-            writer = self._writer
+            writer = self._last_writer
         if writer is not None:
             writer.join()
 
@@ -185,6 +187,7 @@ class Settings:
             self._unwritten[key] = value
             if self._writer is None:
                 self._writer = Thread(target=self._write, name="workbench-settings")
+                self._last_writer = self._writer
                 self._writer.start()
 
     def _write(self) -> None:
