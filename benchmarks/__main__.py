@@ -1,6 +1,6 @@
 """Measure the promises and print them: ``python -m benchmarks [PART …]``, without parts all.
 
-The parts are ``startup``, ``desk``, ``refining``, ``storing`` and ``splitting``.
+The parts are ``startup``, ``desk``, ``library``, ``refining``, ``storing`` and ``splitting``.
 
 ``splitting`` needs ``--data FOLDER``, the folder with the public sets and their scorers, or the
 same in the environment variable ``WORKBENCH_DATA``; without it, the other parts are measured.
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import claims, desk, refining, splitting, startup, storing
+from benchmarks import claims, desk, library, refining, splitting, startup, storing
 from benchmarks.table import figure_table, table
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TIMED = {
     "startup": startup.promises,
     "desk": desk.promises,
+    "library": library.promises,
     "refining": refining.promises,
     "storing": storing.promises,
 }
@@ -33,7 +34,10 @@ def main(arguments: list[str]) -> int:
     """Measure the parts named, or all; 1 when a promise is broken."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument(
-        "parts", nargs="*", metavar="PART", help="startup, desk, refining, storing or splitting"
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help=", ".join([*_TIMED, _SPLITTING]),
     )
     parser.add_argument(
         "--data",

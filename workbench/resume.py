@@ -12,17 +12,20 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.errors import FileRefused, SaveFailed
+from workbench.later import later
 from workbench.store.atomic import reason, replace_file
 from workbench.store.content import NotOurs, content
 from workbench.store.reader import read
 from workbench.store.shapes import Shape, Style
 from workbench.store.tree import plain_fields
-from workbench.store.writer import mapping
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from workbench.store import writer
     from workbench.store.tree import Plain
+else:
+    writer = later("workbench.store.writer")
 
 _LAST = Shape({"article": Style.SHORT, "panes": Style.SHORT, "zoom": Style.SHORT})
 _PLACE = Shape(
@@ -131,4 +134,4 @@ def _write(path: Path, texts: dict[str, str], shape: Shape) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SaveFailed(f"{reason(error)}.") from error
-    replace_file(path, f"{mapping(values, shape, 0)}\n".encode())
+    replace_file(path, f"{writer.mapping(values, shape, 0)}\n".encode())
