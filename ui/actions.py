@@ -41,6 +41,7 @@ class Do(StrEnum):
     FILTER = "filter"
     PALETTE = "palette"
     SETTINGS = "settings"
+    FULL_SCREEN = "full-screen"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
@@ -116,6 +117,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.ARTICLES, Menu.VIEW, "A&rticles", ("Ctrl+Shift+L",)),
     Entry(Do.NEXT_PANE, Menu.VIEW, "&Next pane", ("F6",)),
     Entry(Do.PREVIOUS_PANE, Menu.VIEW, "&Previous pane", ("Shift+F6",), ends_group=True),
+    Entry(Do.FULL_SCREEN, Menu.VIEW, "&Full screen", ("F11",), ends_group=True),
     Entry(Do.ZOOM_IN, Menu.VIEW, "Zoom &in", ("Ctrl++", "Ctrl+=")),
     Entry(Do.ZOOM_OUT, Menu.VIEW, "Zoom &out", ("Ctrl+-",)),
     Entry(Do.ZOOM_RESET, Menu.VIEW, "&Actual size", ("Ctrl+0",), ends_group=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -161,6 +161,7 @@ class Commands(QObject):
             Do.UNDO: self._undo,
             Do.REDO: self._redo,
             Do.FILTER: self._focus_filter,
+            Do.FULL_SCREEN: self._toggle_full_screen,
             Do.ZOOM_IN: self._zoom_in,
             Do.ZOOM_OUT: self._zoom_out,
             Do.ZOOM_RESET: self._zoom_reset,
@@ -236,6 +237,9 @@ class Commands(QObject):
 
     def _show_start_page(self) -> None:
         self._bridge.show(None)
+
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _zoom_in(self) -> None:
         self._theme.set_zoom(self._theme.zoom * _ZOOM_STEP)

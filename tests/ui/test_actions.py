@@ -191,6 +191,14 @@ def test_f6_walks_through_the_panes(desk: DeskDriver) -> None:
     assert back == [stops[2], stops[1], stops[0]]
 
 
+def test_f11_fills_the_screen_and_gives_it_back(desk: DeskDriver) -> None:
+    """From anywhere, also out of the note."""
+    desk.press(Qt.Key.Key_F11, on=desk.note)
+    assert desk.window.isFullScreen()
+    desk.press(Qt.Key.Key_F11, on=desk.list)
+    assert not desk.window.isFullScreen()
+
+
 def test_without_an_article_only_what_makes_sense_is_offered(empty_desk: DeskDriver) -> None:
     """Nothing to judge, to save or to undo."""
     on = {do for do in Do if empty_desk.window.actions_[do].isEnabled()}
