@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.errors import CannotCarve, StoreError, WorkbenchError
+from workbench.errors import CannotCarve, WorkbenchError
 from workbench.review.evidence import links_in
 from workbench.review.standing import Standing
 
@@ -321,10 +321,6 @@ class SessionBridge(QObject):
         before = self.session.files
         foreign = self.session.saved(result)
         now = self.session.files
-        told = {*now.unfinished, *now.missing}  # which have messages of their own
-        fresh = [p for p in now.problems if p not in before.problems and p.path not in told]
-        if fresh:
-            self.failed.emit(StoreError("\n".join(map(str, fresh))))
         if foreign or now.standards != before.standards:
             self._read_rows()
             self.rows_reset.emit()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.errors import SaveFailed
 from workbench.later import later
 
 from .saver import SaveState
@@ -104,12 +105,16 @@ class Departure(QObject):
         wish, self._wish = self._wish, None
         if wish is None:
             return
+        error = self._bridge.saver.error
+        is_kept = isinstance(error, SaveFailed) and error.is_kept
+        lost = self.tr("Your last changes are not saved. They are lost when you close the article.")
+        kept = self.tr("Your last changes are not in the article's file yet, but a copy is kept.")
         given_up = box.ask(
             self._window,
             self.tr("Not saved"),
-            self.tr("Your last changes are not saved. They are lost when you close the article."),
-            str(self._bridge.saver.error or ""),
-            go=self.tr("Close without saving"),
+            kept if is_kept else lost,
+            str(error or ""),
+            go=self.tr("Close the article") if is_kept else self.tr("Close without saving"),
             stay=self.tr("Stay"),
         )
         if given_up:

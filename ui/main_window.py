@@ -242,12 +242,6 @@ class MainWindow(QMainWindow):
             self.desk.article.show_article(
                 session.article, len(session.sentences), session.language
             )
-            marked = session.files.unfinished  # which is told with an offer, by others
-            told = [
-                str(problem) for problem in session.files.problems if problem.path not in marked
-            ]
-            if told:
-                self.desk.banner.show_message("\n".join(told), "")
         self._show_saved()
         self._enable()
         self._counting.start()

@@ -15,6 +15,7 @@ from workbench import clashes, settling, tidying
 from workbench.errors import WorkbenchError
 
 from .asking import Asking
+from .bridge import Notice
 from .dialogs import box
 from .dialogs.versions import Sides
 from .models import news
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
     from .models.news import Message
     from .theme.theme import Theme
     from .views.desk_view import DeskView
+
+_SETTLED = "The merge is settled here. Git still waits to be told: git add, then git commit."
+_KEPT_IN_STEP = (Cause.GONE, Cause.MERGE, Cause.FILE, Cause.RECOVERED)
+"""What is said of these is what holds now, and goes when it does not any more."""
 
 
 class Outside(QObject):
@@ -86,15 +91,18 @@ class Outside(QObject):
         messages = [
             *(news.gone(path.name) for path in session.files.missing),
             *(news.unfinished_merge(path.name) for path in session.files.unfinished),
-            *(news.recovered(kept.at, datetime.now().astimezone()) for kept in _kept(session)[:1]),
+            *(news.faults(path.name, lines) for path, lines in session.files.faults.items()),
         ]
-        self._desk.keep_messages((Cause.GONE, Cause.MERGE, Cause.RECOVERED), messages)
+        if session.files.are_whole:  # only then can both be brought together
+            now = datetime.now().astimezone()
+            messages += [news.recovered(kept.at, now) for kept in _kept(session)[:1]]
+        self._desk.keep_messages(_KEPT_IN_STEP, messages)
 
     def _tell_clash(self) -> None:
         """Say that a save waits for a person, or no more."""
         question = self._question()
         claims = {clash.id.entry for clash in question.clashes} - {""} if question else ()
-        messages = [news.clash_waiting(len(claims))] if question else []
+        messages = [news.clash_waiting(len(claims), question.missing)] if question else []
         self._desk.keep_messages((Cause.CLASH,), messages)
 
     def _question(self) -> clashes.Question | None:
@@ -115,7 +123,10 @@ class Outside(QObject):
         """Ask which version is to stay where this desk and somebody else changed the same."""
         question = self._question()
         if question:
-            self.asking.ask(question, self._bridge.saver.settle)
+            again = Sides(self.tr("Write it again"), self.tr("Leave it deleted"))
+            self.asking.ask(
+                question, self._bridge.saver.settle, again if question.missing else None
+            )
 
     def _settle(self, name: str) -> None:
         """Look at both versions of a marked file, beside the window."""
@@ -145,6 +156,7 @@ class Outside(QObject):
         self._tasks.run(work, self._after_finishing, self._refuse)
 
     def _after_finishing(self, _: None) -> None:
+        self._bridge.noticed.emit(Notice(self.tr(_SETTLED)))
         self._bridge.saver.look()
 
     def _take_over(self, answered: Answered | None) -> None:

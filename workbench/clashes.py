@@ -298,6 +298,11 @@ class Question(NamedTuple):
         """The name of the file."""
         return self.waiting.versions.path.name
 
+    @property
+    def missing(self) -> str:
+        """The name of the file, where it is not there any more."""
+        return self.file if self.waiting.versions.theirs is None else ""
+
     def settled(self, answers: Mapping[ClashId, Choice]) -> Answered:
         """What the person chose, good for exactly what was shown."""
         return Settled(self.waiting.conflicts, picks_of(answers, self.file))

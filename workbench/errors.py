@@ -138,6 +138,10 @@ class FileRefused(StoreError):
 class SaveFailed(StoreError):
     """A file could not be written; what was on disk is untouched."""
 
+    why = ""
+    """What hindered it, in words, where that can be told alone."""
+    is_kept = False
+    """Whether a copy of all of it is kept."""
     kept = ""
     """Where the work is meanwhile, in a sentence; empty when only the session has it."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.review.state import ReviewState
 from workbench.store.documents import standards_of
-from workbench.store.markers import is_marked
+from workbench.store.reader import UNFINISHED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,10 +66,26 @@ class Files(NamedTuple):
     @property
     def unfinished(self) -> tuple[Path, ...]:
         """Those that a merge has left with both versions in them."""
-        contents = {one.path: one.data for one in self.checks if one.problems}
-        if self.claims.problems:
-            contents = {self.claims.path: self.claims.data, **contents}
-        return tuple(path for path, data in contents.items() if data and is_marked(data))
+        marked = (each.path for each in self.problems if each.what == UNFINISHED)
+        return tuple(dict.fromkeys(marked))
+
+    @property
+    def faults(self) -> dict[Path, tuple[str, ...]]:
+        """What else is wrong in each file, line by line."""
+        told: dict[Path, tuple[str, ...]] = {}
+        known = {*self.unfinished, *self.missing}
+        for each in self.problems:
+            if each.path not in known:
+                line = f"line {each.line}: {each.sentence()}"
+                told[each.path] = (*told.get(each.path, ()), line)
+        return told
+
+    @property
+    def are_whole(self) -> bool:
+        """Whether the claim list and one's own file can be read, as far as there are any."""
+        own = (self.claims.path, self.own.path)
+        known = self.claims.document is not None and not self.own.read_only
+        return known and not any(path in self.unfinished for path in own)
 
     @property
     def missing(self) -> tuple[Path, ...]:

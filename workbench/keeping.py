@@ -75,10 +75,11 @@ def keep_for(error: SaveFailed, place: Recovery, state: ReviewState, files: File
     try:
         keep(place, state, files)
     except SaveFailed as failure:
-        error.kept = f"A copy could not be kept either ({failure}) Do not close the window yet."
+        why = f"A copy could not be kept either: {failure.why or failure}".rstrip(".")
+        error.kept = f"{why}. Do not close the window yet."
     else:
         place.drop_taken()
-        error.kept = _KEPT
+        error.kept, error.is_kept = _KEPT, True
 
 
 def keep(place: Recovery, state: ReviewState, files: Files) -> None:

@@ -66,8 +66,9 @@ def _problems(path: Path, *, strict: bool) -> Iterator[Problem]:
     if not path.is_dir():
         yield from _each([path], strict=strict)
         return
-    files, unlisted = _listed(path)
     root = project_root(path)
+    is_project = root is not None and path.resolve() == root.resolve()
+    files, unlisted = _listed(path / "checks" if is_project else path)
     if root is None and not files and not unlisted:
         raise UsageError(
             f"There is nothing to check in {path}: it holds no .yaml file and belongs to no "

@@ -129,7 +129,7 @@ class SaveJob(NamedTuple):
 def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
     """The file as it is now; where it went or broke, what was read, with the new problem."""
     now = folder.looked(kind, stored)
-    if now.data is None and stored.data is not None and not now.problems:
+    if now.data is None and stored.document is not None and not now.problems:
         gone = Problem(stored.path, 1, GONE)
         return stored._replace(problems=(gone,), stamp=None)
     if now.document is None and stored.document is not None:

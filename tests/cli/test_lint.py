@@ -249,3 +249,13 @@ def test_a_folder_with_nothing_to_check_is_a_usage_error(command: Command, tmp_p
     (tmp_path / "empty").mkdir()
 
     assert command("lint", tmp_path / "empty").code == ExitCode.USAGE
+
+
+def test_a_project_is_its_checks(tmp_path: Path, command: Command) -> None:
+    """Other YAML of a repository is nobody's verdict."""
+    session_on(project_with(tmp_path, ferry=STORY))
+    (tmp_path / "compose.yaml").write_text("a: &x 1\nb: *x\n", encoding="utf-8")
+
+    answer = command("lint", tmp_path)
+
+    assert (answer.code, answer.out) == (ExitCode.CLEAN, "")

@@ -199,3 +199,19 @@ def test_a_version_that_is_not_there_makes_no_sense(versions: Versions, command:
 def test_too_little_makes_no_sense(command: Command, words: tuple[str, ...]) -> None:
     """Exit code 2, which git takes for a conflict, too."""
     assert command("merge", *words).code == ExitCode.USAGE
+
+
+def test_messages_call_the_file_by_its_name(versions: Versions) -> None:
+    """Git hands over temporary names; nobody knows those."""
+    answer = versions.merge(BASE, *CLASH, "--path", "checks/ferry/ada.yaml")
+
+    assert answer.err.startswith("checks/ferry/ada.yaml: changed differently on both sides: ")
+
+
+def test_a_result_that_cannot_be_written_is_told(versions: Versions, tmp_path: Path) -> None:
+    """In a sentence, and nothing is changed."""
+    answer = versions.merge(BASE, *CLASH, "-o", tmp_path / "nowhere" / "out.yaml")
+
+    assert answer.code == ExitCode.PROBLEMS
+    assert answer.err.splitlines()[-1].startswith("workbench: Could not save out.yaml: the folder")
+    assert versions.result == CLASH[0]

@@ -344,7 +344,7 @@ def test_work_that_cannot_be_kept_either_is_told(project: Project, tmp_path: Pat
     break_own_file(project)
     session.mark(session.rows()[1].id, Verdict.VERIFIED)
 
-    with pytest.raises(SaveFailed, match=r"could not be kept either .* Do not close the window"):
+    with pytest.raises(SaveFailed, match=r"could not be kept either: .+\. Do not close the window"):
         session.save()
 
 

@@ -312,3 +312,52 @@ def test_kept_work_is_discarded_only_after_asking(
         assert "Discard the kept work?" in asked.questions[0]
         assert (shown(desk) is None) == answer
     assert verdict_of(desk, kept) is None
+
+
+def test_marks_in_a_file_that_was_read_before_are_offered_to_be_settled(
+    desk: DeskDriver, project: Project
+) -> None:
+    """A pull while the window is open, after a save: the verdicts stay in sight meanwhile."""
+    row = desk.current
+    desk.mark("verified")
+    desk.ctrl("s", on=desk.list)
+    desk.wait_saved()
+    ours = own_file(project).read_bytes()
+    theirs = ours.replace(b"verified", b"disputed")
+    own_file(project).write_bytes(marked(Versions(own_file(project), None, ours, theirs)))
+
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.MERGE)
+
+    assert verdict_of(desk, row) is Verdict.VERIFIED
+    own_file(project).write_bytes(ours)
+    desk.bot.waitUntil(lambda: shown(desk) is None)
+
+
+def test_a_fault_in_a_file_is_told_as_long_as_it_is_there(
+    desk: DeskDriver, project: Project
+) -> None:
+    """Repaired by hand, it is read again, and nobody has to close anything."""
+    other = project.checks_path("ferry", "second-reader")
+    other.write_text("format: 1\n\tname: tab\n", encoding="utf-8")
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.FILE)
+    assert "second-reader.yaml, line 2: a tab" in desk.window.desk.banner.text
+
+    other.unlink()
+
+    desk.bot.waitUntil(lambda: shown(desk) is None)
+
+
+def test_kept_work_waits_until_the_file_can_be_read(
+    empty_desk: DeskDriver, project: Project, kept: ClaimRow
+) -> None:
+    """First the merge is settled, then the kept work is offered."""
+    desk = empty_desk
+    own_file(project).write_text("<<<<<<< ours\n=======\n>>>>>>> theirs\n", encoding="utf-8")
+
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.MERGE)
+    QTest.mouseClick(desk.window.desk.banner.close_button, Qt.MouseButton.LeftButton)
+    assert shown(desk) is None
+
+    own_file(project).unlink()
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.RECOVERED)
+    assert verdict_of(desk, kept) is None

@@ -30,6 +30,8 @@ class Cause(Enum):
     """Changed here and elsewhere, differently."""
     MERGE = "merge"
     """A file with the marks of a merge that nobody ended."""
+    FILE = "file"
+    """A file that can't be read, or not all of it."""
     GONE = "gone"
     """A file was deleted or moved."""
     RECOVERED = "recovered"
@@ -74,8 +76,28 @@ def taken_in(names: Sequence[str], claims: int) -> str:
     return _tr("{}{} were taken in.").format(whose, where)
 
 
-def clash_waiting(claims: int) -> Message:
-    """Return that a person has to choose; 0 when it is only the head of a file."""
+def faults(file: str, lines: Sequence[str]) -> Message:
+    """Return what is wrong in a file, by its lines."""
+    text = _tr("{}, {} Nothing was changed; repair it by hand, and it is read again.")
+    return Message(Cause.FILE, text.format(one_line(file), _ended("; ".join(lines))), (), file)
+
+
+def _ended(text: str) -> str:
+    return f"{text.rstrip('.')}."
+
+
+def clash_waiting(claims: int, missing: str = "") -> Message:
+    """Return that a person has to choose; 0 when it is only the head of a file.
+
+    ``missing`` names a file that was deleted or moved while it was changed here.
+    """
+    if missing:
+        text = _tr(
+            "{} was deleted or moved while it was changed here. What is on the desk stays there "
+            "until you choose."
+        )
+        offers = (Offer(Deed.CHOOSE, _tr("Choose…")),)
+        return Message(Cause.CLASH, text.format(one_line(missing)), offers)
     what = _claims(claims) if claims else _tr("The file's head")
     were = _tr("were") if claims > 1 else _tr("was")
     text = _tr(
@@ -88,8 +110,8 @@ def clash_waiting(claims: int) -> Message:
 def unfinished_merge(file: str) -> Message:
     """Return that a file holds both sides of a merge."""
     text = _tr(
-        "An unfinished merge is in {}. The file stays as it is until it is settled; what you say "
-        "meanwhile waits on the desk, and a copy of it is kept."
+        "An unfinished merge is in {}. What stands in it comes back when the merge is settled; "
+        "what you say meanwhile waits on the desk, and a copy of it is kept."
     )
     offers = (Offer(Deed.SETTLE, _tr("Settle…")),)
     return Message(Cause.MERGE, text.format(one_line(file)), offers, file)

@@ -13,7 +13,6 @@ from workbench.cli.output import complain, printable
 from workbench.errors import ExitCode, FileRefused, UsageError
 from workbench.store.atomic import reading_reason, replace_file
 from workbench.store.conflict import Versions
-from workbench.store.content import real
 from workbench.store.merge import marked, merge
 from workbench.store.reader import read
 from workbench.store.text_merge import SHORTEST_MARKER, lines_by_entry, with_markers
@@ -30,6 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ours", type=Path, metavar="OURS", help="written over, without -o")
     parser.add_argument("theirs", type=Path, metavar="THEIRS")
     parser.add_argument("-o", dest="out", type=Path, metavar="OUT", help="write the result there")
+    parser.add_argument("--path", metavar="NAME", help="what messages call the file")
     parser.add_argument(
         "--marker-size", type=int, default=SHORTEST_MARKER, metavar="N", help="default: 7"
     )
@@ -41,12 +41,12 @@ def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb 
     versions = Versions(args.ours, *map(_content, paths))
     size = max(args.marker_size, SHORTEST_MARKER)
     try:
-        data, is_clean = _by_claims(versions, size)
+        data, is_clean = _by_claims(versions, size, args.path or str(args.ours))
     except FileRefused as refusal:
         _tell_why(paths, versions, refusal)
         data, is_clean = _by_lines(versions, size)
-    target = real(args.out or args.ours)
-    if data != versions.ours or target != real(args.ours):
+    target = args.out or args.ours
+    if args.out or data != versions.ours:
         replace_file(target, data)
     return ExitCode.CLEAN if is_clean else ExitCode.PROBLEMS
 
@@ -58,13 +58,13 @@ def _content(path: Path) -> bytes:
         raise UsageError(f"{path} can't be read: {reading_reason(error)}.") from error
 
 
-def _by_claims(versions: Versions, size: int) -> tuple[bytes, bool]:
+def _by_claims(versions: Versions, size: int, name: str) -> tuple[bytes, bool]:
     """The merged file and whether nobody needs to look at it. Raises `FileRefused`."""
     merged = merge(versions)
     if not merged.conflicts:
         return merged.data or b"", True
     places = dict.fromkeys(each.place.entry or each.place.key or "all" for each in merged.conflicts)
-    complain(f"{versions.path}: changed differently on both sides: {printable(', '.join(places))}")
+    complain(f"{name}: changed differently on both sides: {printable(', '.join(places))}")
     return marked(versions, size), False
 
 

@@ -35,6 +35,11 @@ _REASONS = {
     errno.EMFILE: "too many files are open",
     errno.ESTALE: "the network folder has gone away",
 }
+_ADVICE = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "Make room"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "Give access"),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), "Put the folder back"),
+}
 
 
 def reason(error: OSError) -> str:
@@ -42,8 +47,15 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or (error.strerror or type(error).__name__).lower()
 
 
+def advice(error: OSError) -> str:
+    """What to do about an error of the system that met a writer."""
+    return f"{_ADVICE.get(error.errno or 0, 'Put that right')}, then save again."
+
+
 def reading_reason(error: OSError) -> str:
     """What an error of the system that met a reader means, in words."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
     if isinstance(error, PermissionError):
         return "there is no permission to read there"
     return reason(error)
@@ -51,10 +63,12 @@ def reading_reason(error: OSError) -> str:
 
 def save_failed(path: Path, why: str, advice: str) -> SaveFailed:
     """The error for a file that was not written: what happened, what is safe, what to do."""
-    return SaveFailed(
+    error = SaveFailed(
         f"Could not save {path.name}: {why}. "
         f"The file is as it was, and your changes are still here. {advice}"
     )
+    error.why = why
+    return error
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -63,11 +77,10 @@ def replace_file(path: Path, data: bytes) -> None:
     A link is followed, and the mode of an existing file is kept. Raises `SaveFailed`; the old
     content then still stands, unless the text says that only the confirmation is missing.
     """
-    advice = "Make room or give access, then save again."
     try:
         target = target_of(path)
     except OSError as error:
-        raise save_failed(path, reason(error), advice) from error
+        raise save_failed(path, reason(error), advice(error)) from error
     except NotOurs as fault:
         raise save_failed(path, str(fault), "Put that right, then save again.") from fault
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
@@ -77,7 +90,7 @@ def replace_file(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
-        raise save_failed(path, reason(error), advice) from error
+        raise save_failed(path, reason(error), advice(error)) from error
     confirm(target)
 
 

@@ -10,7 +10,7 @@ from workbench.errors import FileRefused, Problem, StoreError
 from workbench.store.atomic import reading_reason
 from workbench.store.content import NotOurs, content
 from workbench.store.migrations import STEPS, upgraded
-from workbench.store.reader import read
+from workbench.store.reader import UNFINISHED, read
 from workbench.store.schema_checks import checks_from, checks_values
 from workbench.store.schema_claims import claims_from, claims_values
 from workbench.store.schema_decisions import decisions_from, decisions_values
@@ -35,6 +35,7 @@ D = TypeVar("D")
 _ID = re.compile(r"\bc-[0-9a-z][0-9a-z-]*")
 _HOLDERS = ("claims", "checks", "decisions", "articles")
 """The keys under which entries stand by claim id or name."""
+_REMEDY = "open the article in the window and settle the merge there."
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
 
 
@@ -212,6 +213,6 @@ def _unreadable(path: Path, why: str) -> Opened[D]:
 def _why_refused(problem: Problem) -> str:
     return (
         f"{problem.path.name} can't be read (line {problem.line}: {problem.sentence()}). "
-        "What stands in it is safe; nothing is written there until that line is repaired by hand "
-        "and the article is opened again."
+        "What stands in it is safe; nothing is written there until that is put right: "
+        f"{_REMEDY if problem.what == UNFINISHED else 'repair that line by hand.'}"
     )

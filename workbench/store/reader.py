@@ -29,6 +29,8 @@ else:
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 12
+UNFINISHED = "an unfinished merge begins here: both versions stand in the file, between markers"
+"""What is wrong with a file in which a merge has left its markers."""
 
 _MARKER_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _ORDINARY = b"\n" + bytes(range(0x20, 0x7F))
@@ -106,8 +108,7 @@ def decoded(data: bytes, path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused(path, line, "the file is not written in UTF-8 here") from error
     if any(sign in text for sign in _MARKER_SIGNS) and (marker := MARKER.search(text)):
-        what = "an unfinished merge begins here: both versions stand in the file, between markers"
-        raise _refused(path, _line_at(text, marker.start()), what)
+        raise _refused(path, _line_at(text, marker.start()), UNFINISHED)
     if data.translate(None, _ORDINARY).decode().isprintable():  # as it nearly always is
         return text
     if unseen := _UNSEEN.search(text):

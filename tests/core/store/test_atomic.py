@@ -123,7 +123,7 @@ def test_the_message_says_what_is_safe_and_what_to_do(
 
     assert str(failed.value) == (
         "Could not save first-reader.yaml: the disk is full. The file is as it was, and your "
-        "changes are still here. Make room or give access, then save again."
+        "changes are still here. Make room, then save again."
     )
 
 
