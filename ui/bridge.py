@@ -55,6 +55,8 @@ class SessionBridge(QObject):
     """A `WorkbenchError` the reviewer has to know of."""
     rows_refined = Signal(object)
     """As `rows_reset`, but nothing may move; with what `adopt` was given to show them by."""
+    taking_in = Signal()
+    """What others changed comes next: what was typed until now is to be handed over before."""
     looked = Signal()
     """What others did to the files has been taken note of."""
     closing = Signal()
@@ -318,6 +320,8 @@ class SessionBridge(QObject):
         """Take note of what was written, and of what came in from outside with it."""
         if self.session is None:
             return
+        if result.foreign:
+            self.taking_in.emit()
         before = self.session.files
         foreign = self.session.saved(result)
         now = self.session.files

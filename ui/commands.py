@@ -79,6 +79,7 @@ class Commands(QObject):
             self.keyboard.follow_settings()
         self.carving = CarvingCommands(desk, bridge, theme)
         self.departure = Departure(window, bridge, self._hand_over)
+        bridge.taking_in.connect(self._hand_over)
         self._handlers = self._make_handlers() | self.carving.handlers()
 
     @cached_property

@@ -407,22 +407,26 @@ def test_a_claim_taken_away_elsewhere_is_not_selected_any_more(
     assert desk.bridge.current_row is not None
 
 
-def test_what_is_being_typed_outlives_what_comes_in(desk: DeskDriver, project: Project) -> None:
-    """A note half written when a note for the same claim arrives stays in the field."""
+def test_what_is_being_typed_neither_goes_nor_writes_over_what_comes_in(
+    desk: DeskDriver, project: Project
+) -> None:
+    """A note half written when one for the same claim arrives stays; the reviewer is asked."""
     row, other = desk.rows[:2]
     mark_elsewhere(project, row.id, "open", "--note", "From elsewhere.")
     desk.bridge.write_note(other.id, "Something to save.")
     desk.press("e", on=desk.list)
     desk.type("Half a sen")
-    assert desk.bridge.flush()
-    assert desk.check(row) is not None
+    assert not desk.bridge.flush()
 
     desk.type("tence")
     desk.press(Qt.Key.Key_Escape)
+    assert not desk.bridge.flush()
 
-    check = desk.check(row)
-    assert check is not None
-    assert check.note == "Half a sentence"
+    here, there = desk.check(row), session_on(project).check(row.id)
+    assert here
+    assert there
+    assert (here.note, there.note) == ("Half a sentence", "From elsewhere.")
+    assert "Choose" in str(desk.bridge.saver.error)
 
 
 def test_a_clash_is_told_and_overwrites_nobody(desk: DeskDriver, project: Project) -> None:
