@@ -56,7 +56,7 @@ class SessionBridge(QObject):
     rows_refined = Signal(object)
     """As `rows_reset`, but nothing may move; with what `adopt` was given to show them by."""
     taking_in = Signal()
-    """What others changed comes next: what was typed until now is to be handed over before."""
+    """What others changed comes next: a text that was typed until now is handed over before."""
     looked = Signal()
     """What others did to the files has been taken note of."""
     closing = Signal()

@@ -79,7 +79,7 @@ class Commands(QObject):
             self.keyboard.follow_settings()
         self.carving = CarvingCommands(desk, bridge, theme)
         self.departure = Departure(window, bridge, self._hand_over)
-        bridge.taking_in.connect(self._hand_over)
+        bridge.taking_in.connect(self._hand_over_texts)
         self._handlers = self._make_handlers() | self.carving.handlers()
 
     @cached_property
@@ -187,6 +187,12 @@ class Commands(QObject):
             Do.LOG_FOLDER: self.log_wanted.emit,
             Do.ABOUT: self._about,
         }
+
+    def _hand_over_texts(self) -> None:
+        """Give away what was typed where others' words may come: in note and statement."""
+        if self._desk.has_card:
+            self._desk.card.note.hand_over()
+            self._desk.card.facts.statement.hand_over()
 
     def _hand_over(self) -> None:
         self._desk.hand_over_note()

@@ -159,6 +159,8 @@ class Refiner(QObject):
         self._tasks = Tasks(self)
         self._work: _Work | None = None
         self._offered: Offered | None = None
+        self._lacks_list = False
+        """Whether there was no list to refine when the article was opened."""
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
         self._again.timeout.connect(self._exchange)
         self._weighing: Pace | None = None
@@ -168,6 +170,7 @@ class Refiner(QObject):
         self._said.timeout.connect(self._fall_silent)
         self._progressed.connect(self._show_progress)
         bridge.opened.connect(self.begin)
+        bridge.looked.connect(self._begin_late)
         bridge.closing.connect(self._end)
 
     @property
@@ -180,6 +183,7 @@ class Refiner(QObject):
         self._leave()
         self._fall_silent()
         session = self._bridge.session
+        self._lacks_list = session is not None and session.files.claims.document is None
         if session is None:
             return
         start = session.refinable()
@@ -194,6 +198,12 @@ class Refiner(QObject):
         refinement.look_at(self._scene.seen())
         self._work = _Work(session, refinement, pace, self._progressed.emit)
         self._tasks.run(self._work.run, self._take, _raise)
+
+    def _begin_late(self) -> None:
+        """Begin once a claim list that could not be read has been repaired."""
+        session = self._bridge.session
+        if self._lacks_list and session and session.files.claims.document:
+            self.begin()
 
     def _weigh(self) -> None:
         """Let what an earlier refining told of the claims count; the list itself is settled."""
@@ -240,8 +250,7 @@ class Refiner(QObject):
             self._offered = outcome.offered
             self._exchange()
         elif outcome.refined is None:  # somebody else settled the list meanwhile
-            self._leave()
-            self._fall_silent()
+            self._end_quietly()
         elif self._scene.in_hand() <= outcome.in_hand and self._bridge.adopt(
             outcome.refined, outcome.ready
         ):
@@ -259,8 +268,14 @@ class Refiner(QObject):
         if work is None or offered is None:
             return
         start = work.session.refinable(self._scene.in_hand())
-        if start is not None:
+        if start is None:  # somebody else settled the list, and a look at the files brought it
+            self._end_quietly()
+        else:
             self._tasks.run(_Exchange(work, start, offered, self._scene).run, self._take, _raise)
+
+    def _end_quietly(self) -> None:
+        self._leave()
+        self._fall_silent()
 
     def _fail(self, error: WorkbenchError) -> None:
         if isinstance(error, ParserMissing):

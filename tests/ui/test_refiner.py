@@ -381,6 +381,48 @@ def test_what_another_reviewer_judged_meanwhile_stays(desk: DeskDriver, project:
     assert desk.bridge.row(judged) is not None
 
 
+def test_a_list_settled_elsewhere_meanwhile_ends_the_work(
+    desk: DeskDriver, note: RefiningNote, project: Project
+) -> None:
+    """A look has brought it to the desk before the parser is done; nothing more is said."""
+    engine = WaitingEngine()
+    desk.desk.refine(lambda: engine)
+    desk.bot.waitUntil(engine.is_asked.is_set)
+    path = project.claims_path("boats")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("splitter: tokens-1", "splitter: rules-1"), encoding="utf-8")
+    with desk.bot.waitSignal(desk.bridge.looked):
+        desk.bridge.saver.look()
+
+    engine.may_answer.set()
+    wait(desk)
+
+    assert not is_told(note)
+    assert len(desk.rows) == len(NAMES)
+
+
+def test_a_list_that_is_repaired_later_is_refined_then(
+    empty_desk: DeskDriver, project: Project
+) -> None:
+    """Its claims come to the desk by themselves, and are counted."""
+    session_on(project)
+    path = project.claims_path("boats")
+    text = path.read_text(encoding="utf-8")
+    path.write_text("\tnonsense\n" + text, encoding="utf-8")
+    empty_desk.open(seed_of(project))
+    refine(empty_desk)
+    assert not empty_desk.rows
+
+    path.write_text(text, encoding="utf-8")
+    empty_desk.bridge.saver.look()
+
+    empty_desk.bot.waitUntil(lambda: len(empty_desk.rows) == 2 * len(NAMES))
+    empty_desk.wait_saved()
+    assert empty_desk.current == empty_desk.rows[0]
+    assert empty_desk.bridge.session
+    assert empty_desk.bridge.session.counts().claims == 2 * len(NAMES)
+
+
 # ── nothing waits ──────────────────────────────────────────────────────────────────────────────
 
 
