@@ -144,7 +144,7 @@ def _others(files: Files) -> tuple[Stored[ReviewerChecks], ...]:
     return tuple(
         folder.looked(folder.CHECKS_KIND, known.get(path) or Stored(path, None, None, ()))
         for path in paths
-        if path != files.own.path
+        if path.name.casefold() != files.own.path.name.casefold()
     )
 
 

@@ -370,7 +370,9 @@ def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
 
 
 def _files_of(folder: Folder, own: Path) -> Files:
-    """The article's files as one reviewer's desk sees them."""
-    mine = next((one for one in folder.checks if one.path == own), Stored(own, None, None, ()))
-    others = tuple(one for one in folder.checks if one.path != own)
+    """The article's files as one reviewer's desk sees them; names are compared without case."""
+    named = [one for one in folder.checks if one.path.name.casefold() == own.name.casefold()]
+    exactly = [one for one in named if one.path == own]
+    mine = next(iter(exactly or named), Stored(own, None, None, ()))
+    others = tuple(one for one in folder.checks if one not in named)
     return Files(folder.claims, mine, others, folder.settings)

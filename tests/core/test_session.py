@@ -94,6 +94,25 @@ def test_what_was_saved_is_there_again(project: Project, session: Session) -> No
     assert session_on(project).check(claim) == session.check(claim)
 
 
+def test_a_reviewers_file_is_known_by_its_name_in_any_case(project: Project) -> None:
+    """Disks differ in whether they tell two such names apart; a second file is never made."""
+    first = session_on(project)
+    claim = first.rows()[0].id
+    first.mark(claim, Verdict.DISPUTED)
+    first.save()
+    other_case = _own_file(project).with_name("First-Reader.yaml")
+    _own_file(project).rename(other_case)
+
+    session = session_on(project)
+    assert session.check(claim) == first.check(claim)
+    session.mark(claim, Verdict.VERIFIED)
+    session.save()
+
+    assert session.judged_by_others == frozenset()
+    assert session_on(project).check(claim) == session.check(claim)
+    assert {path.name for path in other_case.parent.iterdir()} == {"claims.yaml", other_case.name}
+
+
 def test_saving_again_writes_nothing(project: Project, session: Session) -> None:
     """Without an edit there is nothing to save."""
     session.mark(session.rows()[0].id, Verdict.VERIFIED)
