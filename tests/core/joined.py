@@ -99,11 +99,14 @@ def _see_right(
 
 
 def _has_both_notes(three: Sequence[Check | None], found: Check | None, *, is_asked: bool) -> bool:
-    """Whether it is our verdict with the notes of both; where nobody was asked, also theirs."""
-    _, ours, theirs = three
+    """Whether it is our verdict with what both wrote; where nobody was asked, also theirs."""
+    base, ours, theirs = three
     if not (ours and theirs and found):
         return False
     told = [(each.verdict, each.claim) for each in (ours, theirs, found)]
-    notes = [set(each.note.split()) for each in (ours, theirs, found)]
     is_told = told[2] == told[0] and (is_asked or told[0] == told[1])
-    return is_told and notes[2] == notes[0] | notes[1]
+    old, here, there, left = (
+        set(each.note.split("\n") if each else ()) - {""} for each in (base, ours, theirs, found)
+    )
+    merged = {line for line in here | there if line not in old or line in here & there}
+    return is_told and (left == merged or (is_asked and left == here | there))
