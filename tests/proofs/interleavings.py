@@ -145,7 +145,7 @@ def _do_all(session: Session, deeds: Sequence[Deed], chance: random.Random, outl
     code = 1
     try:
         for deed in deeds:
-            time.sleep(chance.uniform(0, LONGEST_PAUSE))
+            time.sleep(chance.uniform(0, LONGEST_PAUSE))  # the moment of the save is what is tried
             edit = desk.put_aside if deed.is_aside else desk.judge
             edit(session, deed.claim, deed.number)
             try:

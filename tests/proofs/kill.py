@@ -148,7 +148,7 @@ def _acknowledged(session: Session, first: int, chance: random.Random) -> list[S
     if not pid:
         _save_on(session, first, random.Random(chance.random()), outlet)
     os.close(outlet)
-    time.sleep(chance.uniform(0, LONGEST))
+    time.sleep(chance.uniform(0, LONGEST))  # the moment of the kill is what is tried
     os.kill(pid, signal.SIGKILL)
     with os.fdopen(inlet, encoding="ascii") as pipe:
         lines = pipe.read().splitlines(keepends=True)

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any, NamedTuple, Self
@@ -103,7 +104,7 @@ class SlowDisk:
         self.calls += 1
         if threading.current_thread() is threading.main_thread():
             self.by_window.append(Call(name, where))
-        time.sleep(self.seconds)
+        time.sleep(self.seconds)  # the slowness itself: nothing is waited for
 
 
 class Heart(QObject):
@@ -113,15 +114,19 @@ class Heart(QObject):
         super().__init__()
         self.longest = 0.0
         """Seconds."""
+        self.longest_by_itself = 0.0
+        """The same without the time for which the machine gave the program no processor."""
         self.when = ""
         """What the reviewer did then."""
         self.doing = ""
         self._since = QElapsedTimer()
+        self._queued: dict[str, float] = {}
         self._timer = QTimer(self, interval=_BEAT)
         self._timer.timeout.connect(self.beat)
 
     def start(self) -> None:
         """Begin to beat."""
+        self._queued = _queued()
         self._since.start()
         self._timer.start()
 
@@ -132,9 +137,27 @@ class Heart(QObject):
     def beat(self) -> None:
         """Note how long it took since the last one."""
         seconds = self._since.nsecsElapsed() / 1e9
+        before, self._queued = self._queued, _queued()
         self._since.restart()
+        waits = (now - before.get(thread, now) for thread, now in self._queued.items())
+        by_itself = seconds - max(waits, default=0.0)
+        self.longest_by_itself = max(self.longest_by_itself, by_itself)
         if seconds > self.longest:
             self.longest, self.when = seconds, self.doing
+
+
+def _queued() -> dict[str, float]:
+    """How long each thread of the program stood ready without a processor, in seconds, so far.
+
+    From the scheduler's own figures; empty on systems that tell none.
+    """
+    found: dict[str, float] = {}
+    with suppress(OSError):
+        for task in os.scandir("/proc/self/task"):
+            with suppress(OSError):
+                told = Path(task.path, "schedstat").read_text(encoding="ascii")
+                found[task.name] = int(told.split()[1]) / 1e9
+    return found
 
 
 class PatientBot:
