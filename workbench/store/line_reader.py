@@ -224,7 +224,7 @@ class _Reader:
         if found := _HINTED.fullmatch(rest):
             margin = " " * (self._into.column + int(found[1]))
             lines = _block_lines(margin).match(self._text, begin + len(rest) + 1)
-            if lines and lines[0].strip():
+            if lines and lines[0].strip(" \t\r\n"):
                 text = self._unindented(lines[0], margin, found[2])
                 return Scalar(text, begin, lines.end(), line, "|")
         raise _Unsure

@@ -62,6 +62,7 @@ SAMPLES = {
     "decisions": DECISIONS_TEXT,
     "project": PROJECT_TEXT,
     "by hand": BY_HAND.replace("A title: no, a colon", "A title:no#colon, no comment"),
+    "a block of a wide blank": "a: |2-\n   \u3000\nb: c\n",
 }
 DECLINED = {
     "nothing": "",
