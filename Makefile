@@ -4,6 +4,8 @@
 #   make test     style, types, layers and the whole suite, without a display
 #   make lint     the same without the suite
 #   make format   put every file into the project's style
+#   make translations   take the texts from the code into every language's catalogue
+#                       (NEW=fr begins a language)
 #   make clean    remove the environment and everything made from the sources
 #
 # All but clean first see to the environment. PYTHON=python3.12 chooses an interpreter,
@@ -20,7 +22,7 @@ SETUP = @python=$$(PYTHON="$(PYTHON)" sh packaging/find-python.sh) && \
 # $(call gate,name,command): say what is being checked, and which check failed.
 gate = @echo "── $(1)"; $(2) || { echo "make: the check “$(1)” failed" >&2; exit 1; }
 
-.PHONY: run test lint format clean
+.PHONY: run test lint format translations clean
 
 run:
 	$(SETUP) --for window
@@ -40,6 +42,10 @@ format:
 	$(SETUP) --for tests
 	@$(BIN)/ruff check --fix --exit-zero
 	@$(BIN)/ruff format
+
+translations:
+	$(SETUP) --for tests
+	@$(BIN)/python packaging/catalogues.py $(NEW)
 
 clean:
 	@if [ -f "$(VENV)/pyvenv.cfg" ]; then rm -rf "$(VENV)"; fi
