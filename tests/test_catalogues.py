@@ -63,8 +63,10 @@ def test_what_is_translated_stays_and_what_is_not_said_goes(code: Path) -> None:
     now = catalogues.brought_up_to_date(catalogues.said(code), before, "de")
 
     table, save = now.get("In a table"), now.get("Save {name}")
-    assert table and table.string == "In einer Tabelle"
-    assert save and not save.string
+    assert table
+    assert table.string == "In einer Tabelle"
+    assert save
+    assert not save.string
     assert "In a cable" not in now
 
 
