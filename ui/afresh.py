@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench import afresh
 from workbench.errors import WorkbenchError
 from workbench.refinement import in_english
+from workbench.wording import tr
 
 from .bridge import Notice
 from .tasks import Tasks
@@ -87,7 +88,7 @@ class SplitterAfresh(QObject):
         draft = session.moment().draft
         question = _Question(session, draft, sentence, granularity, self._cache, self._begin)
         self._wait_for(question)
-        self._bridge.noticed.emit(Notice(self.tr("Splitting the sentence…")))
+        self._bridge.noticed.emit(Notice(tr("Splitting the sentence…")))
         self._tasks.run(question.run, self._take, _raise)
 
     def call_off(self) -> None:
@@ -95,7 +96,7 @@ class SplitterAfresh(QObject):
         self._wait_for(None)
         if self._engine is not None:
             self._engine.kill()
-        self._bridge.noticed.emit(Notice(self.tr("Splitting the sentence was called off")))
+        self._bridge.noticed.emit(Notice(tr("Splitting the sentence was called off")))
 
     def _wait_for(self, question: _Question | None) -> None:
         self._asked = question

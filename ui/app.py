@@ -17,6 +17,7 @@ from workbench.errors import ExitCode, UsageError, WorkbenchError
 from workbench.identity import reviewer_named
 from workbench.later import later, load_waiting
 from workbench.paths import Places, places
+from workbench.wording import tr
 
 from .binding import why_unsound
 from .bridge import SessionBridge
@@ -142,7 +143,7 @@ class Desk(QObject):
 
     def open_sample(self) -> None:
         """Open a copy of the sample that belongs to nobody's repository."""
-        self.opener.open(SampleWish(self._places.state).find, self.tr("the sample"))
+        self.opener.open(SampleWish(self._places.state).find, tr("the sample"))
 
     def change_reviewer(self) -> None:
         """Ask who is checking, and open the article again for them."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from workbench.review.versions import holding
+from workbench.wording import tr
 
 from .dialogs.versions import Sides, VersionsDialog
 
@@ -51,7 +52,7 @@ class Asking(QObject):
         self.dialog = VersionsDialog(
             question.clashes,
             question.why,
-            sides or Sides(self.tr("On this desk"), self.tr("Elsewhere")),
+            sides or Sides(tr("On this desk"), tr("Elsewhere")),
             self._theme,
             self._parent.window(),
             holding(answers, known.clashes, question.clashes),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import CannotCarve
+from workbench.wording import tr
 
 from .bridge import Notice
 from .messages import in_figures
@@ -132,13 +133,9 @@ class Boundaries(QObject):
 
     def _hint(self, shape: Shape) -> str:
         row = self._bridge.row(self._claim)
-        name = (
-            self.tr("claim %s") % in_figures(row.number)
-            if row and row.number
-            else self.tr("the claim")
-        )
-        what = self.tr("%s of %s") % (shape.edge.value.capitalize(), name)
-        keys = self.tr(
+        name = tr("claim %s") % in_figures(row.number) if row and row.number else tr("the claim")
+        what = tr("%s of %s") % (shape.edge.value.capitalize(), name)
+        keys = tr(
             "Return keeps · Esc takes back · "
             "← → word, Shift character, Ctrl sentence · B other edge"
         )

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from workbench.errors import UsageError, WorkbenchError
 from workbench.later import later
 from workbench.version import VERSION
+from workbench.wording import tr
 
 from .mistakes import Mistakes
 
@@ -77,7 +78,7 @@ class Caretaker(QObject):
         """Show the log's folder in the system's file manager; where there is none, say its name."""
         folder = self._state / logbook.FOLDER
         if not weblinks.open_folder(folder):
-            said = self.tr("No program here shows folders. The log is in %s") % folder
+            said = tr("No program here shows folders. The log is in %s") % folder
             self._window.report(UsageError(said))
 
     def close(self) -> None:
@@ -122,17 +123,17 @@ class Caretaker(QObject):
         """What of the work is safe."""
         session, saver = self._bridge.session, self._bridge.saver
         if session is None:
-            return self.tr("No article was open, so nothing is lost.")
+            return tr("No article was open, so nothing is lost.")
         if saver.is_settled:
             at = saver.at
-            until = self.tr("Your verdicts up to %s are saved.")
-            return until % f"{at:%H:%M}" if at else self.tr("Your verdicts are saved.")
+            until = tr("Your verdicts up to %s are saved.")
+            return until % f"{at:%H:%M}" if at else tr("Your verdicts are saved.")
         if saver.is_kept:
-            return self.tr(
+            return tr(
                 "Your last changes could not be saved; a copy is kept on this computer and offered "
                 "when you open the article again."
             )
-        return self.tr("Your last changes are not saved. Do not restart yet: save them first.")
+        return tr("Your last changes are not saved. Do not restart yet: save them first.")
 
     def _save_report(self, path: str) -> None:
         if self.dialog is None:

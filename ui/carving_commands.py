@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from workbench.claims.granularity import Granularity
 from workbench.later import later
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from .actions import Do
 from .knife import Knife
@@ -71,10 +72,10 @@ class CarvingCommands(QObject):
     def why_not_afresh(self) -> str:
         """Why a sentence can't be split afresh now; empty where it can."""
         if self._afresh is None:
-            return self.tr("The language parser is not ready yet.")
+            return tr("The language parser is not ready yet.")
         if self._bridge.current_row is None:
-            return self.tr("Select a claim of the sentence first.")
-        return "" if self._afresh.is_english else self.tr("Only English sentences can be split.")
+            return tr("Select a claim of the sentence first.")
+        return "" if self._afresh.is_english else tr("Only English sentences can be split.")
 
     def split_afresh_with(self, splitter: afresh.SplitterAfresh) -> None:
         """From now on sentences can be split afresh, by this."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
+from workbench.wording import tr
+
 from .actions import AFRESH, Do, submenu_of
 from .views.kept_still import kept_still
 
@@ -49,7 +51,7 @@ class ContextMenus(QObject):
         if not self._view.picked.spans:
             self._point_at(QPointF(point))
         menu = self._menu(_IN_ARTICLE, self._view)
-        copy = menu.addAction(self.tr("Cop&y words"))
+        copy = menu.addAction(tr("Cop&y words"))
         copy.setEnabled(self._view.selected_span() is not None)
         copy.triggered.connect(self._view.copy)
         menu.popup(self._view.viewport().mapToGlobal(point))

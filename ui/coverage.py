@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from workbench.review.coverage import Coverage
+from workbench.wording import tr
 
 from .bridge import Notice
 from .models.shortfall import still_wanted
@@ -59,7 +60,7 @@ class CoverageLedger(QObject):
         view.go_to(session.sentences[found].span)
         if claim is None:
             view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            said = self.tr("No claim here. Select words and press C.")
+            said = tr("No claim here. Select words and press C.")
             self._bridge.noticed.emit(Notice(said))
 
     def with_news(self, text: str) -> str:
@@ -70,7 +71,7 @@ class CoverageLedger(QObject):
     def _finished(self) -> str:
         """What is said at the finish line: that it is one, and what verdicts still want."""
         wanted = still_wanted(self._bridge.rows)
-        finished = self.tr("0 untouched: every sentence is accounted for")
+        finished = tr("0 untouched: every sentence is accounted for")
         return f"{finished}. {wanted}" if wanted else finished
 
     def _begin(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import SaveFailed
 from workbench.later import later
+from workbench.wording import tr
 
 from .saver import SaveState
 
@@ -107,15 +108,15 @@ class Departure(QObject):
             return
         error = self._bridge.saver.error
         is_kept = isinstance(error, SaveFailed) and error.is_kept
-        lost = self.tr("Your last changes are not saved. They are lost when you close the article.")
-        kept = self.tr("Your last changes are not in the article's file yet, but a copy is kept.")
+        lost = tr("Your last changes are not saved. They are lost when you close the article.")
+        kept = tr("Your last changes are not in the article's file yet, but a copy is kept.")
         given_up = box.ask(
             self._window,
-            self.tr("Not saved"),
+            tr("Not saved"),
             kept if is_kept else lost,
             str(error or ""),
-            go=self.tr("Close the article") if is_kept else self.tr("Close without saving"),
-            stay=self.tr("Stay"),
+            go=tr("Close the article") if is_kept else tr("Close without saving"),
+            stay=tr("Stay"),
         )
         if given_up:
             self.going.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.later import later
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from .actions import AFRESH, CARVING, COLOURS, Actions, Do
 from .commands import SCHEMES, VERDICTS, Commands
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         waits = session is not None and session.files.unfinished and saver.error is error
         if waits or clashes.is_question(error):
             return
-        retry = self.tr("Try again") if saver.state is SaveState.FAILED else ""
+        retry = tr("Try again") if saver.state is SaveState.FAILED else ""
         self.desk.banner.show_message(str(error), retry)
         if self._bridge.session is None:
             self._message = str(error)
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
         self.tool_line.setVisible(session is not None)
         self.desk.dismiss_message()
         name = title_text(session.article.title) if session else ""
-        program = self.tr("Fact-check workbench")
+        program = tr("Fact-check workbench")
         self.setWindowTitle(f"{name} — {program}" if name else program)
         self.tool_line.show_reviewer(session.reviewer.name if session else "")
         if session:
@@ -298,13 +299,13 @@ class MainWindow(QMainWindow):
         if self._bridge.session is None:
             self.status_line.show_saved("")
         elif self._bridge.saver.state is SaveState.FAILED:
-            self.status_line.show_saved(self.tr("Not saved"), attention=True)
+            self.status_line.show_saved(tr("Not saved"), attention=True)
         elif self._bridge.saver.state is SaveState.UNSAVED:
-            self.status_line.show_saved(self.tr("Saving…"))
+            self.status_line.show_saved(tr("Saving…"))
         else:
             at = self._bridge.saver.at
             clock = f" {at:%H:%M}" if at else ""
-            self.status_line.show_saved(self.tr("Saved") + clock)
+            self.status_line.show_saved(tr("Saved") + clock)
             self.desk.dismiss_retry()
 
     def _show_notice(self, notice: Notice) -> None:
@@ -317,10 +318,10 @@ class MainWindow(QMainWindow):
         session = self._bridge.session
         undo = session.undo_label if session else ""
         if self.commands.carving.is_splitting:
-            undo = self.tr("splitting the sentence")
+            undo = tr("splitting the sentence")
         redo = session.redo_label if session else ""
-        self.actions_.retitle(Do.UNDO, self.tr("&Undo %s") % undo)
-        self.actions_.retitle(Do.REDO, self.tr("&Redo %s") % redo)
+        self.actions_.retitle(Do.UNDO, tr("&Undo %s") % undo)
+        self.actions_.retitle(Do.REDO, tr("&Redo %s") % redo)
         state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
         state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
         state |= dict.fromkeys(_NEED_CLAIM, self._bridge.is_at_claim)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 
+from workbench import wording
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -60,9 +62,9 @@ def visible(text: str) -> str:
     return "".join(f"⟨{ord(c):04X}⟩" if c != "\n" and _is_hidden(c) else c for c in text)
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """``count`` with its noun, in the singular or the plural."""
-    return f"{in_figures(count)} {one if count == 1 else many}"
+def counted(one: str, many: str, count: int, /, **values: object) -> str:
+    """As `wording.counted`, the number as `in_figures` writes it."""
+    return wording.counted(one, many, count, count=in_figures(count), **values)
 
 
 def in_figures(number: int) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from workbench.wording import tr
+
 from .actions import TABLE, Do, Entry, name_of
 from .dialogs.command_palette import CommandPalette
 from .messages import one_line
@@ -67,7 +69,7 @@ class Offering(QObject):
 
     def _show_articles(self, seeds: tuple[Path, ...]) -> None:
         self._palette.set_articles(
-            Offer(one_line(seed.stem), self.tr("Article"), seed) for seed in seeds
+            Offer(one_line(seed.stem), tr("Article"), seed) for seed in seeds
         )
         if self.sheet.isVisible():
             self.sheet.show_palette(self._palette)
@@ -86,12 +88,12 @@ class Offering(QObject):
         if self._actions[do].isEnabled():
             return ""
         if self._bridge.session is None:
-            return self.tr("Open an article first")
+            return tr("Open an article first")
         if do is Do.UNDO:
-            return self.tr("Nothing to undo")
+            return tr("Nothing to undo")
         if do is Do.REDO:
-            return self.tr("Nothing to redo")
-        return self._actions.why_not(do) or self.tr("Select a claim first")
+            return tr("Nothing to redo")
+        return self._actions.why_not(do) or tr("Select a claim first")
 
     def _take(self, offer: Offer) -> None:
         """Go where the offer leads."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.identity import remember_identity
 from workbench.later import later
+from workbench.wording import tr
 
 from .finding import Home, Reading, TakingOver
 from .tasks import Tasks
@@ -172,7 +173,7 @@ class Opener(QObject):
 
     def _say(self) -> None:
         if self._wish is not None:
-            self.told.emit(self.tr("Opening %s …") % self._wish.name)
+            self.told.emit(tr("Opening %s …") % self._wish.name)
 
     def _after_opening(self) -> None:
         """Leave the project when its article is closed."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from workbench import clashes, settling, tidying
 from workbench.errors import WorkbenchError
+from workbench.wording import tr
 
 from .asking import Asking
 from .bridge import Notice
@@ -123,7 +124,7 @@ class Outside(QObject):
         """Ask which version is to stay where this desk and somebody else changed the same."""
         question = self._question()
         if question:
-            again = Sides(self.tr("Write it again"), self.tr("Leave it deleted"))
+            again = Sides(tr("Write it again"), tr("Leave it deleted"))
             self.asking.ask(
                 question, self._bridge.saver.settle, again if question.missing else None
             )
@@ -156,7 +157,7 @@ class Outside(QObject):
         self._tasks.run(work, self._after_finishing, self._refuse)
 
     def _after_finishing(self, _: None) -> None:
-        self._bridge.noticed.emit(Notice(self.tr(_SETTLED)))
+        self._bridge.noticed.emit(Notice(tr(_SETTLED)))
         self._bridge.saver.look()
 
     def _take_over(self, answered: Answered | None) -> None:
@@ -170,7 +171,7 @@ class Outside(QObject):
             session = self._bridge.session
             question = clashes.question_of(error, session.state) if session else None
             if question:
-                sides = Sides(self.tr("What was kept"), self.tr("Now on this desk"))
+                sides = Sides(tr("What was kept"), tr("Now on this desk"))
                 self.asking.ask(question, self._take_over, sides)
             else:
                 self._refuse(error)
@@ -189,11 +190,11 @@ class Outside(QObject):
     def _is_unwanted(self) -> bool:
         return box.ask(
             self._desk.window(),
-            self.tr("Discard the kept work?"),
-            self.tr("What could not be saved then is lost for good. Your files stay as they are."),
+            tr("Discard the kept work?"),
+            tr("What could not be saved then is lost for good. Your files stay as they are."),
             "",
-            go=self.tr("Discard"),
-            stay=self.tr("Keep it"),
+            go=tr("Discard"),
+            stay=tr("Keep it"),
         )
 
     def _refuse(self, error: WorkbenchError) -> None:

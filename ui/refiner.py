@@ -15,6 +15,7 @@ from workbench.adopting import adopted, weighed
 from workbench.errors import ParserMissing, WorkbenchError
 from workbench.pace import Cancelled, Pace
 from workbench.refinement import Refinement, granularity_of, in_english, remembered
+from workbench.wording import tr
 
 from .messages import counted, in_figures
 from .models.refining_state import RefiningState
@@ -191,7 +192,7 @@ class Refiner(QObject):
             self._weigh()
             return
         if not in_english(start.draft):
-            self.told.emit(RefiningState(self.tr("Not in English: one claim a sentence")))
+            self.told.emit(RefiningState(tr("Not in English: one claim a sentence")))
             return
         pace = Pace()
         refinement = Refinement(start.draft, self._cache, self._start, pace)
@@ -229,15 +230,15 @@ class Refiner(QObject):
         """Leave the claims as they are; the next opening of the article goes on."""
         if self._work is not None:
             self._give_up(
-                self.tr("Splitting stopped: one claim a sentence"),
-                self.tr("What was split already is kept. The next opening goes on from there."),
+                tr("Splitting stopped: one claim a sentence"),
+                tr("What was split already is kept. The next opening goes on from there."),
             )
 
     def _show_progress(self, work: object, done: int, of: int) -> None:
         if work is self._work and self._work is not None:
             self._work.refinement.look_at(self._scene.seen())
-            text = self.tr("Splitting into claims %s of %s …") % (in_figures(done), in_figures(of))
-            detail = self.tr("Paragraphs that the language parser has read")
+            text = tr("Splitting into claims %s of %s …") % (in_figures(done), in_figures(of))
+            detail = tr("Paragraphs that the language parser has read")
             self.told.emit(RefiningState(text, detail, cancellable=True))
 
     def _take(self, outcome: _Outcome) -> None:
@@ -256,8 +257,8 @@ class Refiner(QObject):
         ):
             self._leave()
             claims = sum(row.number > 0 for row in outcome.refined.rows)
-            said = counted(claims, self.tr("claim"), self.tr("claims"))
-            self.told.emit(RefiningState(self.tr("Split into %s") % said))
+            said = counted("Split into {count} claim", "Split into {count} claims", claims)
+            self.told.emit(RefiningState(said))
             self._said.start()
         else:
             self._again.start()
@@ -279,9 +280,9 @@ class Refiner(QObject):
 
     def _fail(self, error: WorkbenchError) -> None:
         if isinstance(error, ParserMissing):
-            self._give_up(self.tr("No language parser: one claim a sentence"), str(error))
+            self._give_up(tr("No language parser: one claim a sentence"), str(error))
         else:
-            self._give_up(self.tr("Could not split further: one claim a sentence"), str(error))
+            self._give_up(tr("Could not split further: one claim a sentence"), str(error))
 
     def _give_up(self, text: str, detail: str) -> None:
         self._leave()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from workbench.review.sourcing import SourceField
 from workbench.sourcing import Sourcing
+from workbench.wording import tr
 
 from . import weblinks
 from .bridge import Notice
@@ -58,7 +59,7 @@ class Sources(QObject):
             today = session.today().isoformat()
             claim = self._shown.claim
             if self._bridge.attempt(sourcing.edit, claim, key, SourceField.READ, today):
-                self._say(self.tr("Date read: %s") % today)
+                self._say(tr("Date read: %s") % today)
 
     def _offer(self, words: str) -> None:
         """Offer sources of other claims; say so where Down found none."""
@@ -66,12 +67,12 @@ class Sources(QObject):
             known = sourcing.known(self._shown.claim, words)
             self._shown.field.offer(known)
             if not known and not words:
-                self._say(self.tr("No other claim of this article has sources yet"), undo=False)
+                self._say(tr("No other claim of this article has sources yet"), undo=False)
 
     def _use_again(self, source: Evidence) -> None:
         sourcing = self._sourcing
         if sourcing and self._bridge.attempt(sourcing.use_again, self._shown.claim, source):
-            self._say(self.tr("Source added"))
+            self._say(tr("Source added"))
 
     def _open(self, url: str) -> None:
         self._opened(done=weblinks.open_link(url))
@@ -81,7 +82,7 @@ class Sources(QObject):
 
     def _opened(self, *, done: bool) -> None:
         if not done:
-            self._say(self.tr("The browser could not be opened"), undo=False)
+            self._say(tr("The browser could not be opened"), undo=False)
 
     def _say(self, text: str, *, undo: bool = True) -> None:
         self._bridge.noticed.emit(Notice(text, self._bridge.current_row, undoable=undo))

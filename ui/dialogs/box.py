@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+
+from workbench.wording import tr
 
 from ..messages import title_text, without_mnemonic
 
@@ -57,9 +59,8 @@ def choose(
 
 def chosen_article(parent: QWidget) -> str:
     """Let the reviewer choose an article's file; its path, or nothing."""
-    tr, context = QCoreApplication.translate, "Commands"
-    kinds = tr(context, "Articles (*.txt *.md);;All files (*)")
-    path, _ = QFileDialog.getOpenFileName(parent, tr(context, "Open an article"), "", kinds)
+    kinds = tr("Articles (*.txt *.md);;All files (*)")
+    path, _ = QFileDialog.getOpenFileName(parent, tr("Open an article"), "", kinds)
     return path
 
 

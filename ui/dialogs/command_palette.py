@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..messages import plain_label
 from ..theme import metrics
 from ..views.offer_list import OfferList
@@ -52,10 +54,10 @@ class CommandPalette(QFrame):
         self._theme = theme
         self._before: QWidget | None = None
         self._palette: Palette | None = None
-        self.setAccessibleName(self.tr("Commands"))
+        self.setAccessibleName(tr("Commands"))
         self.field = _Field(self)
         self.list = OfferList(theme, self)
-        self._nothing = plain_label(self.tr("Nothing begins with these words."), self)
+        self._nothing = plain_label(tr("Nothing begins with these words."), self)
         self._nothing.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._nothing.hide()
         column = QVBoxLayout(self)
@@ -180,8 +182,8 @@ class _Field(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Type an action, an article or words of a claim"))
-        self.setAccessibleName(self.tr("Type an action, an article or words of a claim"))
+        self.setPlaceholderText(tr("Type an action, an article or words of a claim"))
+        self.setAccessibleName(tr("Type an action, an article or words of a claim"))
         self.setMinimumHeight(36)
 
     def event(self, event: QEvent) -> bool:

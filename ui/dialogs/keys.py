@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.wording import tr
+
 from ..actions import AFRESH, CARVING, TABLE, Do, Entry, Menu, name_of
 from ..messages import plain_label
 from ..models.claim_filter import folded
@@ -67,7 +69,7 @@ class KeysOverlay(QFrame):
         self._groups: list[_Group] = []
         self._is_stale = True
         """Whether other keys are in force than those shown."""
-        self.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.setAccessibleName(tr("Keyboard shortcuts"))
         self.field = _SearchField(theme, self)
         self._lay_out()
         actions.print_on(self)
@@ -117,10 +119,10 @@ class KeysOverlay(QFrame):
         painter.drawRoundedRect(sheet, metrics.RADIUS_SHEET, metrics.RADIUS_SHEET)
 
     def _lay_out(self) -> None:
-        title = plain_label(self.tr("Keyboard shortcuts"), self)
+        title = plain_label(tr("Keyboard shortcuts"), self)
         title.setFont(self._theme.sans(15, QFont.Weight.DemiBold))
         foot = plain_label(
-            self.tr("Single keys work in the claims list and in the article. Esc closes this."),
+            tr("Single keys work in the claims list and in the article. Esc closes this."),
             self,
         )
         foot.setFont(self._theme.sans(12))
@@ -128,7 +130,7 @@ class KeysOverlay(QFrame):
         row = QHBoxLayout(self._columns)
         row.setContentsMargins(0, 0, 0, 0)
         self._body = CardScroll(self._columns, self._theme, self)
-        self._nothing = plain_label(self.tr("No action or key like that."), self)
+        self._nothing = plain_label(tr("No action or key like that."), self)
         self._nothing.setFont(self._theme.sans(13))
         self._nothing.hide()
         whole = QVBoxLayout(self)
@@ -162,7 +164,7 @@ class KeysOverlay(QFrame):
         for menu, entries in groupby(sorted(TABLE, key=_place_of), _group_of):
             lines = [(name_of(entry.do), self._actions.keys(entry.do)) for entry in entries]
             if menu is Menu.CLAIM:
-                lines.append((self.tr("Next and previous in the list"), _ARROWS))
+                lines.append((tr("Next and previous in the list"), _ARROWS))
             column = right if menu in _RIGHT else left
             self._add_group(column, menu, [line for line in lines if line[1]])
         for column in (left, right):
@@ -241,8 +243,8 @@ class _SearchField(QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Find an action or a key"))
-        self.setAccessibleName(self.tr("Find an action or a key"))
+        self.setPlaceholderText(tr("Find an action or a key"))
+        self.setAccessibleName(tr("Find an action or a key"))
         self.setClearButtonEnabled(True)
         self.setFont(theme.sans(13))
 

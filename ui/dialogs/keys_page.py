@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.wording import tr
+
 from ..actions import TABLE, Do, name_of
 from ..keymap import Keymap, is_single, why_not
 from ..messages import plain_label, without_mnemonic
@@ -55,9 +57,9 @@ class KeysPage(QWidget):
         self.keys: list[QPushButton] = []
         """One for each key of the chosen action; pressing it takes the key away."""
         self.add = KeyButton(self)
-        self.take = self._button(self.tr("Take it from there"))
-        self.reset = self._button(self.tr("Reset"))
-        self.reset_all = self._button(self.tr("Reset all keys"))
+        self.take = self._button(tr("Take it from there"))
+        self.reset = self._button(tr("Reset"))
+        self.reset_all = self._button(tr("Reset all keys"))
         self._dress()
         self._lay_out()
         self._connect()
@@ -74,11 +76,11 @@ class KeysPage(QWidget):
         self.table.selectRow(next(at for at, entry in enumerate(TABLE) if entry.do is do))
 
     def _dress(self) -> None:
-        self.field.setPlaceholderText(self.tr("Find an action or a key"))
-        self.field.setAccessibleName(self.tr("Find an action or a key"))
+        self.field.setPlaceholderText(tr("Find an action or a key"))
+        self.field.setAccessibleName(tr("Find an action or a key"))
         self.field.setClearButtonEnabled(True)
-        self.table.setAccessibleName(self.tr("Actions and their keys"))
-        self.table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
+        self.table.setAccessibleName(tr("Actions and their keys"))
+        self.table.setHorizontalHeaderLabels([tr("Action"), tr("Keys")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
@@ -149,7 +151,7 @@ class KeysPage(QWidget):
         """Show the chosen action's keys to be changed."""
         self._say("")
         do, keymap = self.chosen, self._keyboard.keymap
-        self.name.setText(self.tr("Keys of “%s”") % name_of(do))
+        self.name.setText(tr("Keys of “%s”") % name_of(do))
         for button in self.keys:
             self._row.removeWidget(button)
             button.hide()
@@ -158,7 +160,7 @@ class KeysPage(QWidget):
         for at, key in enumerate(keymap.keys(do)):
             button = self._button(_native(key) + _TAKE_AWAY)
             button.setObjectName(key)
-            button.setAccessibleName(self.tr("Take away %s") % _native(key))
+            button.setAccessibleName(tr("Take away %s") % _native(key))
             button.clicked.connect(self._take_away)
             self._row.insertWidget(at, button)
             self.keys.append(button)
@@ -178,7 +180,7 @@ class KeysPage(QWidget):
             self._say(fault)
         elif owner not in {None, self.chosen}:
             self._wanted = key
-            used = self.tr("{} is used by “{}”. Take it from there?")
+            used = tr("{} is used by “{}”. Take it from there?")
             self._say(used.format(_native(key), name_of(Do(owner))), may_take=True)
             self.take.setFocus()
         else:

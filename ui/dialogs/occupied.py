@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from workbench.wording import tr
 
 from ..messages import one_line
 from . import box
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.presence import Holder
-
-_CONTEXT = "Occupied"
 
 
 class Answer(Enum):
@@ -29,38 +29,38 @@ class Answer(Enum):
 
 def ask(parent: QWidget, holder: Holder) -> Answer:
     """Say who has it open and where, and ask. What is done about it loses nothing."""
-    offers = {Answer.OPEN: _tr("Open here too")}
+    offers = {Answer.OPEN: tr("Open here too")}
     if holder.is_here:
-        offers = {Answer.SHOW: _tr("Show that window"), **offers}
+        offers = {Answer.SHOW: tr("Show that window"), **offers}
     chosen = box.choose(
         parent,
-        _tr("Already open"),
+        tr("Already open"),
         headline(holder),
         advice(holder),
         tuple(offers.values()),
-        _tr("Cancel"),
+        tr("Cancel"),
     )
     return Answer.CANCEL if chosen is None else tuple(offers)[chosen]
 
 
 def headline(holder: Holder) -> str:
     """Who, where and since when."""
-    who = one_line(holder.reviewer) or _tr("Somebody")
-    since = _tr(" (since %s)") % _clock(holder.since) if holder.since else ""
+    who = one_line(holder.reviewer) or tr("Somebody")
+    since = tr(" (since %s)") % _clock(holder.since) if holder.since else ""
     if holder.is_here:
-        return _tr("%s has this project open in another window%s.") % (who, since)
+        return tr("%s has this project open in another window%s.") % (who, since)
     host = one_line(holder.host)
-    return _tr("%s has this project open on another computer, %s%s.") % (who, host, since)
+    return tr("%s has this project open on another computer, %s%s.") % (who, host, since)
 
 
 def advice(holder: Holder) -> str:
     """What is safe."""
     if holder.is_here:
-        return _tr(
+        return tr(
             "Both windows can work on it: nothing that one of them saves is lost in the other. "
             "What is not saved yet there is not seen here."
         )
-    return _tr(
+    return tr(
         "Both can work on it: nothing that one of them saves is lost in the other. But there may "
         "be changes there that are not saved yet."
     )
@@ -73,7 +73,3 @@ def _clock(since: datetime) -> str:
         return f"{here:%H:%M}"
     day = QLocale().toString(QDate(here.year, here.month, here.day), "d MMMM")
     return f"{day}, {here:%H:%M}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

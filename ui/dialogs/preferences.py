@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.wording import tr
+
 from ..messages import plain_label, without_mnemonic
 from ..settings import TABLE, Setting, Switch, Tab
 from ..views.setting_editors import SettingEditor, editor_of
@@ -44,14 +46,14 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowTitle(tr("Settings"))
         self._settings = settings
         self._theme = theme
         self.editors: dict[Setting, SettingEditor] = {}
         """What each setting is edited with."""
         self.keys = KeysPage(keyboard, theme, self)
         self.tabs = QTabWidget(self)
-        self.tabs.setAccessibleName(self.tr("Subjects"))
+        self.tabs.setAccessibleName(tr("Subjects"))
         for tab, of_tab in groupby((one for one in TABLE if one.tab), attrgetter("tab")):
             page, column = QWidget(self.tabs), QVBoxLayout()
             page.setLayout(column)
@@ -62,7 +64,7 @@ class PreferencesDialog(QDialog):
                 column.addWidget(self.keys, 1)
             else:
                 column.addStretch(1)
-            self.tabs.addTab(page, without_mnemonic(self.tr(tab.value)))
+            self.tabs.addTab(page, without_mnemonic(tr(tab.value)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -94,7 +96,7 @@ class PreferencesDialog(QDialog):
             if isinstance(setting.edited, Switch):
                 form.addRow(editor)
             else:
-                label = plain_label(self.tr(setting.name), page)
+                label = plain_label(tr(setting.name), page)
                 label.setBuddy(editor)
                 form.addRow(label, editor)
         return form

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from workbench.review.versions import Choice
+from workbench.wording import tr
 
 from ..messages import in_figures, plain_label, without_mnemonic
 from ..theme import metrics
@@ -69,13 +70,13 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Choose between two versions"))
+        self.setWindowTitle(tr("Choose between two versions"))
         self._theme = theme
         self._clashes = tuple(clashes)
         self._names = {
             Choice.YOURS: sides.yours,
             Choice.THEIRS: sides.theirs,
-            Choice.BOTH: self.tr("Both notes"),
+            Choice.BOTH: tr("Both notes"),
         }
         self.answers = {
             clash.id: answers[clash.id]
@@ -89,14 +90,14 @@ class VersionsDialog(QDialog):
         """Whether the person chose the widths."""
         self._why = plain_label(why, self)
         self._advice = plain_label(
-            self.tr("Nothing is written before you press Done. What differs is underlined."), self
+            tr("Nothing is written before you press Done. What differs is underlined."), self
         )
         self._model = ClashModel(self._clashes, self._names, self)
         self.list = ClashList(self._model, theme, self)
         self.pane = ClashPane(self._names, theme, self)
         self.progress = plain_label("", self)
-        self.same, self.later = QPushButton(self), QPushButton(self.tr("Later"), self)
-        self.done_button = QPushButton(self.tr("Done"), self)
+        self.same, self.later = QPushButton(self), QPushButton(tr("Later"), self)
+        self.done_button = QPushButton(tr("Done"), self)
         self._lay_out()
         self._connect()
         self._follow_theme()
@@ -213,15 +214,15 @@ class VersionsDialog(QDialog):
         self._model.show_answers(self.answers)
         left, all_ = len(self._left()), len(self._clashes)
         self.progress.setText(
-            self.tr("{} of {} settled").format(in_figures(all_ - left), in_figures(all_))
+            tr("{} of {} settled").format(in_figures(all_ - left), in_figures(all_))
         )
         self.done_button.setEnabled(not left)
         self.same.setVisible(all_ > 1)
         self.same.setEnabled(self._last is not None and left > 0)
         name = self._names[self._last] if self._last else ""
-        said = self.tr("The same for all that are left")
+        said = tr("The same for all that are left")
         if name and left:
-            many = self.tr("“{}” for all {} left") if left > 1 else self.tr("“{}” for the one left")
+            many = tr("“{}” for all {} left") if left > 1 else tr("“{}” for the one left")
             said = many.format(name, in_figures(left))
         self.same.setText(without_mnemonic(said))
 

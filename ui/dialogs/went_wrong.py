@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
+from workbench.wording import tr
+
 from ..messages import plain_label
 from ..theme import metrics
 from . import box
@@ -36,13 +38,13 @@ class WentWrongDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.said = plain_label(self.tr("Something went wrong in the program. %s") % safe, self)
+        self.setWindowTitle(tr("Something went wrong"))
+        self.said = plain_label(tr("Something went wrong in the program. %s") % safe, self)
         self.said.setFont(theme.sans(15, QFont.Weight.DemiBold))
-        advice = self.tr("You can go on, or restart.")
+        advice = tr("You can go on, or restart.")
         self._advice = plain_label(advice, self)
         self._about = plain_label(
-            self.tr(
+            tr(
                 "This report helps to mend it. Nobody gets it unless you pass it on. Names of "
                 "folders, article text and notes are left out."
             ),
@@ -52,11 +54,11 @@ class WentWrongDialog(QDialog):
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.report.setAccessibleName(self.tr("Report"))
-        self.copy = QPushButton(self.tr("&Copy"), self)
-        self.save = QPushButton(self.tr("&Save…"), self)
-        self.restart = QPushButton(self.tr("&Restart"), self)
-        self.go_on = QPushButton(self.tr("&Go on"), self)
+        self.report.setAccessibleName(tr("Report"))
+        self.copy = QPushButton(tr("&Copy"), self)
+        self.save = QPushButton(tr("&Save…"), self)
+        self.restart = QPushButton(tr("&Restart"), self)
+        self.go_on = QPushButton(tr("&Go on"), self)
         for label in (self._advice, self._about):
             label.setFont(theme.sans(13))
         self._lay_out()
@@ -92,7 +94,7 @@ class WentWrongDialog(QDialog):
         QGuiApplication.clipboard().setText(self.report.toPlainText())
 
     def _ask_place(self) -> None:
-        path = box.chosen_place(self, self.tr("Save the report"), "workbench-report.txt")
+        path = box.chosen_place(self, tr("Save the report"), "workbench-report.txt")
         if path:
             self.place_chosen.emit(path)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..messages import plain_label
 
 if TYPE_CHECKING:
@@ -23,11 +25,11 @@ class WhoDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Who are you?"))
-        title = plain_label(self.tr("Who is checking?"), self)
+        self.setWindowTitle(tr("Who are you?"))
+        title = plain_label(tr("Who is checking?"), self)
         title.setFont(theme.serif(20))
         text = plain_label(
-            self.tr(
+            tr(
                 "Your verdicts are kept in a file of your own under this name, so that "
                 "colleagues know who checked what. It is remembered on this computer only."
             ),
@@ -40,14 +42,12 @@ class WhoDialog(QDialog):
         self._name.setLineEdit(line)
         self._name.addItems(list(known))
         self._name.setCurrentText(suggested)
-        self._name.setAccessibleName(self.tr("Your name"))
-        line.setAccessibleName(self.tr("Your name"))
+        self._name.setAccessibleName(tr("Your name"))
+        line.setAccessibleName(tr("Your name"))
         self._name.setMinimumHeight(36)
         self._name.editTextChanged.connect(self._check)
         self._buttons = QDialogButtonBox(self)
-        self._go = self._buttons.addButton(
-            self.tr("Continue"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self._go = self._buttons.addButton(tr("Continue"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..messages import counted, in_figures, one_line, plain_tool_tip
 from ..theme.shapes import word_of
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from workbench.library import ArticleProgress, ListedArticle
 
-_PLACE = "ArticleWords"
 _DOT = "  ·  "
 
 
@@ -70,7 +70,7 @@ def due(row: ArticleRow) -> str:
     if progress is None or not progress.due:
         return ""
     day = QLocale().toString(QDate.fromString(progress.due, "yyyy-MM-dd"), "d MMM")
-    return _tr("Late: {}").format(day) if row.is_late else day
+    return tr("Late: {}").format(day) if row.is_late else day
 
 
 def shares(progress: ArticleProgress) -> dict[Standing, int]:
@@ -88,8 +88,8 @@ def accessible_text(row: ArticleRow) -> str:
     counts = ""
     if progress and figures(row):
         numbers = map(in_figures, (progress.checked, progress.claims))
-        counts = _tr("{} of {} checked").format(*numbers)
-    until = _tr("due {}").format(due(row)) if due(row) else ""
+        counts = tr("{} of {} checked").format(*numbers)
+    until = tr("due {}").format(due(row)) if due(row) else ""
     return ", ".join(filter(None, (row.title, counts, *_details(row), until)))
 
 
@@ -109,7 +109,7 @@ def tool_tip(row: ArticleRow) -> str:
         row.listed.seed.name,
         ", ".join(given),
         *_details(row),
-        _tr("To be checked by {}").format(assigned) if assigned else "",
+        tr("To be checked by {}").format(assigned) if assigned else "",
         one_line(progress.unreadable),
     )
     return plain_tool_tip("\n".join(filter(None, lines)))
@@ -118,25 +118,21 @@ def tool_tip(row: ArticleRow) -> str:
 def _details(row: ArticleRow) -> list[str]:
     """What there is to say of an article, the most pressing first."""
     progress = row.progress
-    on_desk = _tr("On the desk") if row.is_open else ""
+    on_desk = tr("On the desk") if row.is_open else ""
     if progress is None:
         return [on_desk] if on_desk else []
-    mine = _tr("Yours") if row.is_mine else ""
+    mine = tr("Yours") if row.is_mine else ""
     if progress.unreadable:
-        return [*filter(None, (on_desk, _tr("Can't be read"), mine))]
+        return [*filter(None, (on_desk, tr("Can't be read"), mine))]
     if not progress.begun:
-        return [*filter(None, (on_desk, _tr("Not begun"), mine))]
-    finished = _tr("Finished: {}").format(", ".join(map(one_line, progress.finished)))
+        return [*filter(None, (on_desk, tr("Not begun"), mine))]
+    finished = tr("Finished: {}").format(", ".join(map(one_line, progress.finished)))
     said = (
         on_desk,
-        _tr("{} to re-check").format(in_figures(progress.recheck)) if progress.recheck else "",
-        counted(progress.differ, _tr("differs"), _tr("differ")) if progress.differ else "",
-        _tr("{} open").format(in_figures(progress.open)) if progress.open else "",
+        tr("{} to re-check").format(in_figures(progress.recheck)) if progress.recheck else "",
+        counted("{count} differs", "{count} differ", progress.differ) if progress.differ else "",
+        tr("{} open").format(in_figures(progress.open)) if progress.open else "",
         mine,
         finished if progress.finished else "",
     )
     return [*filter(None, said)]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_PLACE, text)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from workbench.wording import tr
+
 from .article_words import ArticleRow, accessible_text, is_late, tool_tip
 from .claim_filter import folded
 
@@ -137,7 +139,7 @@ class ArticlesModel(QAbstractTableModel):
     ) -> object:
         """Name the column for screen readers; the header itself is hidden."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.tr("Article")
+            return tr("Article")
         return super().headerData(section, orientation, role)
 
     # Inside

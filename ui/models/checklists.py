@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.claims.claim import Kind
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_CONTEXT = "Checklists"
 
 
 class Point(NamedTuple):
@@ -31,12 +28,8 @@ class Reminder(NamedTuple):
 def reminder_for(kind: Kind) -> Reminder:
     """Return the checklist for a kind, in the reader's language."""
     title, points = _REMINDERS[kind]
-    first, second, third = (Point(_tr(each.word), _tr(each.question)) for each in points)
-    return Reminder(_tr(title), (first, second, third))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+    first, second, third = (Point(tr(each.word), tr(each.question)) for each in points)
+    return Reminder(tr(title), (first, second, third))
 
 
 _REMINDERS: Mapping[Kind, Reminder] = {

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.claims.stated import StatedKind, stated_in
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
     from workbench.claims.stated import Stated
     from workbench.review.listing import ClaimRow
-
-_CONTEXT = "ClaimFigures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +64,11 @@ def _spoken(figures: Iterable[Stated]) -> str:
     for each in figures:
         by_kind[each.kind].append(each.words)
     sentences = {
-        StatedKind.QUANTITY: _tr("Quantities: {}."),
-        StatedKind.TIME: _tr("Times: {}."),
+        StatedKind.QUANTITY: tr("Quantities: {}."),
+        StatedKind.TIME: tr("Times: {}."),
     }
     return " ".join(
         sentence.format("; ".join(by_kind[kind]))
         for kind, sentence in sentences.items()
         if by_kind[kind]
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.claims.claim import Kind
+from workbench.wording import tr
 
-_CONTEXT = "ClaimKinds"
 _MEANS = {
     Kind.QUANTITY: "Quantity: how much, how many",
     Kind.DATE: "Date: when",
@@ -23,13 +21,9 @@ _MEANS = {
 
 def word_of_kind(kind: Kind) -> str:
     """Return the kind's own word."""
-    return _tr(_MEANS[kind]).partition(":")[0]
+    return tr(_MEANS[kind]).partition(":")[0]
 
 
 def meaning_of(kind: Kind) -> str:
     """Return the kind with what it is about."""
-    return _tr(_MEANS[kind])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+    return tr(_MEANS[kind])

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.review.standing import NOT_TO_CHECK, Standing
+from workbench.wording import tr
 
 from ..messages import in_figures, one_line, plain_tool_tip
 from ..theme.shapes import word_of
@@ -16,7 +15,6 @@ from .shortfall import needs_text
 if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
 
-_CONTEXT = "ClaimWords"
 _LONGEST_BORROWED = 24
 """Code points of a borrowed subject that a list shows before what the claim itself quotes."""
 _DOT = "  ·  "
@@ -26,11 +24,11 @@ def accessible_text(row: ClaimRow) -> str:
     """Return all a row says, in one line: "Claim 18, disputed, costs have tripled, 2 sources"."""
     parts = [_name(row), standing_text(row).lower(), row.text, row.reason, sources_text(row)]
     if row.has_note:
-        parts.append(_tr("note"))
+        parts.append(tr("note"))
     if row.unmet:
         parts.append(needs_text(row).lower())
     if row.stale:
-        parts.append(_tr("wording changed: re-check"))
+        parts.append(tr("wording changed: re-check"))
     return ", ".join(part for part in parts if part)
 
 
@@ -59,12 +57,12 @@ def meta_text(row: ClaimRow) -> str:
     """Return the second line: kind, speaker, sources, note; or why the claim is not to check."""
     if row.standing in NOT_TO_CHECK:
         return _DOT.join(part for part in (standing_text(row), row.reason) if part)
-    parts = [_tr(row.kind.value.capitalize()), one_line(row.speaker)]
+    parts = [tr(row.kind.value.capitalize()), one_line(row.speaker)]
     if row.standing is Standing.DIFFER:
-        parts.append(_tr("readers differ"))
+        parts.append(tr("readers differ"))
     parts.append(sources_text(row))
     if row.has_note:
-        parts.append(_tr("note"))
+        parts.append(tr("note"))
     return _DOT.join(part for part in parts if part)
 
 
@@ -72,7 +70,7 @@ def standing_text(row: ClaimRow) -> str:
     """Return where a claim stands: "Disputed", "Set aside", "Set aside, but verified"."""
     word = word_of(row.standing)
     if row.standing is Standing.ASIDE and row.verdict:
-        return _tr("{}, but {}").format(word, row.verdict.value)
+        return tr("{}, but {}").format(word, row.verdict.value)
     return word
 
 
@@ -81,9 +79,9 @@ def warning_text(row: ClaimRow) -> str:
     if row.standing in NOT_TO_CHECK:
         return ""
     if row.anchor is None:
-        return _tr("Not found in this draft")
+        return tr("Not found in this draft")
     if row.stale or row.standing is Standing.RECHECK:
-        return _tr("Wording changed: re-check")
+        return tr("Wording changed: re-check")
     return ""
 
 
@@ -91,12 +89,8 @@ def sources_text(row: ClaimRow) -> str:
     """Return "2 sources"; empty when there is none."""
     if row.sources == 0:
         return ""
-    return _tr("1 source") if row.sources == 1 else _tr("{} sources").format(row.sources)
+    return tr("1 source") if row.sources == 1 else tr("{} sources").format(row.sources)
 
 
 def _name(row: ClaimRow) -> str:
-    return _tr("Claim {}").format(in_figures(row.number)) if row.number else _tr("Claim")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+    return tr("Claim {}").format(in_figures(row.number)) if row.number else tr("Claim")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.review.standing import NOT_TO_CHECK, Standing
+from workbench.wording import tr
 
 from .claim_filter import Filter, SortOrder, search_key, sort_key, standings_of
 from .claim_words import accessible_text, tool_tip
@@ -198,7 +199,7 @@ class ClaimsModel(QAbstractTableModel):
     ) -> object:
         """Name the column for screen readers; the header itself is hidden."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.tr("Claim")
+            return tr("Claim")
         return super().headerData(section, orientation, role)
 
     # Inside

@@ -8,15 +8,15 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from workbench.wording import tr
 
 from ..messages import counted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-
-_CONTEXT = "News"
 
 
 class Cause(Enum):
@@ -67,18 +67,18 @@ class Message(NamedTuple):
 
 def taken_in(names: Sequence[str], claims: int) -> str:
     """Return that others' changes are on the desk now; both may be unknown: empty, 0."""
-    whose, people = _tr("Changes made elsewhere"), [one_line(name) for name in names]
+    whose, people = tr("Changes made elsewhere"), [one_line(name) for name in names]
     if len(people) == 1:
-        whose = _tr("{}'s changes").format(*people)
+        whose = tr("{}'s changes").format(*people)
     elif people:
-        whose = _tr("Changes by {} and {}").format(", ".join(people[:-1]), people[-1])
-    where = _tr(" to {}").format(_claims(claims)) if claims else ""
-    return _tr("{}{} were taken in.").format(whose, where)
+        whose = tr("Changes by {} and {}").format(", ".join(people[:-1]), people[-1])
+    where = tr(" to {}").format(_claims(claims)) if claims else ""
+    return tr("{}{} were taken in.").format(whose, where)
 
 
 def faults(file: str, lines: Sequence[str]) -> Message:
     """Return what is wrong in a file, by its lines."""
-    text = _tr("{}, {} Nothing was changed; repair it by hand, and it is read again.")
+    text = tr("{}, {} Nothing was changed; repair it by hand, and it is read again.")
     return Message(Cause.FILE, text.format(one_line(file), _ended("; ".join(lines))), (), file)
 
 
@@ -92,35 +92,35 @@ def clash_waiting(claims: int, missing: str = "") -> Message:
     ``missing`` names a file that was deleted or moved while it was changed here.
     """
     if missing:
-        text = _tr(
+        text = tr(
             "{} was deleted or moved while it was changed here. What is on the desk stays there "
             "until you choose."
         )
-        offers = (Offer(Deed.CHOOSE, _tr("Choose…")),)
+        offers = (Offer(Deed.CHOOSE, tr("Choose…")),)
         return Message(Cause.CLASH, text.format(one_line(missing)), offers)
-    what = _claims(claims) if claims else _tr("The file's head")
-    were = _tr("were") if claims > 1 else _tr("was")
-    text = _tr(
+    what = _claims(claims) if claims else tr("The file's head")
+    were = tr("were") if claims > 1 else tr("was")
+    text = tr(
         "{} {} changed here and elsewhere. What you said stays on the desk, and nothing is "
         "overwritten until you choose."
     )
-    return Message(Cause.CLASH, text.format(what, were), (Offer(Deed.CHOOSE, _tr("Choose…")),))
+    return Message(Cause.CLASH, text.format(what, were), (Offer(Deed.CHOOSE, tr("Choose…")),))
 
 
 def unfinished_merge(file: str) -> Message:
     """Return that a file holds both sides of a merge."""
-    text = _tr(
+    text = tr(
         "An unfinished merge is in {}. What stands in it comes back when the merge is settled; "
         "what you say meanwhile waits on the desk, and a copy of it is kept."
     )
-    offers = (Offer(Deed.SETTLE, _tr("Settle…")),)
+    offers = (Offer(Deed.SETTLE, tr("Settle…")),)
     return Message(Cause.MERGE, text.format(one_line(file)), offers, file)
 
 
 def gone(file: str) -> Message:
     """Return that a file of the checks is not there any more."""
-    what = _tr("{} was deleted or moved.").format(one_line(file))
-    safe = _tr(
+    what = tr("{} was deleted or moved.").format(one_line(file))
+    safe = tr(
         "What is on the desk stays there. With your next change you are asked whether to write it "
         "again."
     )
@@ -134,14 +134,10 @@ def recovered(at: datetime, now: datetime) -> Message:
     if at.date() != now.date():
         pattern = "d MMMM" if at.year == now.year else "d MMMM yyyy"
         when = f"{locale.toString(QDate(at.year, at.month, at.day), pattern)}, {when}"
-    text = _tr("Work from {} that could not be saved is kept.").format(when)
-    offers = (Offer(Deed.TAKE_OVER, _tr("Take it over")), Offer(Deed.DISCARD, _tr("Discard")))
+    text = tr("Work from {} that could not be saved is kept.").format(when)
+    offers = (Offer(Deed.TAKE_OVER, tr("Take it over")), Offer(Deed.DISCARD, tr("Discard")))
     return Message(Cause.RECOVERED, text, offers)
 
 
 def _claims(count: int) -> str:
-    return counted(count, _tr("claim"), _tr("claims"))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+    return counted("{count} claim", "{count} claims", count)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.review.gates import Gate, Need
+from workbench.wording import tr
 
 from ..messages import in_figures
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
     from workbench.review.listing import ClaimRow
 
-_CONTEXT = "Shortfall"
 _ORIGINS = "origins"
 _WORDS: dict[tuple[str, ...], str] = {
     (Need.SOURCE,): "Needs a source",
@@ -41,7 +39,7 @@ def needs_text(row: ClaimRow) -> str:
         for lack in ((_ORIGINS,) if each.gate is Gate.THREE_ORIGINS else each.needs)
     )
     words = _BESIDE_OTHERS if row.sources and lacks in _BESIDE_OTHERS else _WORDS
-    return _tr(words[lacks])
+    return tr(words[lacks])
 
 
 def still_wanted(rows: Iterable[ClaimRow]) -> str:
@@ -54,9 +52,5 @@ def wanted_by(count: int) -> str:
     if count == 0:
         return ""
     if count == 1:
-        return _tr("1 verdict needs a source or a note")
-    return _tr("{} verdicts need a source or a note").format(in_figures(count))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+        return tr("1 verdict needs a source or a note")
+    return tr("{} verdicts need a source or a note").format(in_figures(count))

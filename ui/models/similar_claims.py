@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.review.again import Again, How
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..messages import counted, one_line
 from ..theme.shapes import word_of
@@ -18,7 +17,6 @@ from .claim_words import accessible_text
 if TYPE_CHECKING:
     from workbench.earlier import EarlierClaim
 
-_CONTEXT = "SimilarClaims"
 _DOT = "  ·  "
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
 """In days, on average."""
@@ -40,7 +38,7 @@ class Similar:
 def verdict_text(claim: EarlierClaim) -> str:
     """Return the verdict's word, or that the readers differ."""
     differ = claim.standing is Standing.DIFFER
-    return _tr("Readers differ") if differ else word_of(claim.standing)
+    return tr("Readers differ") if differ else word_of(claim.standing)
 
 
 def place_text(claim: EarlierClaim) -> str:
@@ -52,8 +50,8 @@ def place_text(claim: EarlierClaim) -> str:
 def _grounds(claim: EarlierClaim) -> str:
     """How many sources there are; of a claim without any, whether a note says why."""
     if claim.sources:
-        return counted(len(claim.sources), _tr("source"), _tr("sources"))
-    return _tr("no sources, with a note") if claim.has_note else _tr("no sources")
+        return counted("{count} source", "{count} sources", len(claim.sources))
+    return tr("no sources, with a note") if claim.has_note else tr("no sources")
 
 
 def readers_text(claim: EarlierClaim) -> str:
@@ -70,17 +68,17 @@ def how_text(found: Again | EarlierClaim) -> str:
         case How.WORDS:
             return ""
         case How.OPPOSITE:
-            return _tr("Says the opposite?")
+            return tr("Says the opposite?")
         case How.ANOTHER_FIGURE:
-            said = _tr("Another figure")
+            said = tr("Another figure")
         case How.SAME_FIGURE:
-            said = _tr("Same figure")
+            said = tr("Same figure")
     return f"{said}: {one_line(found.figure)}" if found.figure else said
 
 
 def spoken_again(again: Again) -> str:
     """Return what a screen reader says of a claim to go to."""
-    spoken = _tr("Go to {}").format(accessible_text(again.row))
+    spoken = tr("Go to {}").format(accessible_text(again.row))
     return ", ".join(filter(None, (how_text(again), spoken)))
 
 
@@ -88,7 +86,7 @@ def spoken_earlier(claim: EarlierClaim, today: date) -> str:
     """Return what a screen reader says of a claim that was checked before."""
     verdict, age = verdict_text(claim), age_text(claim.checked, today)
     parts = (verdict, age, how_text(claim), claim.wording, place_text(claim))
-    return _tr("Checked before: {}").format(", ".join(filter(None, map(one_line, parts))))
+    return tr("Checked before: {}").format(", ".join(filter(None, map(one_line, parts))))
 
 
 def age_text(day: str, today: date) -> str:
@@ -102,15 +100,11 @@ def age_text(day: str, today: date) -> str:
     if days < 0:
         return day
     if days < 2:
-        return _tr("yesterday") if days else _tr("today")
+        return tr("yesterday") if days else tr("today")
     if days < 2 * _WEEK:
-        return _tr("{} days ago").format(days)
+        return tr("{} days ago").format(days)
     if days < 2 * _MONTH:
-        return _tr("{} weeks ago").format(days // _WEEK)
+        return tr("{} weeks ago").format(days // _WEEK)
     if days < 2 * _YEAR:
-        return _tr("{} months ago").format(int(days / _MONTH))
-    return _tr("{} years ago").format(int(days / _YEAR))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+        return tr("{} months ago").format(int(days / _MONTH))
+    return tr("{} years ago").format(int(days / _YEAR))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.later import later
 from workbench.review.evidence import Grade, Stance
 from workbench.review.sourcing import SourceField
+from workbench.wording import tr
 
 from ..messages import one_line
 
@@ -41,8 +40,8 @@ def summary_of(source: Evidence, mates: Sequence[int] = ()) -> str:
         word_of(source.grade or "").lower(),
         one_line(source.locator),
         _origin_of(mates),
-        _tr("archived") if source.archived else "",
-        _tr("read %s") % source.read if source.read else "",
+        tr("archived") if source.archived else "",
+        tr("read %s") % source.read if source.read else "",
     )
     said = _DOT.join(filter(None, parts))
     return said[:1].upper() + said[1:]
@@ -50,8 +49,8 @@ def summary_of(source: Evidence, mates: Sequence[int] = ()) -> str:
 
 def _origin_of(mates: Sequence[int]) -> str:
     if len(mates) > _MOST_NAMED:
-        return _tr("same origin as %d others") % len(mates)
-    return _tr("same origin as %s") % ", ".join(map(str, mates)) if mates else ""
+        return tr("same origin as %d others") % len(mates)
+    return tr("same origin as %s") % ", ".join(map(str, mates)) if mates else ""
 
 
 def offered_as(source: Evidence) -> str:
@@ -65,26 +64,26 @@ def offered_as(source: Evidence) -> str:
 def label_of(field: SourceField) -> str:
     """What stands above a field."""
     return {
-        SourceField.STANCE: _tr("Stance"),
-        SourceField.GRADE: _tr("Grade"),
-        SourceField.PASSAGE: _tr("Passage"),
-        SourceField.LOCATOR: _tr("Locator"),
-        SourceField.READ: _tr("Date read"),
-        SourceField.TITLE: _tr("Title"),
-        SourceField.PUBLISHER: _tr("Publisher"),
-        SourceField.ORIGIN: _tr("Origin group"),
-        SourceField.LINK: _tr("Link"),
-        SourceField.ARCHIVED: _tr("Archived copy"),
+        SourceField.STANCE: tr("Stance"),
+        SourceField.GRADE: tr("Grade"),
+        SourceField.PASSAGE: tr("Passage"),
+        SourceField.LOCATOR: tr("Locator"),
+        SourceField.READ: tr("Date read"),
+        SourceField.TITLE: tr("Title"),
+        SourceField.PUBLISHER: tr("Publisher"),
+        SourceField.ORIGIN: tr("Origin group"),
+        SourceField.LINK: tr("Link"),
+        SourceField.ARCHIVED: tr("Archived copy"),
     }[field]
 
 
 def hint_of(field: SourceField) -> str:
     """What stands in a field in which nothing does."""
     return {
-        SourceField.LOCATOR: _tr("p. 12, table 3, 14:05"),
-        SourceField.READ: _tr("2026-11-22"),
-        SourceField.ORIGIN: _tr("Who said it first"),
-        SourceField.ARCHIVED: _tr("Link to the saved page"),
+        SourceField.LOCATOR: tr("p. 12, table 3, 14:05"),
+        SourceField.READ: tr("2026-11-22"),
+        SourceField.ORIGIN: tr("Who said it first"),
+        SourceField.ARCHIVED: tr("Link to the saved page"),
     }.get(field, "")
 
 
@@ -97,20 +96,16 @@ def choices_of(field: SourceField) -> tuple[str, ...]:
 def word_of(choice: str) -> str:
     """The word for a choice; for none, nothing."""
     words = {
-        Stance.SUPPORTS: _tr("Supports it"),
-        Stance.REFUTES: _tr("Refutes it"),
-        Stance.CONTEXT: _tr("Context only"),
-        Grade.PRIMARY: _tr("Primary"),
-        Grade.SECONDARY: _tr("Secondary"),
-        Grade.TERTIARY: _tr("Tertiary"),
+        Stance.SUPPORTS: tr("Supports it"),
+        Stance.REFUTES: tr("Refutes it"),
+        Stance.CONTEXT: tr("Context only"),
+        Grade.PRIMARY: tr("Primary"),
+        Grade.SECONDARY: tr("Secondary"),
+        Grade.TERTIARY: tr("Tertiary"),
     }
     return {str(value): word for value, word in words.items()}.get(choice, "")
 
 
 def unsaid_word() -> str:
     """What a field of choices shows where none was made."""
-    return _tr("Not said")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sources", text)
+    return tr("Not said")

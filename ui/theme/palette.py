@@ -11,6 +11,8 @@ class Palette(NamedTuple):
     """Colours by role; widgets ask for a role, never for a value."""
 
     dark: bool
+    contrast: bool
+    """Whether nothing is said by a tint: frames stand where a tint would, see `high_contrast`."""
     paper: QColor
     """Ground of the article."""
     side: QColor
@@ -31,11 +33,18 @@ class Palette(NamedTuple):
     """Outline of an open cell in the coverage strip."""
     outline: QColor
     hairline: QColor
+    track: QColor
+    """Ground of a bar that fills."""
+    off: QColor
+    """Icons of what can't be done now."""
     accent: QColor
     """Selection, focus, links, the primary button; never a verdict."""
     on_accent: QColor
     tint: QColor
     """Ground of what is selected."""
+    highlight: QColor
+    """Ground of selected words in fields and of what is pointed at in menus."""
+    on_highlight: QColor
     inherited: QColor
     """Ground of a piece borrowed from elsewhere in the sentence."""
     open: QColor
@@ -47,6 +56,7 @@ class Palette(NamedTuple):
 
 LIGHT = Palette(
     dark=False,
+    contrast=False,
     paper=QColor("#FFFFFF"),
     side=QColor("#FAFAF8"),
     chrome=QColor("#F3F3F1"),
@@ -59,9 +69,13 @@ LIGHT = Palette(
     cell=QColor("#8E9498"),
     outline=QColor("#D3D4D1"),
     hairline=QColor("#E5E5E1"),
+    track=QColor("#E5E5E1"),
+    off=QColor("#D3D4D1"),
     accent=QColor("#0A4F49"),
     on_accent=QColor("#FFFFFF"),
     tint=QColor("#E2EFEC"),
+    highlight=QColor("#E2EFEC"),
+    on_highlight=QColor("#1F2326"),
     inherited=QColor("#F0F7F5"),
     open=QColor("#726E73"),
     verified=QColor("#2269C7"),
@@ -72,6 +86,7 @@ LIGHT = Palette(
 
 DARK = Palette(
     dark=True,
+    contrast=False,
     paper=QColor("#1E2124"),
     side=QColor("#1A1D1F"),
     chrome=QColor("#16181A"),
@@ -84,9 +99,13 @@ DARK = Palette(
     cell=QColor("#6B7277"),
     outline=QColor("#3A3F43"),
     hairline=QColor("#2B2F32"),
+    track=QColor("#2B2F32"),
+    off=QColor("#3A3F43"),
     accent=QColor("#3FBFA8"),
     on_accent=QColor("#16181A"),
     tint=QColor("#1E3B38"),
+    highlight=QColor("#1E3B38"),
+    on_highlight=QColor("#E4E6E6"),
     inherited=QColor("#1F2D2D"),
     open=QColor("#D2D9D7"),
     verified=QColor("#4195F8"),

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
+from workbench.later import later
+
 from .palette import DARK, LIGHT, Palette
+
+if TYPE_CHECKING:
+    from . import high_contrast
+else:
+    high_contrast = later("ui.theme.high_contrast")
 
 _TABULAR = QFont.Tag("tnum")
 """Figures of one width, so that counts don't make their neighbours jump."""
@@ -22,6 +30,14 @@ class ColourScheme(StrEnum):
     DARK = "dark"
 
 
+class Contrast(StrEnum):
+    """What the reviewer chose for View ▸ High contrast."""
+
+    SYSTEM = "system"
+    HIGH = "high"
+    NORMAL = "normal"
+
+
 class Theme(QObject):
     """Palette, type and zoom in force. Views keep a reference and connect to `changed`."""
 
@@ -30,17 +46,18 @@ class Theme(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scheme = ColourScheme.SYSTEM
+        self._contrast = Contrast.SYSTEM
         self._zoom = 1.0
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._palette = self._palette_wanted()
 
     @property
     def palette(self) -> Palette:
         """The colours in force."""
-        if self._scheme is ColourScheme.SYSTEM:
-            system = QGuiApplication.styleHints().colorScheme()
-            return DARK if system is Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._scheme is ColourScheme.DARK else LIGHT
+        return self._palette
 
     @property
     def scheme(self) -> ColourScheme:
@@ -56,7 +73,18 @@ class Theme(QObject):
         """Use the light, the dark or the system's colours."""
         if scheme is not self._scheme:
             self._scheme = scheme
-            self.changed.emit()
+            self._dress()
+
+    @property
+    def contrast(self) -> Contrast:
+        """What the reviewer chose."""
+        return self._contrast
+
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Use high contrast, or none, or what the system says."""
+        if contrast is not self._contrast:
+            self._contrast = contrast
+            self._dress()
 
     def set_zoom(self, zoom: float) -> None:
         """Show article and note text at ``zoom`` times their size, within 50 % and 300 %."""
@@ -93,8 +121,44 @@ class Theme(QObject):
         return qt
 
     def _follow_system(self) -> None:
+        if self._palette_wanted() != self._palette:
+            self._dress()
+
+    def _dress(self) -> None:
+        self._palette = self._palette_wanted()
+        self.changed.emit()
+
+    def _palette_wanted(self) -> Palette:
         if self._scheme is ColourScheme.SYSTEM:
-            self.changed.emit()
+            is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        else:
+            is_dark = self._scheme is ColourScheme.DARK
+        by_system = system_wants_contrast()
+        if self._contrast is Contrast.NORMAL or not (
+            by_system or self._contrast is Contrast.HIGH
+        ):
+            return DARK if is_dark else LIGHT
+        own = high_contrast.WHITE_ON_BLACK if is_dark else high_contrast.BLACK_ON_WHITE
+        if by_system and self._scheme is ColourScheme.SYSTEM:
+            return high_contrast.from_system(_system_palette()) or own
+        return own
+
+
+def system_wants_contrast() -> bool:
+    """Whether the system says that high contrast is wanted; Qt tells since 6.10."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def _system_palette() -> QPalette:
+    """The system's colours, which lie below those that this program has put in force."""
+    ours = QGuiApplication.palette()
+    QGuiApplication.setPalette(QPalette())
+    found = QGuiApplication.palette()
+    QGuiApplication.setPalette(ours)
+    return found
 
 
 def _qt_roles(p: Palette) -> dict[QPalette.ColorRole, QColor]:
@@ -111,8 +175,8 @@ def _qt_roles(p: Palette) -> dict[QPalette.ColorRole, QColor]:
         role.ToolTipBase: p.raised,
         role.ToolTipText: p.ink,
         role.PlaceholderText: p.ink_3,
-        role.Highlight: p.tint,
-        role.HighlightedText: p.ink,
+        role.Highlight: p.highlight,
+        role.HighlightedText: p.on_highlight,
         role.Link: p.accent,
         role.LinkVisited: p.accent,
         role.Light: p.raised,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.later import later
+from workbench.wording import tr
 
 from ..messages import counted, one_line, plain_label
 from ..theme import metrics
@@ -102,15 +103,15 @@ class ArticlePane(QWidget):
         words = sum(1 for _ in _WORD.finditer(article.text))
         facts = (
             one_line(article.source.rpartition("/")[2]),
-            counted(len(article.paragraphs), self.tr("paragraph"), self.tr("paragraphs")),
-            counted(sentences, self.tr("sentence"), self.tr("sentences")),
-            _LANGUAGES.get(language, self.tr("other language: one claim a sentence")),
+            counted("{count} paragraph", "{count} paragraphs", len(article.paragraphs)),
+            counted("{count} sentence", "{count} sentences", sentences),
+            _LANGUAGES.get(language, tr("other language: one claim a sentence")),
         )
-        self.draft.setText(self.tr("Draft %s") % article.draft[:_DRAFT_DIGITS])
+        self.draft.setText(tr("Draft {draft}", draft=article.draft[:_DRAFT_DIGITS]))
         self.draft.setToolTip(
-            self.tr("Draft %s: changes with every change of the text") % article.draft
+            tr("Draft {draft}: changes with every change of the text", draft=article.draft)
         )
-        self.about.setText(counted(words, self.tr("word"), self.tr("words")))
+        self.about.setText(counted("{count} word", "{count} words", words))
         self.view.set_article(article, "  ·  ".join(facts))
 
     def paintEvent(self, event: QPaintEvent) -> None:

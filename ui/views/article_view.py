@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
+from workbench.wording import tr
+
 from .article_geometry import stretches
 from .article_margin import MarginMark, margin_marks, margin_scale, paint_margin
 from .article_marks import MarkPainter
@@ -56,7 +58,7 @@ class ArticleView(ReadingView):
         self.picked = PickedWords(self, theme)
         self._index = ClaimIndex(self._offsets)
         self._coverage = CoverageMarks(self._offsets)
-        self.setAccessibleName(self.tr("Article"))
+        self.setAccessibleName(tr("Article"))
         self.viewport().setMouseTracking(True)
         self.cursorPositionChanged.connect(self._follow_caret)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout
 
 from workbench.claims.claim import AsideReason
+from workbench.wording import tr
 
 from ..menu_keys import MenuKeys
 from ..messages import in_figures, plain_label
@@ -44,13 +45,13 @@ class AsideMenu(QMenu):
     def __init__(self, claim: str, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._claim = claim
-        name = self.tr("claim %s") % in_figures(number) if number else self.tr("the claim")
-        self._title = self.tr("Set %s aside as") % name
+        name = tr("claim %s") % in_figures(number) if number else tr("the claim")
+        self._title = tr("Set %s aside as") % name
         self.addSection(self._title)
         for reason, word in _WORDS.items():
             self.addAction(word).setData(reason.value)
         self.addSeparator()
-        self.other = self.addAction(self.tr("O&ther reason…"))
+        self.other = self.addAction(tr("O&ther reason…"))
         MenuKeys(self).guard(self)
         self.triggered.connect(self._choose)
         self.aboutToHide.connect(self.deleteLater)
@@ -76,7 +77,7 @@ class ReasonField(QFrame):
         label.setFont(theme.sans(12, QFont.Weight.DemiBold))
         self.field = QLineEdit(self)
         self.field.setAccessibleName(title)
-        self.field.setPlaceholderText(self.tr("Reason, in a few words"))
+        self.field.setPlaceholderText(tr("Reason, in a few words"))
         self.field.setMaxLength(_LONGEST)
         self.field.setMinimumWidth(_FIELD_WIDTH)
         self.field.returnPressed.connect(self._give)

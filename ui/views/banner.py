@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from workbench.wording import tr
+
 from ..messages import in_figures, plain_label, plain_tool_tip, without_mnemonic
 from ..models.news import Cause, Deed, Message, Offer
 from ..theme import metrics
@@ -61,8 +63,8 @@ class Banner(QWidget):
         )
         self.action, self.second_action = QPushButton(self), QPushButton(self)
         self.close_button = QToolButton(self, autoRaise=True)
-        self.close_button.setAccessibleName(self.tr("Close this message"))
-        self.close_button.setToolTip(plain_tool_tip(self.tr("Close this message")))
+        self.close_button.setAccessibleName(tr("Close this message"))
+        self.close_button.setToolTip(plain_tool_tip(tr("Close this message")))
         self.close_button.setMinimumSize(QSize(_LINE, _LINE))
         self.action.clicked.connect(self._take_first)
         self.second_action.clicked.connect(self._take_second)
@@ -147,7 +149,7 @@ class Banner(QWidget):
             words = offers[number].words if number < len(offers) else ""
             button.setText(without_mnemonic(words))
             button.setVisible(bool(words))
-        self._more.setText(self.tr("%s more") % in_figures(more) if more > 0 else "")
+        self._more.setText(tr("%s more") % in_figures(more) if more > 0 else "")
         self._more.setVisible(more > 0)
         self.setAccessibleName(text)
         self.setVisible(message is not None)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from workbench.wording import tr
+
 from ..messages import in_figures, plain_label, plain_tool_tip
 from ..theme import metrics
 from ..theme.ground import fill
@@ -26,11 +28,11 @@ class CardHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._word = plain_label(self.tr("Claim"), self)
+        self._word = plain_label(tr("Claim"), self)
         self._tag = NumberTag(theme, self)
         self._of = plain_label("", self)
-        self.previous = _icon_button(self.tr("Previous claim (K)"), self)
-        self.next = _icon_button(self.tr("Next claim (J)"), self)
+        self.previous = _icon_button(tr("Previous claim (K)"), self)
+        self.next = _icon_button(tr("Next claim (J)"), self)
         self.setFixedHeight(metrics.PANE_HEAD)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.LIST_MARGIN, 0)
@@ -47,7 +49,7 @@ class CardHead(QWidget):
         """Show "Claim 4 of 74"; without a number, that it is set aside or retired."""
         self._tag.set_number(number)
         self._tag.setVisible(number > 0)
-        self._of.setText(self.tr("of %s") % in_figures(of) if number else standing.lower())
+        self._of.setText(tr("of %s") % in_figures(of) if number else standing.lower())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Paint the hairline below."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
+from workbench.wording import tr
+
 from ..messages import plain_label
 from ..models.checklists import reminder_for
 from ..theme import metrics
@@ -39,8 +41,8 @@ class Checklist(QFrame):
         self._words = tuple(plain_label("", self) for _ in range(_POINTS))
         self._questions = tuple(plain_label("", self) for _ in range(_POINTS))
         self.close_button = QToolButton(self, autoRaise=True)
-        self.close_button.setAccessibleName(self.tr("Close the checklist"))
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(tr("Close the checklist"))
+        self.close_button.setToolTip(tr("Close (Esc)"))
         self.close_button.setIconSize(QSize(14, 14))
         self.close_button.setMinimumSize(metrics.TARGET, metrics.TARGET)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Escape does the same

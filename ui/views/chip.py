@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from workbench.wording import tr
+
 from ..messages import in_figures
 from ..theme import metrics
 from ..theme.shapes import paint_shape
@@ -55,7 +57,7 @@ class Chip(PaintedButton):
         """Write the figure on the chip."""
         self._count = count
         figure = in_figures(count)
-        claims = self.tr("1 claim") if count == 1 else self.tr("{} claims").format(figure)
+        claims = tr("1 claim") if count == 1 else tr("{} claims").format(figure)
         self.setAccessibleName(f"{self.text()}, {claims}")
         self.updateGeometry()
         self.update()

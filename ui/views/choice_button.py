@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from workbench.review.standing import Standing
 from workbench.review.versions import Choice
+from workbench.wording import tr
 
 from ..messages import one_line, plain_tool_tip, without_mnemonic
 from ..theme import metrics
@@ -50,7 +51,7 @@ class ChoiceButton(PaintedButton):
         self._verdict: Standing | None = None
         super().__init__(theme, without_mnemonic(self._name), parent)
         self.setAccessibleName(self._name)
-        self._word = self.tr("Taken")
+        self._word = tr("Taken")
         self.setCheckable(True)
         self.clicked.connect(self._take)
         self.follow_theme()
@@ -65,7 +66,7 @@ class ChoiceButton(PaintedButton):
         self._summary = one_line(summary)
         self.setToolTip(plain_tool_tip(self._summary))
         spoken = self._summary.replace(_DOT, ", ")
-        self.setAccessibleDescription(self.tr("{}. Key {}.").format(spoken, KEYS[self.choice]))
+        self.setAccessibleDescription(tr("{}. Key {}.").format(spoken, KEYS[self.choice]))
         self.update()
 
     def nextCheckState(self) -> None:

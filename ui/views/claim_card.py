@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from workbench.claims.claim import squeezed
 from workbench.later import later
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..actions import Do
 from ..messages import plain_label, plain_tool_tip
@@ -78,11 +79,11 @@ class ClaimCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName(self.tr("Claim card"))
+        self.setAccessibleName(tr("Claim card"))
         self.head = CardHead(theme, self)
         self.before = SentenceBefore(theme, self)
         self.quote = MarkedQuote(theme, self)
-        self.quote.setAccessibleName(self.tr("Claim"))
+        self.quote.setAccessibleName(tr("Claim"))
         self.figures = FigureLine(theme, self)
         self.meta = plain_label("", self)
         self.meta.setWordWrap(True)
@@ -96,8 +97,8 @@ class ClaimCard(QWidget):
         self.evidence = EvidenceList(theme, self)
         self.note = NoteField(theme, self)
         self.similar = SimilarList(theme, self)
-        self.reopen = _quiet_button(self.tr("Reopen"), self)
-        self.empty = plain_label(self.tr("Select a claim in the list or in the article."), self)
+        self.reopen = _quiet_button(tr("Reopen"), self)
+        self.empty = plain_label(tr("Select a claim in the list or in the article."), self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._headings: list[QLabel] = []
         self._caps: dict[Do, KeyCap] = {}
@@ -231,16 +232,16 @@ class ClaimCard(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.why)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(self.tr("Your verdict"), self.reopen, Do.REOPEN))
+        column.addLayout(self._heading(tr("Your verdict"), self.reopen, Do.REOPEN))
         column.addWidget(self.verdicts)
         column.addWidget(self.recheck)
         column.addWidget(self.wants)
         column.addWidget(self.offer)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(self.tr("Evidence"), None, Do.ADD_LINK))
+        column.addLayout(self._heading(tr("Evidence"), None, Do.ADD_LINK))
         column.addWidget(self.evidence)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(self.tr("Note"), None, Do.EDIT_NOTE))
+        column.addLayout(self._heading(tr("Note"), None, Do.EDIT_NOTE))
         column.addWidget(self.note, 1)
         column.addWidget(self.similar)
         area = CardScroll(inner, self._theme, self)

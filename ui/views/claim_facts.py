@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.claims.claim import Kind
+from workbench.wording import tr
 
 from ..messages import plain_tool_tip
 from ..models.claim_kinds import meaning_of, word_of_kind
@@ -49,7 +50,7 @@ class KindBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Kind of claim"))
+        self.setAccessibleName(tr("Kind of claim"))
         for kind in Kind:
             self.addItem(word_of_kind(kind))
             tip = plain_tool_tip(meaning_of(kind))
@@ -94,9 +95,9 @@ class SpeakerField(QLineEdit):
         self._speaker = ""
         """As the desk has it."""
         self._names = QStringListModel(self)
-        self.setAccessibleName(self.tr("Speaker"))
-        self.setPlaceholderText(self.tr("The article itself"))
-        self.setToolTip(self.tr("Who says it"))
+        self.setAccessibleName(tr("Speaker"))
+        self.setPlaceholderText(tr("The article itself"))
+        self.setToolTip(tr("Who says it"))
         self.setMaxLength(_LONGEST_NAME)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -187,8 +188,8 @@ class ClaimFacts(QWidget):
         self.kind = KindBox(self)
         self.speaker = SpeakerField(self)
         self.clear = QToolButton(self, autoRaise=True)
-        self.clear.setAccessibleName(self.tr("Clear the statement"))
-        self.clear.setToolTip(self.tr("Clear the statement: judge the quoted words"))
+        self.clear.setAccessibleName(tr("Clear the statement"))
+        self.clear.setToolTip(tr("Clear the statement: judge the quoted words"))
         self.clear.setIconSize(QSize(14, 14))
         self.clear.setMinimumSize(metrics.TARGET, metrics.TARGET)
         self._lay_out()

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from workbench.wording import tr
+
 from .claim_delegate import ClaimDelegate
 from .own_viewport import give_viewport
 from .thin_scroll_bar import ThinScrollBar
@@ -50,7 +52,7 @@ class ClaimTable(QTableView):
         self.setVerticalScrollBar(ThinScrollBar(theme, self))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Claims"))
+        self.setAccessibleName(tr("Claims"))
         self._set_behaviour()
         self._set_looks()
         self._follow_theme()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..messages import in_figures, plain_label
 from ..models.claim_filter import SortOrder
@@ -35,7 +36,7 @@ class ClaimsHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._name = plain_label(self.tr("Claims"), self)
+        self._name = plain_label(tr("Claims"), self)
         self._progress = plain_label("", self)
         self._strip = ProgressStrip(theme, self)
         self._long = self._short = ""
@@ -60,8 +61,8 @@ class ClaimsHead(QWidget):
         """Say how many of ``total`` claims have a verdict, in words and as a strip."""
         checked = sum(counts.get(standing, 0) for standing in _CHECKED)
         figures = [in_figures(number) for number in (checked, total)]
-        self._long = self.tr("{} of {} checked").format(*figures) if total else ""
-        self._short = self.tr("{}/{}").format(*figures) if total else ""
+        self._long = tr("{} of {} checked").format(*figures) if total else ""
+        self._short = tr("{}/{}").format(*figures) if total else ""
         self._strip.set_counts(counts, total)
         self._fit()
 

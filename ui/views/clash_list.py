@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from workbench.wording import tr
+
 from ..messages import one_line, plain_tool_tip
 from ..theme import metrics
 from ..theme.ground import fill
@@ -85,7 +87,7 @@ class ClashModel(QAbstractListModel):
 
     def _row(self, clash: Clash) -> ClashRow:
         choice = self._answers.get(clash.id)
-        taken = self.tr("Not settled") if choice is None else self._names[choice]
+        taken = tr("Not settled") if choice is None else self._names[choice]
         about = (taken, clash.title) if clash.wording else (taken,)
         wording = one_line(clash.wording or clash.title)
         return ClashRow(wording, _DOT.join(map(one_line, about)), choice is not None)
@@ -163,7 +165,7 @@ class ClashList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("What to settle"))
+        self.setAccessibleName(tr("What to settle"))
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.review.versions import Choice
+from workbench.wording import tr
 
 from ..messages import plain_label, visible
 from ..theme import metrics
@@ -52,8 +53,7 @@ class ClashPane(QWidget):
         }
         both = self.buttons[Choice.BOTH]
         both.show_summary(
-            self.tr("The verdict of “%s” with both notes, one below the other")
-            % names[Choice.YOURS]
+            tr("The verdict of “%s” with both notes, one below the other") % names[Choice.YOURS]
         )
         for button in self.buttons.values():
             button.taken.connect(self.chosen)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.review.versions import Choice
+from workbench.wording import tr
 
 from ..messages import one_line, plain_label
 from ..theme import metrics
@@ -88,12 +89,12 @@ class ComparedField(QWidget):
 
     def show_field(self, field: Field) -> None:
         """Show a field; once only where both versions say the same."""
-        said = self.tr("{}, the same in both") if field.is_same else "{}"
+        said = tr("{}, the same in both") if field.is_same else "{}"
         self._name.setText(said.format(one_line(field.name)).removeprefix(", "))
         self._name.setVisible(bool(field.name))
         remark = field.remark
         if field.is_same and field.yours != field.theirs:
-            remark = self.tr("Only blanks or line ends differ.")
+            remark = tr("Only blanks or line ends differ.")
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
         yours, theirs = self.sides

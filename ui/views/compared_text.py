@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPalette, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from workbench.wording import tr
+
 from ..messages import visible
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class ComparedText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(self.tr("Nothing"))
+        self.setPlaceholderText(tr("Nothing"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,7 +59,7 @@ class ComparedText(QPlainTextEdit):
             cursor.insertText(visible(text[:left]), _format(differs=differs))
             left -= len(text[:left])
         if sum(len(part.text) for part in marked) > LONGEST:
-            cursor.insertText(self.tr(" … (it goes on; the file has all of it)"), _format())
+            cursor.insertText(tr(" … (it goes on; the file has all of it)"), _format())
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 

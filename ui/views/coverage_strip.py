@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from workbench.wording import tr
+
 from ..messages import counted, one_line, plain_tool_tip
 from ..theme import metrics
 from ..theme.ground import fill
@@ -94,9 +96,13 @@ class CoverageStrip(QWidget):
         if len(words) > _LONGEST_WORDS:
             words = words[:_LONGEST_WORDS].rsplit(" ", 1)[0] + " …"
         others = len(self._rows.sentences_at(row)) - 1
-        sentences = counted(others, self.tr("sentence"), self.tr("sentences"))
-        more = "\n" + self.tr("and %s beside it") % sentences if others > 0 else ""
-        return f"{word_of(self._rows.ledger[index])}: {words}{more}"
+        said = tr("{state}: {words}", state=word_of(self._rows.ledger[index]), words=words)
+        if others < 1:
+            return said
+        beside = counted(
+            "and {count} sentence beside it", "and {count} sentences beside it", others
+        )
+        return f"{said}\n{beside}"
 
     def sizeHint(self) -> QSize:
         """Narrow, and as high as the article."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..models.claim_filter import TO_CHECK, Filter
 from ..theme import metrics
@@ -113,17 +114,16 @@ class FilterBar(QWidget):
 
 def _words() -> tuple[tuple[Standing | None, str], ...]:
     """Name the chips, in the order they stand in."""
-    tr, bar = QCoreApplication.translate, "FilterBar"
     return (
-        (None, tr(bar, "All")),
-        (Standing.OPEN, tr(bar, "Open")),
-        (Standing.VERIFIED, tr(bar, "Verified")),
-        (Standing.DISPUTED, tr(bar, "Disputed")),
-        (Standing.UNSOURCED, tr(bar, "Unsourced")),
-        (Standing.DIFFER, tr(bar, "Differ")),
-        (Standing.INCOMPLETE, tr(bar, "Needs a source")),
-        (Standing.RECHECK, tr(bar, "Re-check")),
-        (Standing.NOT_FOUND, tr(bar, "Not found")),
-        (Standing.ASIDE, tr(bar, "Aside")),
-        (Standing.RETIRED, tr(bar, "Retired")),
+        (None, tr("All")),
+        (Standing.OPEN, tr("Open")),
+        (Standing.VERIFIED, tr("Verified")),
+        (Standing.DISPUTED, tr("Disputed")),
+        (Standing.UNSOURCED, tr("Unsourced")),
+        (Standing.DIFFER, tr("Differ")),
+        (Standing.INCOMPLETE, tr("Needs a source")),
+        (Standing.RECHECK, tr("Re-check")),
+        (Standing.NOT_FOUND, tr("Not found")),
+        (Standing.ASIDE, tr("Aside")),
+        (Standing.RETIRED, tr("Retired")),
     )

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit
 
+from workbench.wording import tr
+
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
 
@@ -35,8 +37,8 @@ class FilterField(QLineEdit):
         self._theme = theme
         self.setFrame(False)
         self.setClearButtonEnabled(True)
-        self.setPlaceholderText(self.tr("Filter by words, kind or speaker"))
-        self.setAccessibleName(self.tr("Filter by words, kind or speaker"))
+        self.setPlaceholderText(tr("Filter by words, kind or speaker"))
+        self.setAccessibleName(tr("Filter by words, kind or speaker"))
         self.setMinimumHeight(_HEIGHT)
         self._follow_theme()
         theme.changed.connect(self._follow_theme)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from workbench.review.gates import Need
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..actions import Do
 from ..messages import plain_label
@@ -52,14 +53,14 @@ class GateNote(QWidget):
         self._theme = theme
         self._shown: tuple[Unmet, ...] = ()
         self.sentences = tuple(_sentence(self) for _ in range(_MOST))
-        self.add_link = _quiet_button(self.tr("Add a link"), self)
-        self.write_note = _quiet_button(self.tr("Write a note"), self)
+        self.add_link = _quiet_button(tr("Add a link"), self)
+        self.write_note = _quiet_button(tr("Write a note"), self)
         self._ways = (
             _Way(Need.SOURCE, Do.ADD_LINK, self.add_link, KeyCap("L", theme, self)),
             _Way(Need.NOTE, Do.EDIT_NOTE, self.write_note, KeyCap("E", theme, self)),
         )
         self._without_key: frozenset[Do] = frozenset()
-        self.setAccessibleName(self.tr("What the verdict wants"))
+        self.setAccessibleName(tr("What the verdict wants"))
         self._lay_out()
         self.add_link.clicked.connect(self.link_wanted)
         self.write_note.clicked.connect(self.note_wanted)

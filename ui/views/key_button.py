@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
+from workbench.wording import tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
@@ -65,7 +67,7 @@ class KeyButton(QPushButton):
 
     def _say(self) -> None:
         waiting = self.isChecked()
-        self.setText(self.tr("Press the key…") if waiting else self.tr("Add a key"))
+        self.setText(tr("Press the key…") if waiting else tr("Add a key"))
 
 
 def _text_of(event: QKeyEvent) -> str:

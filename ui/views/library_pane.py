@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..messages import counted, in_figures, plain_label
+from workbench.wording import tr
+
+from ..messages import counted, plain_label
 from ..models.articles_model import ArticleOrder, ArticlesModel
 from ..theme import metrics
 from ..theme.ground import fill
@@ -52,10 +54,10 @@ class LibraryPane(QWidget):
         self.table = LibraryTable(self.model, theme, self)
         self.field = FilterField(theme, self)
         self.order = QComboBox(self)
-        self._name = plain_label(self.tr("Articles"), self)
+        self._name = plain_label(tr("Articles"), self)
         self._count = plain_label("", self)
         self._notice = plain_label("", self)
-        self._show_all = QPushButton(self.tr("Show all"), self)
+        self._show_all = QPushButton(tr("Show all"), self)
         self._empty = QWidget(self)
         self._lay_out()
         self._connect()
@@ -75,9 +77,9 @@ class LibraryPane(QWidget):
     def show_state(self, *, is_reading: bool) -> None:
         """Say how many articles there are, and what there is to say instead of an empty list."""
         size, shown, done = self.model.size(), self.model.rowCount(), self.model.finished()
-        articles = counted(size, self.tr("article"), self.tr("articles"))
-        finished = self.tr("{} finished").format(in_figures(done)) if done else ""
-        reading = self.tr("reading…") if is_reading else ""
+        articles = counted("{count} article", "{count} articles", size)
+        finished = counted("{count} finished", "{count} finished", done) if done else ""
+        reading = tr("reading…") if is_reading else ""
         said = articles if size else ""
         self._count.setText("  ·  ".join(filter(None, (said, reading or finished))))
         self._show_all.setVisible(bool(size))
@@ -146,13 +148,13 @@ class LibraryPane(QWidget):
         column.addStretch(1)
 
     def _fill_in(self) -> None:
-        words = self.tr("Filter by title or reader")
+        words = tr("Filter by title or reader")
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
-        for text in (self.tr("By name"), self.tr("Least checked first"), self.tr("By day due")):
+        for text in (tr("By name"), tr("Least checked first"), tr("By day due")):
             self.order.addItem(text)
-        self.order.setAccessibleName(self.tr("Order of the articles"))
-        self.order.setToolTip(self.tr("Order of the articles"))
+        self.order.setAccessibleName(tr("Order of the articles"))
+        self.order.setToolTip(tr("Order of the articles"))
         self.order.setMinimumContentsLength(1)
         self.order.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -212,8 +214,8 @@ class LibraryPane(QWidget):
 
     def _why_empty(self, size: int) -> str:
         if size:
-            return self.tr("No article matches these words. The articles are still there.")
-        return self.tr("There is no article here. Put a .txt or .md file into the folder seeds.")
+            return tr("No article matches these words. The articles are still there.")
+        return tr("There is no article here. Put a .txt or .md file into the folder seeds.")
 
     def _follow_theme(self) -> None:
         theme = self._theme

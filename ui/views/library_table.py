@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from workbench.wording import tr
+
 from .library_delegate import LibraryDelegate
 from .own_viewport import give_viewport
 from .thin_scroll_bar import ThinScrollBar
@@ -39,7 +41,7 @@ class LibraryTable(QTableView):
         self.setVerticalScrollBar(ThinScrollBar(theme, self))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Articles"))
+        self.setAccessibleName(tr("Articles"))
         self._set_behaviour()
         self._set_looks()
         self._follow_theme()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from workbench.wording import tr
+
 from ..models.source_words import offered_as
 from ..theme.icons import Icon, icon
 from .desk_undo import is_for_the_desk
@@ -54,9 +56,9 @@ class LinkField(QLineEdit):
         self.popup = QListView(self)
         """The list of what is offered."""
         self._completer = self._make_completer()
-        self.setPlaceholderText(self.tr("Paste or type a link; ↓ for known sources"))
-        self.setAccessibleName(self.tr("Add a link"))
-        self.setAccessibleDescription(self.tr("Down offers the sources of other claims"))
+        self.setPlaceholderText(tr("Paste or type a link; ↓ for known sources"))
+        self.setAccessibleName(tr("Add a link"))
+        self.setAccessibleDescription(tr("Down offers the sources of other claims"))
         self.setMaxLength(_LONGEST)
         self.setMinimumHeight(_HEIGHT)
         self.setAcceptDrops(False)  # the whole list takes them, and enters them at once
@@ -64,7 +66,7 @@ class LinkField(QLineEdit):
         self._lead = self.addAction(icon(Icon.LINK, theme.palette), leading)
         trailing = QLineEdit.ActionPosition.TrailingPosition
         self.known = self.addAction(icon(Icon.CHEVRON_DOWN, theme.palette), trailing)
-        self.known.setToolTip(self.tr("Use a source of another claim"))
+        self.known.setToolTip(tr("Use a source of another claim"))
         self.known.triggered.connect(self._offer_all)
         self.textEdited.connect(self._look)
         theme.changed.connect(self._follow_theme)
@@ -131,7 +133,7 @@ class LinkField(QLineEdit):
         rows.setSpacing(_BETWEEN)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setTextElideMode(Qt.TextElideMode.ElideRight)
-        rows.setAccessibleName(self.tr("Sources of other claims"))
+        rows.setAccessibleName(tr("Sources of other claims"))
         completer.setPopup(rows)
         completer.activated.connect(self._choose)
         return completer

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..messages import in_figures, plain_label
 from ..theme import metrics
 
@@ -25,7 +27,7 @@ class EmptyNotice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._headline, self._advice = _label(self), _label(self)
-        self._button = QPushButton(self.tr("Show all"), self)
+        self._button = QPushButton(tr("Show all"), self)
         self._button.clicked.connect(self.all_wanted)
         self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
@@ -48,14 +50,14 @@ class EmptyNotice(QWidget):
         """
         self._button.setVisible(nothing_matches)
         if nothing_matches:
-            self._headline.setText(self.tr("No claim matches this filter"))
-            self._advice.setText(self.tr("The claims are still there."))
+            self._headline.setText(tr("No claim matches this filter"))
+            self._advice.setText(tr("The claims are still there."))
         elif not is_readable:
-            self._headline.setText(self.tr("The claim list can't be read"))
-            self._advice.setText(self.tr("The bar above says where."))
+            self._headline.setText(tr("The claim list can't be read"))
+            self._advice.setText(tr("The bar above says where."))
         else:
-            self._headline.setText(self.tr("No claims yet"))
-            self._advice.setText(self.tr("Open an article to see what there is to check."))
+            self._headline.setText(tr("No claims yet"))
+            self._advice.setText(tr("Open an article to see what there is to check."))
 
     def _follow_theme(self) -> None:
         self._headline.setFont(self._theme.sans(13, QFont.Weight.DemiBold))
@@ -74,7 +76,7 @@ class FilterFoot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._label = _label(self)
-        self._button = QPushButton(self.tr("Show all"), self)
+        self._button = QPushButton(tr("Show all"), self)
         self._button.setFlat(True)
         self._button.clicked.connect(self.all_wanted)
         line = QHBoxLayout(self)
@@ -87,7 +89,7 @@ class FilterFoot(QWidget):
     def say(self, shown: int, total: int) -> None:
         """Say how many claims of how many the filter lets through."""
         figures = map(in_figures, (shown, total))
-        self._label.setText(self.tr("Showing {} of {}").format(*figures))
+        self._label.setText(tr("Showing {} of {}").format(*figures))
 
     def _follow_theme(self) -> None:
         self._label.setFont(self._theme.sans(12))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from workbench.review.edits import tidy_note
+from workbench.wording import tr
 
 from .desk_undo import is_for_the_desk
 
@@ -45,8 +46,8 @@ class NoteField(QPlainTextEdit):
         self._continues = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.hand_over)
-        self.setPlaceholderText(self.tr("What did you find, and where?"))
-        self.setAccessibleName(self.tr("Note"))
+        self.setPlaceholderText(tr("What did you find, and where?"))
+        self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)
         self.setMinimumHeight(_LEAST_HEIGHT)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from workbench.wording import tr
+
 from ..models.palette_offers import Offer
 from ..theme import metrics
 from ..theme.ground import fill
@@ -85,7 +87,7 @@ class OfferList(QListView):
         self._model = OfferModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Painter(theme, self))
-        self.setAccessibleName(self.tr("What was found"))
+        self.setAccessibleName(tr("What was found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..messages import in_figures
 from ..theme.shapes import ink_of, word_of
@@ -57,7 +58,7 @@ class ProgressStrip(QProgressBar):
             for standing, count in figures
             if count
         ]
-        done = self.tr("{} of {} checked").format(in_figures(checked), in_figures(total))
+        done = tr("{} of {} checked").format(in_figures(checked), in_figures(total))
         self.setAccessibleName(": ".join(filter(None, (done, ", ".join(parts)))))
         self.update()
 

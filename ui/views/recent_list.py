@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.wording import tr
 
 from ..messages import counted, one_line, plain_label, plain_tool_tip
 from ..theme import metrics
@@ -40,7 +42,7 @@ class RecentList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._head = plain_label(self.tr("Recent projects"), self)
+        self._head = plain_label(tr("Recent projects"), self)
         self._frame = _Frame(theme, self)
         self._rows = QVBoxLayout(self._frame)
         self._rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
@@ -108,7 +110,7 @@ class RecentRow(PaintedButton):
         super().__init__(theme, one_line(project.name), parent)
         self.project = project
         self._is_first = True
-        articles = counted(project.articles, self.tr("article"), self.tr("articles"))
+        articles = counted("{count} article", "{count} articles", project.articles)
         self._below = f"{articles}  ·  {one_line(str(Path(project.folder).parent))}"
         self._when = when_worked_on(project.worked_on, now, self.locale())
         self.setAccessibleName(f"{self.text()}, {articles}, {self._when}")
@@ -191,13 +193,12 @@ class RecentRow(PaintedButton):
 
 def when_worked_on(worked_on: datetime, now: datetime, locale: QLocale) -> str:
     """The day as people say it: "Today, 14:02", "Yesterday", and a date for what is older."""
-    tr, place = QCoreApplication.translate, "RecentList"
     if worked_on.date() == now.date():
         clock = locale.toString(
             QTime(worked_on.hour, worked_on.minute), QLocale.FormatType.ShortFormat
         )
-        return tr(place, "Today, {}").format(clock)
+        return tr("Today, {time}", time=clock)
     if worked_on.date() == (now - timedelta(days=1)).date():
-        return tr(place, "Yesterday")
+        return tr("Yesterday")
     day = QDate(worked_on.year, worked_on.month, worked_on.day)
     return locale.toString(day, "d MMMM" if worked_on.year == now.year else "d MMMM yyyy")

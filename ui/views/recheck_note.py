@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from ..theme import metrics
 from ..theme.shapes import paint_shape
@@ -25,11 +26,11 @@ class RecheckNote(TwoLines):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         indent = metrics.SHAPE_SMALL + metrics.HALF
         super().__init__(theme, parent, weight=QFont.Weight.DemiBold, indent=indent)
-        self.setAccessibleName(self.tr("Re-check"))
+        self.setAccessibleName(tr("Re-check"))
 
     def show_judged(self, words: str) -> None:
         """Show the wording that was judged, between its marks; an empty one takes no room."""
-        self.show_words(self.tr("Re-check: you judged %s") % words if words else "")
+        self.show_words(tr("Re-check: you judged %s") % words if words else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sign beside the first line."""

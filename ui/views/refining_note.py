@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from workbench.wording import tr
+
 from ..messages import plain_label, plain_tool_tip
 from ..theme import metrics
 
@@ -23,12 +25,12 @@ class RefiningNote(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.label = plain_label("", self)
-        self.label.setAccessibleName(self.tr("Splitting into claims"))
+        self.label.setAccessibleName(tr("Splitting into claims"))
         self.label.setMinimumWidth(1)  # the first to give way in a small window
         self.button = QToolButton(self)
-        self.button.setText(self.tr("Cancel"))
-        self.button.setAccessibleName(self.tr("Cancel splitting into claims"))
-        self.button.setToolTip(plain_tool_tip(self.tr("The claims stay as they are")))
+        self.button.setText(tr("Cancel"))
+        self.button.setAccessibleName(tr("Cancel splitting into claims"))
+        self.button.setToolTip(plain_tool_tip(tr("The claims stay as they are")))
         self.button.clicked.connect(self.cancel_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.wording import tr
+
 from .two_lines import TwoLines
 
 if TYPE_CHECKING:
@@ -17,8 +19,8 @@ class SentenceBefore(TwoLines):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.setAccessibleName(self.tr("Sentence before"))
+        self.setAccessibleName(tr("Sentence before"))
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence on one line of text; an empty one takes no room."""
-        self.show_words(self.tr("Before: %s") % sentence if sentence else "")
+        self.show_words(tr("Before: %s") % sentence if sentence else "")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..messages import without_mnemonic
 from ..settings import Choice, Size, Switch
 from ..theme import metrics
@@ -28,10 +30,9 @@ class ChoiceEditor(QWidget):
         super().__init__(parent)
         self._setting = setting
         self.buttons = {
-            value: QRadioButton(without_mnemonic(self.tr(name)), self)
-            for value, name in edited.values
+            value: QRadioButton(without_mnemonic(tr(name)), self) for value, name in edited.values
         }
-        self.setAccessibleName(self.tr(setting.name))
+        self.setAccessibleName(tr(setting.name))
         self.setFocusProxy(next(iter(self.buttons.values())))
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -63,9 +64,9 @@ class SizeEditor(QSpinBox):
         self._setting = setting
         self.setRange(edited.least, edited.most)
         self.setSingleStep(_STEP)
-        self.setSuffix(self.tr(" %"))
+        self.setSuffix(tr(" %"))
         self.setKeyboardTracking(False)
-        self.setAccessibleName(self.tr(setting.name))
+        self.setAccessibleName(tr(setting.name))
         self.valueChanged.connect(self._tell)
 
     def show_value(self, value: str) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..messages import plain_label
 from ..theme import metrics
 from .similar_rows import AgainRow, EarlierRow
@@ -98,7 +100,7 @@ class SimilarList(QWidget):
         self.setVisible(self._rows.count() > 0)
 
     def _add_again(self, similar: Similar) -> None:
-        self._rows.addWidget(self._heading(self.tr("Also stated here")))
+        self._rows.addWidget(self._heading(tr("Also stated here")))
         for each in similar.again:
             row = AgainRow(each, self._theme, self)
             row.clicked.connect(self._go)
@@ -106,7 +108,7 @@ class SimilarList(QWidget):
             self._rows.addWidget(row)
 
     def _add_earlier(self, similar: Similar) -> None:
-        self._rows.addWidget(self._heading(self.tr("Checked before")))
+        self._rows.addWidget(self._heading(tr("Checked before")))
         key_is_free = True
         for claim in similar.earlier:
             with_key = key_is_free and bool(claim.sources)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..messages import in_figures, one_line, plain_label, plain_tool_tip
 from ..models.similar_claims import (
     age_text,
@@ -58,7 +60,7 @@ class AgainRow(PaintedButton):
         self._wording = one_line(again.row.text)
         self._how = how_text(again)
         self.setAccessibleName(spoken_again(again))
-        self.setToolTip(plain_tool_tip(self.tr("Go to this claim")))
+        self.setToolTip(plain_tool_tip(tr("Go to this claim")))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -182,10 +184,10 @@ class EarlierRow(QFrame):
 
     def _offer(self, key: str) -> QHBoxLayout:
         self.use = QToolButton(self, autoRaise=True)
-        self.use.setText(self.tr("Use these sources"))
+        self.use.setText(tr("Use these sources"))
         self.use.setFont(self._theme.sans(12, QFont.Weight.Medium))
         self.use.setMinimumHeight(metrics.TARGET)
-        self.use.setAccessibleName(self.tr("Use the sources of: %s") % one_line(self.claim.wording))
+        self.use.setAccessibleName(tr("Use the sources of: %s") % one_line(self.claim.wording))
         inked = self.use.palette()
         inked.setColor(QPalette.ColorRole.ButtonText, self._theme.palette.accent)
         self.use.setPalette(inked)

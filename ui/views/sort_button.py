@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from workbench.wording import tr
+
 from ..models.claim_filter import SortOrder
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
@@ -33,13 +35,13 @@ class SortButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(_SIDE, _SIDE)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAccessibleName(self.tr("Order of the claims"))
-        self.setToolTip(self.tr("Order of the claims"))
+        self.setAccessibleName(tr("Order of the claims"))
+        self.setToolTip(tr("Order of the claims"))
         menu = QMenu(self)
         group = QActionGroup(self)
         for order, text in (
-            (SortOrder.POSITION, self.tr("As in the article")),
-            (SortOrder.WORTHINESS, self.tr("Most worth checking first")),
+            (SortOrder.POSITION, tr("As in the article")),
+            (SortOrder.WORTHINESS, tr("Most worth checking first")),
         ):
             action = QAction(text, group, checkable=True, checked=order is SortOrder.POSITION)
             action.setData(order)

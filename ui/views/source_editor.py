@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.review.evidence import Evidence
 from workbench.review.sourcing import SourceField, fault, text_in
+from workbench.wording import tr
 
 from ..theme import metrics
 from .folding_row import FoldingRow
@@ -39,7 +40,7 @@ class SourceEditor(QWidget):
         self._source = Evidence()
         self.lines: dict[SourceField, SourceLine] = {}
         self.passage = NoteField(theme)
-        self.passage.setPlaceholderText(self.tr("What the source says, in its own words"))
+        self.passage.setPlaceholderText(tr("What the source says, in its own words"))
         self.passage.setMinimumHeight(_PASSAGE_HEIGHT)
         self.passage.setMaximumHeight(_PASSAGE_HEIGHT)
         self.passage.written.connect(self._keep_passage)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workbench.wording import tr
+
 from ..messages import plain_tool_tip
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
@@ -45,7 +47,7 @@ class SourceHead(PaintedButton):
         """Show which source it is."""
         self._name = f"{number}  {name}"
         self.setToolTip(plain_tool_tip(name))
-        self.setAccessibleName(self.tr("Source {}: {}").format(number, name))
+        self.setAccessibleName(tr("Source {}: {}").format(number, name))
         self.setAccessibleDescription(summary)
         self.update()
 
@@ -110,7 +112,7 @@ class HostLink(PaintedButton):
         """Show where a link leads; without a host there is nothing to open."""
         self.host = host
         self.setToolTip(plain_tool_tip(url))
-        self.setAccessibleName(self.tr("Open %s in the browser") % host)
+        self.setAccessibleName(tr("Open %s in the browser") % host)
         self.setEnabled(bool(host))
         self.setCursor(Qt.CursorShape.PointingHandCursor if host else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
@@ -119,7 +121,7 @@ class HostLink(PaintedButton):
     @property
     def text_shown(self) -> str:
         """What stands on it."""
-        return self.host or self.tr("no link")
+        return self.host or tr("no link")
 
     def follow_theme(self) -> None:
         """Take the font from the theme again."""

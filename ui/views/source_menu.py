@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from workbench.later import later
+from workbench.wording import tr
 
 from ..menu_keys import MenuKeys
 
@@ -33,15 +34,15 @@ class SourceMenu(QMenu):
     def __init__(self, source: Evidence, *, fixed: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._source = source
-        self.edit = self.addAction(self.tr("&Show what is said" if fixed else "&Edit"))
-        self.today = self.addAction(self.tr("Read &today"), self._tell_today)
+        self.edit = self.addAction(tr("&Show what is said" if fixed else "&Edit"))
+        self.today = self.addAction(tr("Read &today"), self._tell_today)
         self.addSeparator()
-        self.open = self.addAction(self.tr("&Open in the browser"), self._tell_open)
-        self.archived = self.addAction(self.tr("Open the &archived copy"), self._tell_archived)
-        self.save = self.addAction(self.tr("Open the &Wayback save page"), self._tell_save)
-        self.copy = self.addAction(self.tr("&Copy link"), self._copy)
+        self.open = self.addAction(tr("&Open in the browser"), self._tell_open)
+        self.archived = self.addAction(tr("Open the &archived copy"), self._tell_archived)
+        self.save = self.addAction(tr("Open the &Wayback save page"), self._tell_save)
+        self.copy = self.addAction(tr("&Copy link"), self._copy)
         self.addSeparator()
-        self.remove = self.addAction(self.tr("&Remove"), self._tell_remove)
+        self.remove = self.addAction(tr("&Remove"), self._tell_remove)
         leads = bool(weblinks.address_of(source.url).host)
         for action in (self.open, self.save):
             action.setEnabled(leads)

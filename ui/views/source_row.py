@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from workbench.later import later
 from workbench.review.evidence import Evidence
+from workbench.wording import tr
 
 from ..messages import one_line
 from ..models.source_words import label_of, name_of, summary_of
@@ -65,7 +66,7 @@ class SourceRow(QFrame):
         self.menu_button.setIconSize(QSize(metrics.SHAPE, metrics.SHAPE))
         self.menu_button.setMinimumSize(metrics.TARGET, metrics.TARGET)
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu_button.setToolTip(self.tr("What can be done with this source"))
+        self.menu_button.setToolTip(tr("What can be done with this source"))
         self.host = HostLink(theme, self)
         self.summary = SummaryLine(theme, self)
         self._grid = QGridLayout(self)
@@ -189,9 +190,9 @@ class SourceRow(QFrame):
     def _show_lines(self) -> None:
         name, said = name_of(self.source), summary_of(self.source, self._mates)
         unkept = ", ".join(f"{label_of(f)} “{text}”" for f, text in self.unkept.items())
-        shown = self.tr("Not kept: %s") % one_line(unkept) if unkept else said
+        shown = tr("Not kept: %s") % one_line(unkept) if unkept else said
         self.head.show_name(self.number, name, shown)
-        self.menu_button.setAccessibleName(self.tr("Menu of source %d") % self.number)
+        self.menu_button.setAccessibleName(tr("Menu of source %d") % self.number)
         self.host.show_host(weblinks.address_of(self.source.url).host, self.source.url)
         self.host.setVisible(not unkept)
         self.summary.show_text(shown, warns=bool(unkept))

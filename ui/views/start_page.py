@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..actions import Do
 from ..messages import plain_label
 from ..theme import metrics
@@ -53,9 +55,9 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAcceptDrops(True)
-        self._title = plain_label(self.tr("Check an article, claim by claim."), self)
+        self._title = plain_label(tr("Check an article, claim by claim."), self)
         self._line = plain_label(
-            self.tr(
+            tr(
                 "Everything stays on this computer until you share it. "
                 "No account, no connection needed."
             ),
@@ -117,20 +119,20 @@ class StartPage(QWidget):
         theme = self._theme
         self.sample = StartTarget(
             Icon.PLAY,
-            self.tr("Try the sample"),
-            self.tr("A short article, four of its claims checked. Takes a minute."),
+            tr("Try the sample"),
+            tr("A short article, four of its claims checked. Takes a minute."),
             theme,
         )
         self.open = StartTarget(
             Icon.OPEN,
-            self.tr("Open an article"),
-            self.tr("From the folder “seeds” of a project, with your team’s checks."),
+            tr("Open an article"),
+            tr("From the folder “seeds” of a project, with your team’s checks."),
             theme,
         )
         self.drop = StartTarget(
             Icon.DROP,
-            self.tr("Drop an article here"),
-            self.tr("Text or Markdown, from a project’s folder."),
+            tr("Drop an article here"),
+            tr("Text or Markdown, from a project’s folder."),
             theme,
         )
         self.sample.set_primary()

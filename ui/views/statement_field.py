@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from workbench.wording import tr
+
 from .desk_undo import is_for_the_desk
 from .leaving import is_left
 
@@ -38,9 +40,9 @@ class StatementField(QPlainTextEdit):
         self._claim = ""
         self._statement = ""
         """As the desk has it."""
-        self.setPlaceholderText(self.tr("Reword to stand alone"))
-        self.setAccessibleName(self.tr("Statement"))
-        self.setToolTip(self.tr("What is judged where the quoted words do not stand alone"))
+        self.setPlaceholderText(tr("Reword to stand alone"))
+        self.setAccessibleName(tr("Statement"))
+        self.setToolTip(tr("What is judged where the quoted words do not stand alone"))
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.later import later
+from workbench.wording import tr
 
 from ..messages import counted, in_figures, plain_label
 from ..models.shortfall import wanted_by
@@ -45,10 +46,10 @@ class StatusLine(QWidget):
         self.opening = plain_label("", self)
         self.opening.hide()
         for label, name in (
-            (self.opening, self.tr("What is being opened")),
-            (self.progress, self.tr("Progress")),
-            (self.saved, self.tr("Saved state")),
-            (self.zoom, self.tr("Size of the text")),
+            (self.opening, tr("What is being opened")),
+            (self.progress, tr("Progress")),
+            (self.saved, tr("Saved state")),
+            (self.zoom, tr("Size of the text")),
         ):
             label.setAccessibleName(name)
         self.setMinimumHeight(metrics.STATUS_BAR)
@@ -77,15 +78,19 @@ class StatusLine(QWidget):
         How many verdicts are ``incomplete`` is said at the end, when no claim is open any more.
         """
         if counts is None:
-            self.progress.setText(self.tr("No article open"))
+            self.progress.setText(tr("No article open"))
             return
-        checked = self.tr("%s of %s claims checked") % tuple(
-            map(in_figures, (counts.checked, counts.claims))
+        checked = counted(
+            "{checked} of {count} claims checked",
+            "{checked} of {count} claims checked",
+            counts.claims,
+            checked=in_figures(counts.checked),
         )
-        sentences = counted(counts.untouched, self.tr("sentence"), self.tr("sentences"))
-        untouched = self.tr("%s untouched") % sentences
+        untouched = counted(
+            "{count} sentence untouched", "{count} sentences untouched", counts.untouched
+        )
         if counts.untouched == 0:
-            untouched = self.tr("0 untouched: every sentence is accounted for")
+            untouched = tr("0 untouched: every sentence is accounted for")
         wanted = wanted_by(incomplete) if counts.open == 0 else ""
         self.progress.setText("  ·  ".join(filter(None, (checked, wanted, untouched))))
 

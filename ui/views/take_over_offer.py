@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from workbench.wording import tr
+
 from ..messages import counted, one_line, plain_label
 from ..models.similar_claims import age_text
 from ..theme import metrics
@@ -91,9 +93,9 @@ class OfferSheet(QFrame):
         wording.setPalette(inked)
         wording.setWordWrap(True)
         self.take = QToolButton(self, autoRaise=True)
-        self.take.setText(self.tr("Take over"))
+        self.take.setText(tr("Take over"))
         self.take.setFont(theme.sans(12, QFont.Weight.DemiBold))
-        self.take.setAccessibleName(self.tr("Take over: %s") % head.text())
+        self.take.setAccessibleName(tr("Take over: %s") % head.text())
         self.take.setMinimumHeight(metrics.TARGET)
         inked = self.take.palette()
         inked.setColor(QPalette.ColorRole.ButtonText, theme.palette.accent)
@@ -120,16 +122,16 @@ class OfferSheet(QFrame):
     def _headline(self, offered: Offered) -> str:
         """Say what was said: "Marked Verified 5 days ago, before it was split, 1 source"."""
         check = offered.offer.check
-        said = self.tr("Not judged")
+        said = tr("Not judged")
         if check.verdict:
             age = age_text(check.checked, offered.today)
-            said = self.tr("Marked %s %s") % (check.verdict.value.capitalize(), age)
-        became = {"split": self.tr("split"), "joined": self.tr("merged")}
+            said = tr("Marked %s %s") % (check.verdict.value.capitalize(), age)
+        became = {"split": tr("split"), "joined": tr("merged")}
         parts = [
             said,
-            self.tr("before it was %s") % became.get(offered.state.value, self.tr("replaced")),
-            counted(len(check.links), self.tr("source"), self.tr("sources")) if check.links else "",
-            self.tr("with a note") if check.note else "",
+            tr("before it was %s") % became.get(offered.state.value, tr("replaced")),
+            counted("{count} source", "{count} sources", len(check.links)) if check.links else "",
+            tr("with a note") if check.note else "",
         ]
         return ", ".join(part for part in parts if part)
 

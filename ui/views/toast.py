@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from workbench.wording import tr
+
 from ..actions import Do
 from ..messages import one_line
 from ..theme import metrics
@@ -244,7 +246,7 @@ class _Undo(PaintedButton):
     """Takes back what the toast tells; shows the key that does the same."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent.tr("Undo"), parent)
+        super().__init__(theme, tr("Undo"), parent)
         self._keys = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.follow_theme()
@@ -294,7 +296,7 @@ class _Close(PaintedButton):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
-        self.setAccessibleName(parent.tr("Close this message"))
+        self.setAccessibleName(tr("Close this message"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from workbench.wording import tr
+
 from ..messages import plain_tool_tip, without_mnemonic
 from ..theme import metrics
 from ..theme.ground import fill
@@ -39,7 +41,7 @@ class ToolLine(QWidget):
         self._buttons[0].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reviewer = QToolButton(self, autoRaise=True)
         self.reviewer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.reviewer.setToolTip(plain_tool_tip(self.tr("Who is checking")))
+        self.reviewer.setToolTip(plain_tool_tip(tr("Who is checking")))
         self.reviewer.clicked.connect(self.reviewer_clicked)
         self.setMinimumHeight(metrics.TOOL_BAR)
         row = QHBoxLayout(self)
@@ -55,7 +57,7 @@ class ToolLine(QWidget):
     def show_reviewer(self, name: str) -> None:
         """Say who is checking; nobody when no article is open."""
         self.reviewer.setText(without_mnemonic(name))
-        self.reviewer.setAccessibleName(self.tr("Checking as %s") % name)
+        self.reviewer.setAccessibleName(tr("Checking as %s") % name)
         self.reviewer.setVisible(bool(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:

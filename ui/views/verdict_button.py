@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
+from workbench.wording import tr
 
 from ..actions import Do
 from ..messages import plain_tool_tip
@@ -48,15 +49,12 @@ _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 
 def _meanings() -> dict[Verdict, str]:
     """What each verdict means, in the reviewer's own voice."""
-    tr, place = QCoreApplication.translate, "VerdictButton"
     return {
-        Verdict.VERIFIED: tr(place, "A source I looked at says the same. Needs a link."),
+        Verdict.VERIFIED: tr("A source I looked at says the same. Needs a link."),
         Verdict.DISPUTED: tr(
-            place,
             "A source I looked at says otherwise, or sources conflict. Needs a link and a note.",
         ),
         Verdict.UNSOURCED: tr(
-            place,
             "I looked and found nothing that settles it. The note says where I looked.",
         ),
     }
@@ -71,7 +69,7 @@ class VerdictButton(PaintedButton):
         self.verdict = verdict
         self._standing = STANDINGS[verdict]
         self._key = ""
-        self._yours = QCoreApplication.translate("VerdictButton", "your verdict")
+        self._yours = tr("your verdict")
         super().__init__(theme, word_of(self._standing), parent)
         self.setCheckable(True)
         self.setToolTip(plain_tool_tip(_meanings()[verdict]))
@@ -82,7 +80,7 @@ class VerdictButton(PaintedButton):
         """Print another key; none where there is none."""
         self._key = key
         meaning = _meanings()[self.verdict]
-        spoken = self.tr("{} Key {}.").format(meaning, key) if key else meaning
+        spoken = tr("{} Key {}.").format(meaning, key) if key else meaning
         self.setAccessibleDescription(spoken)
         self.updateGeometry()
         self.update()
@@ -187,7 +185,7 @@ class VerdictBar(FoldingRow):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(metrics.STEP, parent)
-        self.setAccessibleName(self.tr("Your verdict"))
+        self.setAccessibleName(tr("Your verdict"))
         self.buttons = {verdict: VerdictButton(theme, verdict, self) for verdict in Verdict}
         self.hold(self.buttons.values())
         for button in self.buttons.values():
