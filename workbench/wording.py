@@ -46,13 +46,14 @@ def tr_as(context: str, text: str, /, **values: object) -> str:
 def counted(one: str, many: str, count: int, /, **values: object) -> str:
     """What is said of ``count`` things, which stands for ``{count}`` in either text.
 
-    Each language has its own forms; ``one`` and ``many`` are the English ones.
+    Each language has its own forms; ``one`` and ``many`` are the English ones. A ``count=`` among
+    the values is how the number is written, where that is not by its digits alone.
     """
     if _Voice.catalogue:
         said = _Voice.catalogue.ngettext(one, many, count)
     else:
         said = one if count == 1 else many
-    return said.format(count=count, **values)
+    return said.format(**({"count": count} | values))
 
 
 def marked(text: str) -> str:

@@ -64,6 +64,11 @@ def test_things_are_counted_in_english(count: int, said: str) -> None:
     assert counted("{count} claim", "{count} claims", count) == said
 
 
+def test_the_number_may_be_written_otherwise() -> None:
+    """With its thousands apart, say; which form is meant goes by the number itself."""
+    assert counted("{count} claim", "{count} claims", 1, count="one") == "one claim"
+
+
 @pytest.mark.usefixtures("spoken")
 def test_another_language_is_looked_up() -> None:
     """By the text, by the text in its context, and by the number."""

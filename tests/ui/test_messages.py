@@ -79,7 +79,7 @@ def test_thousands_stand_apart(
     """As the reader's language does it, with a noun and without; English where none is set."""
     language(locale)
     assert in_figures(3195) == shown
-    assert counted(3195, "claim", "claims") == f"{shown} claims"
+    assert counted("{count} claim", "{count} claims", 3195) == f"{shown} claims"
 
 
 def test_ampersands_make_no_shortcuts() -> None:
@@ -127,4 +127,4 @@ def test_long_lines_are_cut_with_an_ellipsis() -> None:
 )
 def test_counted(count: int, words: str) -> None:
     """One has no s."""
-    assert counted(count, "link", "links") == words
+    assert counted("{count} link", "{count} links", count) == words

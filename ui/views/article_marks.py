@@ -114,7 +114,9 @@ class MarkPainter:
         return rect.adjusted(-_BESIDE, 0, _BESIDE, _BELOW * zoom)
 
     def _paint_ground(self, rect: QRectF, colour: QColor) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
+        palette = self._theme.palette
+        frame = QPen(palette.accent, 1) if palette.contrast else QPen(Qt.PenStyle.NoPen)
+        self._painter.setPen(frame)
         self._painter.setBrush(colour)
         self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
 

@@ -91,7 +91,9 @@ def paint_shares(
     """Fill a bar, which is as high as it is round, with each verdict's share of ``total``."""
     outline = QPainterPath()
     outline.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
-    painter.fillPath(outline, palette.hairline)
+    painter.fillPath(outline, palette.track)
+    if palette.contrast:
+        painter.strokePath(outline, palette.ink)
     painter.setClipPath(outline)
     painter.setPen(Qt.PenStyle.NoPen)
     at = bar.left()

@@ -92,7 +92,7 @@ class StartTarget(PaintedButton):
         palette = self._theme.palette
         self._paint_card(painter)
         badge = self.mirrored(QRectF(_SIDE, _SIDE, _BADGE, _BADGE))
-        quiet = palette.outline if palette.dark else palette.hint
+        quiet = palette.hint if palette.contrast or not palette.dark else palette.outline
         ground = palette.accent if self._is_primary else quiet
         paint_box(painter, badge, metrics.RADIUS_CARD, ground, ground)
         sign = QRectF(0, 0, _ICON, _ICON)

@@ -184,10 +184,12 @@ class Toast(QWidget):
 
 def ground_of(palette: Palette) -> QColor:
     """The ground of the toast: the other scheme's, so that it stands out."""
-    return palette.ink if palette.dark else DARK.raised
+    return palette.ink if palette.dark or palette.contrast else DARK.raised
 
 
 def _inks(palette: Palette) -> Palette:
+    if palette.contrast:
+        return opposite(palette)
     return LIGHT if palette.dark else DARK
 
 
