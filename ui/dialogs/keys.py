@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.wording import tr
+from workbench.wording import marked, tr
 
 from ..actions import AFRESH, CARVING, TABLE, Do, Entry, Menu, name_of
 from ..messages import plain_label
@@ -25,6 +25,7 @@ from ..models.claim_filter import folded
 from ..models.prefix_search import holds, words_of
 from ..theme import metrics
 from ..views.card_scroll import CardScroll
+from ..views.clear_action import ClearAction
 from ..views.key_cap import KeyCap
 from ..views.thin_scroll_bar import THICKNESS
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _Line = tuple[str, tuple[str, ...]]
 """What is done, and its keys."""
 _ARROWS = ("↓", "↑")
-_BY_HAND = "Claims by hand"
+_BY_HAND = marked("Claims by hand")
 _RIGHT = frozenset({Menu.VIEW, Menu.CLAIM})
 """The groups whose keys stand in the right column."""
 _SIDE = 28
@@ -166,7 +167,7 @@ class KeysOverlay(QFrame):
             if menu is Menu.CLAIM:
                 lines.append((tr("Next and previous in the list"), _ARROWS))
             column = right if menu in _RIGHT else left
-            self._add_group(column, menu, [line for line in lines if line[1]])
+            self._add_group(column, tr(menu).replace("&", ""), [line for line in lines if line[1]])
         for column in (left, right):
             column.setRowStretch(column.rowCount(), 1)
             columns.addLayout(column, 1)
@@ -174,7 +175,7 @@ class KeysOverlay(QFrame):
 
     def _add_group(self, grid: QGridLayout, menu: str, lines: list[_Line]) -> None:
         """One group below the others; all caps of a column begin at the same place."""
-        head = plain_label(menu.replace("&", ""), self)
+        head = plain_label(menu, self)
         head.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
         top = grid.rowCount()
         head.setContentsMargins(0, 0 if top == 1 else 12, 0, 0)
@@ -245,7 +246,7 @@ class _SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(tr("Find an action or a key"))
         self.setAccessibleName(tr("Find an action or a key"))
-        self.setClearButtonEnabled(True)
+        ClearAction(self, theme)
         self.setFont(theme.sans(13))
 
     def event(self, event: QEvent) -> bool:

@@ -27,6 +27,7 @@ from ..messages import plain_label, without_mnemonic
 from ..models.claim_filter import folded
 from ..models.prefix_search import holds, words_of
 from ..theme import metrics
+from ..views.clear_action import ClearAction
 from ..views.key_button import KeyButton
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class KeysPage(QWidget):
     def _dress(self) -> None:
         self.field.setPlaceholderText(tr("Find an action or a key"))
         self.field.setAccessibleName(tr("Find an action or a key"))
-        self.field.setClearButtonEnabled(True)
+        ClearAction(self.field, self._theme)
         self.table.setAccessibleName(tr("Actions and their keys"))
         self.table.setHorizontalHeaderLabels([tr("Action"), tr("Keys")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -151,7 +152,7 @@ class KeysPage(QWidget):
         """Show the chosen action's keys to be changed."""
         self._say("")
         do, keymap = self.chosen, self._keyboard.keymap
-        self.name.setText(tr("Keys of “%s”") % name_of(do))
+        self.name.setText(tr("Keys of “{action}”", action=name_of(do)))
         for button in self.keys:
             self._row.removeWidget(button)
             button.hide()
@@ -160,7 +161,7 @@ class KeysPage(QWidget):
         for at, key in enumerate(keymap.keys(do)):
             button = self._button(_native(key) + _TAKE_AWAY)
             button.setObjectName(key)
-            button.setAccessibleName(tr("Take away %s") % _native(key))
+            button.setAccessibleName(tr("Take away {key}", key=_native(key)))
             button.clicked.connect(self._take_away)
             self._row.insertWidget(at, button)
             self.keys.append(button)
@@ -180,8 +181,12 @@ class KeysPage(QWidget):
             self._say(fault)
         elif owner not in {None, self.chosen}:
             self._wanted = key
-            used = tr("{} is used by “{}”. Take it from there?")
-            self._say(used.format(_native(key), name_of(Do(owner))), may_take=True)
+            used = tr(
+                "{key} is used by “{action}”. Take it from there?",
+                key=_native(key),
+                action=name_of(Do(owner)),
+            )
+            self._say(used, may_take=True)
             self.take.setFocus()
         else:
             self._change(Keymap.with_key, key)

@@ -48,7 +48,7 @@ def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:
     made = QIcon()
     for mode, colour in (
         (QIcon.Mode.Normal, ink or palette.ink_2),
-        (QIcon.Mode.Disabled, palette.outline),
+        (QIcon.Mode.Disabled, palette.off),
     ):
         for ratio in _ratios():
             made.addPixmap(_pixmap(role, colour, metrics.SHAPE, ratio), mode)
@@ -75,6 +75,7 @@ def _pixmap(role: Icon, colour: QColor, size: int, ratio: int) -> QPixmap:
     return pixmap
 
 
+@cache
 def _renderer(role: Icon, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_source(role).replace("currentColor", colour).encode()))
 

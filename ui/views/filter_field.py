@@ -12,6 +12,7 @@ from workbench.wording import tr
 
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
+from .clear_action import ClearAction
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,7 +37,7 @@ class FilterField(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self.setFrame(False)
-        self.setClearButtonEnabled(True)
+        ClearAction(self, theme)
         self.setPlaceholderText(tr("Filter by words, kind or speaker"))
         self.setAccessibleName(tr("Filter by words, kind or speaker"))
         self.setMinimumHeight(_HEIGHT)

@@ -69,7 +69,7 @@ class Match(Generic[K]):
 
 
 class Index(Generic[K]):
-    """Texts by their terms. It never changes, so any thread may ask it."""
+    """Texts by their terms. What it answers never changes: any thread may ask it."""
 
     def __init__(self, texts: Iterable[tuple[K, str]]) -> None:
         self._keys: list[K] = []
@@ -84,6 +84,9 @@ class Index(Generic[K]):
         lengths = [sum(counted.values()) for counted in self._terms]
         self._mean = sum(lengths) / max(1, len(lengths)) or 1.0
         self._brakes = [self._brake(length) for length in lengths]
+        self._weights = {term: self._weight(len(held)) for term, held in self._holders.items()}
+        self._unknown = self._weight(1)
+        self._own: dict[int, float] = {}
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -103,7 +106,7 @@ class Index(Generic[K]):
                 continue
             other = self._terms[at]
             both_ways = (score + self._score(other, asked)) / 2
-            likeness = min(1.0, both_ways / max(full, self._score(other, other)))
+            likeness = min(1.0, both_ways / max(full, self._own_score(at)))
             if likeness >= least and _share_enough(asked, other):
                 found.append((-likeness, at, score))
         found.sort()
@@ -115,7 +118,7 @@ class Index(Generic[K]):
         Telling terms come first: when those that are left could not lift a text over the bar any
         more, no new text is taken up, so that words that all texts have cost next to nothing.
         """
-        weights = {term: self._weight(term) * (_K1 + 1) for term in asked}
+        weights = {term: self._weights.get(term, self._unknown) for term in asked}
         scores: dict[int, float] = {}
         left = sum(weights.values())
         for term in sorted(weights, key=weights.__getitem__, reverse=True):
@@ -130,20 +133,27 @@ class Index(Generic[K]):
     def _score(self, asked: Mapping[str, int], text: Mapping[str, int]) -> float:
         """BM25 of one text, in the index or not."""
         brake = self._brake(sum(text.values()))
-        return sum(
-            self._weight(term) * (_K1 + 1) * text[term] / (text[term] + brake)
-            for term in asked
-            if term in text
-        )
+        score = 0.0
+        for term in asked:
+            if count := text.get(term, 0):
+                score += self._weights.get(term, self._unknown) * count / (count + brake)
+        return score
 
-    def _weight(self, term: str) -> float:
-        """How telling a term is: the more so, the fewer texts have it.
+    def _own_score(self, at: int) -> float:
+        """What a text of the index scores for itself, worked out when it is first a candidate."""
+        score = self._own.get(at)
+        if score is None:
+            score = self._own[at] = self._score(self._terms[at], self._terms[at])
+        return score
+
+    def _weight(self, holders: int) -> float:
+        """How telling a term is that so many texts have: the more so, the fewer they are.
 
         One that no text has counts as if a single one had it: what a claim says of its own would
         else weigh most in a short list, and likeness would mean less there.
         """
-        holders = max(1, len(self._holders.get(term, ())))
-        return math.log1p((max(len(self._keys), 1) - holders + 0.5) / (holders + 0.5))
+        rarity = (max(len(self._keys), 1) - holders + 0.5) / (holders + 0.5)
+        return (_K1 + 1) * math.log1p(rarity)
 
     def _brake(self, length: int) -> float:
         """What holds the counts in a text of this many terms back."""
