@@ -22,7 +22,10 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ROOT / "workbench" / "languages"
 _ROOMS = ("workbench", "ui")
-_KEYWORDS = {"tr": None, "marked": None, "tr_as": ((1, "c"), 2), "counted": (1, 2)}
+_KEYWORDS = {
+    **{"tr": None, "tr_as": ((1, "c"), 2), "counted": (1, 2)},
+    **{"marked": None, "marked_as": ((1, "c"), 2)},
+}
 """The doors of `workbench.wording`, as Babel tells them: which argument is what."""
 _WIDTH = 96
 _NAME = re.compile(r"\{(\w+)\}")

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CODE = """
-from workbench.wording import counted, marked, tr, tr_as
+from workbench.wording import counted, marked, marked_as, tr, tr_as
 
-TABLE = (marked("In a table"),)
+TABLE = (marked("In a table"), marked_as("room", "Open"))
 print(tr("Save {name}", name="it"), tr_as("door", "Open"))
 print(counted("{count} claim", "{count} claims", 3))
 print("Said to nobody")
@@ -25,7 +25,7 @@ print("Said to nobody")
 
 @pytest.fixture
 def code(tmp_path: Path) -> Path:
-    """A project whose code says four texts."""
+    """A project whose code says five texts."""
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "said.py").write_text(CODE, encoding="utf-8")
     return tmp_path
@@ -45,6 +45,7 @@ def test_every_door_is_heard(code: Path) -> None:
         ("In a table", None),
         ("Save {name}", None),
         ("Open", "door"),
+        ("Open", "room"),
         (("{count} claim", "{count} claims"), None),
     }
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.wording import DOMAIN, _Voice, counted, languages, marked, speak, tr, tr_as
+from workbench.wording import (
+    DOMAIN,
+    _Voice,
+    counted,
+    languages,
+    marked,
+    marked_as,
+    speak,
+    tr,
+    tr_as,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +49,8 @@ def spoken() -> Iterator[None]:
 
 def test_english_is_said_as_it_stands() -> None:
     """The texts in code are the English ones."""
-    assert tr("Save now") == marked("Save now") == tr_as("menu", "Save now") == "Save now"
+    assert tr("Save now") == marked("Save now") == "Save now"
+    assert tr_as("menu", "Save now") == marked_as("menu", "Save now") == "Save now"
 
 
 def test_values_are_filled_in() -> None:
