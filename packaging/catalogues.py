@@ -23,8 +23,11 @@ ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ROOT / "workbench" / "languages"
 _ROOMS = ("workbench", "ui")
 _KEYWORDS = {
-    **{"tr": None, "tr_as": ((1, "c"), 2), "counted": (1, 2)},
-    **{"marked": None, "marked_as": ((1, "c"), 2)},
+    "tr": None,
+    "tr_as": ((1, "c"), 2),
+    "counted": (1, 2),
+    "marked": None,
+    "marked_as": ((1, "c"), 2),
 }
 """The doors of `workbench.wording`, as Babel tells them: which argument is what."""
 _WIDTH = 96
