@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import claims, desk, library, refining, splitting, startup, storing
+from benchmarks import claims, desk, library, refining, reviewing, splitting, startup, storing
 from benchmarks.table import figure_table, table
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _TIMED = {
     "refining": refining.promises,
     "storing": storing.promises,
 }
+_COUNTED = {"desk": reviewing.figures, "refining": refining.figures}
+"""What a part has besides times."""
 _SPLITTING = "splitting"
 
 
@@ -53,8 +55,9 @@ def main(arguments: list[str]) -> int:
         parser.error("splitting needs --data FOLDER")
     timed = [each for each in _TIMED if each in (args.parts or _TIMED)]
     kept = _are_times_kept(timed) if timed else True
-    if "refining" in timed:
-        kept = _all_kept(refining.figures()) and kept
+    for part in timed:
+        if part in _COUNTED:
+            kept = _all_kept(_COUNTED[part]()) and kept
     if args.data is not None and (_SPLITTING in args.parts or not args.parts):
         data = Path(args.data)
         kept = _all_kept([*claims.figures(data), *splitting.figures(data)]) and kept

@@ -15,6 +15,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication, QWidget
 
 _WORK = frozenset(
@@ -46,7 +48,7 @@ class Keystroke:
 class Watch(QObject):
     """Notes when the application works and when one widget is painted."""
 
-    def __init__(self, application: QApplication, target: QWidget) -> None:
+    def __init__(self, application: QApplication, target: QWidget | None = None) -> None:
         super().__init__()
         self._target = target
         self.last_work = 0.0
@@ -82,6 +84,21 @@ def press(application: QApplication, focus: QWidget, target: QWidget, key: str) 
     if not watch.painted:
         raise RuntimeError("The key did not make the watched widget paint.")
     return Keystroke(watch.painted - began, time.thread_time() - cpu, longest)
+
+
+def cpu_until_quiet(application: QApplication, act: Callable[[], None]) -> float:
+    """GUI-thread seconds from a key that ``act`` sends until all is quiet, painted or not."""
+    settle(application)
+    watch = Watch(application)
+    began, cpu = time.perf_counter(), time.thread_time()
+    act()
+    while time.perf_counter() - max(watch.last_work, began) <= _QUIET:
+        application.processEvents()
+        time.sleep(_PAUSE)  # waiting must not count as work
+        if time.perf_counter() - began > _LONGEST:
+            break
+    application.removeEventFilter(watch)
+    return time.thread_time() - cpu
 
 
 def settle(application: QApplication) -> None:
