@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from workbench.review.standing import Standing
+from workbench.wording import marked_as, tr_as
 
 from . import metrics
 
@@ -20,23 +21,41 @@ if TYPE_CHECKING:
 _UNITS = 16.0
 """Shapes are drawn on a grid of 16 by 16 and scaled."""
 
+_CONTEXT = "state of a claim"
 _WORDS = {
-    Standing.OPEN: "Open",
-    Standing.VERIFIED: "Verified",
-    Standing.DISPUTED: "Disputed",
-    Standing.UNSOURCED: "Unsourced",
-    Standing.DIFFER: "Differ",
-    Standing.RECHECK: "Re-check",
-    Standing.NOT_FOUND: "Not found",
-    Standing.INCOMPLETE: "Needs a source",
-    Standing.ASIDE: "Set aside",
-    Standing.RETIRED: "Retired",
+    Standing.OPEN: marked_as("state of a claim", "Open"),
+    Standing.VERIFIED: marked_as("state of a claim", "Verified"),
+    Standing.DISPUTED: marked_as("state of a claim", "Disputed"),
+    Standing.UNSOURCED: marked_as("state of a claim", "Unsourced"),
+    Standing.DIFFER: marked_as("state of a claim", "Differ"),
+    Standing.RECHECK: marked_as("state of a claim", "Re-check"),
+    Standing.NOT_FOUND: marked_as("state of a claim", "Not found"),
+    Standing.INCOMPLETE: marked_as("state of a claim", "Needs a source"),
+    Standing.ASIDE: marked_as("state of a claim", "Set aside"),
+    Standing.RETIRED: marked_as("state of a claim", "Retired"),
+}
+_WITHIN = {
+    Standing.OPEN: marked_as("state of a claim", "open"),
+    Standing.VERIFIED: marked_as("state of a claim", "verified"),
+    Standing.DISPUTED: marked_as("state of a claim", "disputed"),
+    Standing.UNSOURCED: marked_as("state of a claim", "unsourced"),
+    Standing.DIFFER: marked_as("state of a claim", "differ"),
+    Standing.RECHECK: marked_as("state of a claim", "re-check"),
+    Standing.NOT_FOUND: marked_as("state of a claim", "not found"),
+    Standing.INCOMPLETE: marked_as("state of a claim", "needs a source"),
+    Standing.ASIDE: marked_as("state of a claim", "set aside"),
+    Standing.RETIRED: marked_as("state of a claim", "retired"),
 }
 
 
 def word_of(standing: Standing) -> str:
     """The word that goes with the shape."""
-    return _WORDS[standing]
+    return tr_as(_CONTEXT, _WORDS[standing])
+
+
+def word_within(standing: Standing) -> str:
+    """The same word behind others: "2 disputed"."""
+    return tr_as(_CONTEXT, _WITHIN[standing])
 
 
 def ink_of(standing: Standing, palette: Palette) -> QColor:
