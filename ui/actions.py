@@ -53,6 +53,7 @@ class Do(StrEnum):
     PREVIOUS_PANE = "previous-pane"
     VERIFIED = "verified"
     DISPUTED = "disputed"
+    HIGH_CONTRAST = "high-contrast"
     UNSOURCED = "unsourced"
     REOPEN = "reopen"
     NEXT = "next"
@@ -133,6 +134,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.NEXT_OPEN, Menu.CLAIM, "Next &open claim", ("Ctrl+Return",), ("N",)),
     Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous open &claim", (), ("Shift+N",)),
     Entry(Do.NEXT_UNTOUCHED, Menu.CLAIM, "Next un&touched sentence", (), ("T",), ends_group=True),
+    Entry(Do.HIGH_CONTRAST, Menu.VIEW, "Hi&gh contrast", checkable=True),
     Entry(Do.ADD_LINK, Menu.CLAIM, "Add &link", ("Ctrl+L",), ("L",)),
     Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
     Entry(Do.EDIT_SOURCE, Menu.CLAIM, "Edit the source &just added", pane_keys=("Shift+L",)),

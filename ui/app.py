@@ -72,8 +72,7 @@ class Desk(QObject):
         self._sweeper.start()
         self._settings = Settings(where.config)
         self.theme = Theme(self)
-        self.theme.set_scheme(self._settings.scheme)
-        self.theme.set_zoom(self._settings.zoom)
+        self._settings.dress(self.theme)
         if not isinstance(QApplication.style(), WorkbenchStyle):
             QApplication.setStyle(WorkbenchStyle())
         self.bridge = SessionBridge(self)

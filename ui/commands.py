@@ -15,8 +15,8 @@ from workbench.review.verdict import Verdict
 from .actions import Do
 from .carving_commands import CarvingCommands
 from .departure import Departure
-from .settings import COLOURS, OWN_KEYS, SINGLE_KEYS
-from .theme.theme import ColourScheme
+from .settings import COLOURS, CONTRAST, OWN_KEYS, SINGLE_KEYS
+from .theme.theme import ColourScheme, Contrast
 from .views.kept_still import kept_still
 
 if TYPE_CHECKING:
@@ -176,6 +176,7 @@ class Commands(QObject):
             Do.PREVIOUS_OPEN: self._previous_open,
             Do.NEXT_UNTOUCHED: self.untouched_wanted.emit,
             Do.ADD_LINK: self._edit_links,
+            Do.HIGH_CONTRAST: self._toggle_contrast,
             Do.PASTE_LINKS: self._paste_links,
             Do.EDIT_SOURCE: self._edit_source,
             Do.USE_SOURCES: self._use_sources,
@@ -267,11 +268,14 @@ class Commands(QObject):
         dialog.chosen.connect(self._put_in_force)
         dialog.open()
 
+    def _toggle_contrast(self) -> None:
+        wanted = Contrast.NORMAL if self._theme.palette.contrast else Contrast.HIGH
+        self._put_in_force(CONTRAST, wanted.value)
+
     def _put_in_force(self, setting: Setting, value: str) -> None:
         """Remember what was chosen and follow it at once."""
         self._settings.set(setting, value)
-        self._theme.set_scheme(self._settings.scheme)
-        self._theme.set_zoom(self._settings.zoom)
+        self._settings.dress(self._theme)
         self.keyboard.follow_settings()
 
     def _show_checklist(self) -> None:

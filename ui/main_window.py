@@ -337,6 +337,7 @@ class MainWindow(QMainWindow):
 
     def _back_to_list(self) -> None:
         self.desk.focus_list()
+        self.actions_[Do.HIGH_CONTRAST].setChecked(self._theme.palette.contrast)
 
     def _follow_theme(self) -> None:
         QGuiApplication.setPalette(self._theme.qt_palette())

@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from .theme.theme import ColourScheme
+from workbench.wording import marked, tr
+
+from .theme.theme import ColourScheme, Contrast
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from .theme.theme import Theme
 
 logger = logging.getLogger(__name__)
 
@@ -28,9 +32,9 @@ _MOST_RECENT = 8
 class Tab(StrEnum):
     """The tabs of the settings dialog, in their order."""
 
-    COLOURS = "Colours"
-    READING = "Reading"
-    KEYBOARD = "Keyboard"
+    COLOURS = marked("Colours")
+    READING = marked("Reading")
+    KEYBOARD = marked("Keyboard")
 
 
 class Choice(NamedTuple):
@@ -80,22 +84,34 @@ class Setting(NamedTuple):
 
 
 _SCHEMES = (
-    (ColourScheme.SYSTEM.value, "As the system"),
-    (ColourScheme.LIGHT.value, "Light"),
-    (ColourScheme.DARK.value, "Dark"),
+    (ColourScheme.SYSTEM.value, marked("As the system")),
+    (ColourScheme.LIGHT.value, marked("Light")),
+    (ColourScheme.DARK.value, marked("Dark")),
 )
 COLOURS = Setting(
-    "look/colours", ColourScheme.SYSTEM.value, "Colours", Tab.COLOURS, Choice(_SCHEMES)
+    "look/colours", ColourScheme.SYSTEM.value, marked("Colours"), Tab.COLOURS, Choice(_SCHEMES)
 )
-ZOOM = Setting("look/zoom", "1.0", "Text size of article and notes", Tab.READING, Size(50, 300))
+_CONTRASTS = (
+    (Contrast.SYSTEM.value, marked("As the system")),
+    (Contrast.HIGH.value, marked("High contrast")),
+    (Contrast.NORMAL.value, marked("Normal contrast")),
+)
+CONTRAST = Setting(
+    *("look/contrast", Contrast.SYSTEM.value, marked("Contrast")),
+    *(Tab.COLOURS, Choice(_CONTRASTS)),
+)
+ZOOM = Setting(
+    *("look/zoom", "1.0", marked("Text size of article and notes")),
+    *(Tab.READING, Size(50, 300)),
+)
 SINGLE_KEYS = Setting(
-    "keyboard/single-keys", Switch().on, "Use single-key shortcuts", Tab.KEYBOARD, Switch()
+    "keyboard/single-keys", Switch().on, marked("Use single-key shortcuts"), Tab.KEYBOARD, Switch()
 )
 OWN_KEYS = Setting("keyboard/own-keys", "")
 """As `Keymap.text` writes them; edited below the other settings of the keyboard."""
 RECENT = Setting("recent/projects", "")
 RECENT_COMMANDS = Setting("recent/commands", "")
-TABLE = (COLOURS, ZOOM, SINGLE_KEYS, OWN_KEYS, RECENT, RECENT_COMMANDS)
+TABLE = (COLOURS, CONTRAST, ZOOM, SINGLE_KEYS, OWN_KEYS, RECENT, RECENT_COMMANDS)
 
 
 class Settings:
@@ -142,6 +158,12 @@ class Settings:
     def set_scheme(self, scheme: ColourScheme) -> None:
         """Remember the colours."""
         self.set(COLOURS, scheme.value)
+
+    def dress(self, theme: Theme) -> None:
+        """Put the looks that the reviewer chose in force."""
+        theme.set_scheme(self.scheme)
+        theme.set_contrast(Contrast(self.value(CONTRAST)))
+        theme.set_zoom(self.zoom)
 
     @property
     def zoom(self) -> float:
@@ -234,7 +256,9 @@ def _put_aside(path: Path) -> str:
     except OSError:
         logger.warning("The settings can't be read, nor put aside.")
         return ""
-    return (
-        f"The settings in {path} could not be read. Your work is not touched. The desk starts with "
-        f"its own settings, and the file is kept as {aside.name}."
+    return tr(
+        "The settings in {path} could not be read. Your work is not touched. The desk starts with "
+        "its own settings, and the file is kept as {name}.",
+        path=path,
+        name=aside.name,
     )

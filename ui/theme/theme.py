@@ -134,9 +134,7 @@ class Theme(QObject):
         else:
             is_dark = self._scheme is ColourScheme.DARK
         by_system = system_wants_contrast()
-        if self._contrast is Contrast.NORMAL or not (
-            by_system or self._contrast is Contrast.HIGH
-        ):
+        if self._contrast is Contrast.NORMAL or not (by_system or self._contrast is Contrast.HIGH):
             return DARK if is_dark else LIGHT
         own = high_contrast.WHITE_ON_BLACK if is_dark else high_contrast.BLACK_ON_WHITE
         if by_system and self._scheme is ColourScheme.SYSTEM:

@@ -85,7 +85,8 @@ class Chip(PaintedButton):
         ground = palette.tint if on else palette.hint if over else palette.raised
         border = palette.accent if on else palette.field_border if over else palette.outline
         rect = QRectF(self.rect())
-        paint_box(painter, rect, rect.height() / 2, ground, border, 1.5 if on else 1)
+        width = 1 if not on else 3 if palette.contrast else 1.5
+        paint_box(painter, rect, rect.height() / 2, ground, border, width)
         at = float(_SIDE)
         if self._standing:
             side = self._shape_side()

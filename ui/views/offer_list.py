@@ -42,6 +42,8 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _ROW = 32
 _SIDE = 12
+_BAR = 3
+"""Width of the bar on the leading edge of what is selected."""
 _GAP = 12
 _OFFER = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
@@ -137,10 +139,14 @@ class _Painter(QStyledItemDelegate):
         palette, rect = self._theme.palette, QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
+        if mirrored:
+            bar.moveRight(rect.right())
         if option.state & QStyle.StateFlag.State_Selected:
             fill(painter, rect, palette.tint)
+            fill(painter, bar, palette.accent)
         room = rect.adjusted(_SIDE, 0, -_SIDE, 0)
-        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         if offer.key:
             self._paint_key(painter, offer.key, room, mirrored=mirrored)
         self._write(painter, offer, room, mirrored=mirrored)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from workbench.review.standing import Standing
@@ -93,7 +93,7 @@ def paint_shares(
     outline.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
     painter.fillPath(outline, palette.track)
     if palette.contrast:
-        painter.strokePath(outline, palette.ink)
+        painter.strokePath(outline, QPen(palette.ink, 1))
     painter.setClipPath(outline)
     painter.setPen(Qt.PenStyle.NoPen)
     at = bar.left()

@@ -23,6 +23,7 @@ from workbench.wording import tr
 from ..actions import Do
 from ..messages import one_line
 from ..theme import metrics
+from ..theme.high_contrast import opposite
 from ..theme.icons import Icon, paint_icon
 from ..theme.palette import DARK, LIGHT, Palette
 from ..theme.shapes import paint_shape

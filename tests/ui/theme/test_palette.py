@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
+from ui.theme.high_contrast import BLACK_ON_WHITE, WHITE_ON_BLACK, from_system, opposite
 from ui.theme.palette import DARK, LIGHT, Palette
 from ui.theme.shapes import ink_of
 from workbench.review.standing import Standing
 
-SCHEMES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+SYSTEMS = QPalette()
+"""As a system with high contrast has it, a little off black and white."""
+for _role, _name in (
+    *((QPalette.ColorRole.Base, "#202020"), (QPalette.ColorRole.Text, "#F4F4F4")),
+    *((QPalette.ColorRole.Highlight, "#8EE3F0"), (QPalette.ColorRole.HighlightedText, "#263B50")),
+):
+    SYSTEMS.setColor(_role, QColor(_name))
+_OF_SYSTEM = from_system(SYSTEMS)
+assert _OF_SYSTEM
+ALL = {
+    "light": LIGHT,
+    "dark": DARK,
+    "black on white": BLACK_ON_WHITE,
+    "white on black": WHITE_ON_BLACK,
+    "of the system": _OF_SYSTEM,
+    "over black on white": opposite(BLACK_ON_WHITE),
+}
+SCHEMES = pytest.mark.parametrize("palette", ALL.values(), ids=ALL)
 TEXT, MARK = 4.5, 3.0
 PLAIN_GROUNDS = ("paper", "side", "chrome", "raised")
 
@@ -58,6 +76,12 @@ def test_hints_and_links_can_be_read(palette: Palette, ink: str, ground: str) ->
 
 
 @SCHEMES
+def test_what_is_selected_in_fields_and_menus_can_be_read(palette: Palette) -> None:
+    """Its own ink on its own ground."""
+    assert contrast(palette.on_highlight, palette.highlight) >= TEXT
+
+
+@SCHEMES
 @pytest.mark.parametrize("ground", ["accent", "verified", "disputed", "unsourced"])
 def test_words_on_filled_buttons_can_be_read(palette: Palette, ground: str) -> None:
     """The primary button, the number tag and a chosen verdict."""
@@ -85,6 +109,20 @@ def test_verdict_marks_can_be_seen(palette: Palette, standing: Standing, ground:
 def test_fields_can_be_seen(palette: Palette, ground: str) -> None:
     """The border says where to type."""
     assert contrast(palette.field_border, role(palette, ground)) >= MARK
+
+
+@SCHEMES
+@pytest.mark.parametrize("ground", PLAIN_GROUNDS)
+def test_thumbs_and_open_cells_can_be_seen(palette: Palette, ground: str) -> None:
+    """Where one is in a text, on the ground of each pane."""
+    assert contrast(palette.cell, role(palette, ground)) >= MARK
+
+
+@SCHEMES
+@pytest.mark.parametrize("standing", list(Standing))
+def test_shares_of_a_bar_can_be_seen(palette: Palette, standing: Standing) -> None:
+    """How much is checked, on the ground of what is not."""
+    assert contrast(ink_of(standing, palette), palette.track) >= MARK
 
 
 @SCHEMES
