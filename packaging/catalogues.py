@@ -28,8 +28,12 @@ _KEYWORDS = {
     "counted": (1, 2),
     "marked": None,
     "marked_as": ((1, "c"), 2),
+    "Entry": (3,),
 }
-"""The doors of `workbench.wording`, as Babel tells them: which argument is what."""
+"""The doors of `workbench.wording`, as Babel tells them: which argument is what.
+
+The rows of `ui.actions` are texts, too.
+"""
 _WIDTH = 96
 _NAME = re.compile(r"\{(\w+)\}")
 _MNEMONIC = re.compile(r"&\w")

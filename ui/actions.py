@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from workbench.wording import marked, tr
+
 from .menu_keys import MenuKeys
 
 if TYPE_CHECKING:
@@ -21,11 +23,11 @@ Standard = QKeySequence.StandardKey
 class Menu(StrEnum):
     """The menus, in the order of the menu bar."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    VIEW = "&View"
-    CLAIM = "&Claim"
-    HELP = "&Help"
+    FILE = marked("&File")
+    EDIT = marked("&Edit")
+    VIEW = marked("&View")
+    CLAIM = marked("&Claim")
+    HELP = marked("&Help")
 
 
 class Do(StrEnum):
@@ -94,6 +96,7 @@ class Entry(NamedTuple):
     keys: tuple[QKeySequence | Standard | str, ...] = ()
     """Work in the whole window, also inside text fields."""
     pane_keys: tuple[str, ...] = ()
+    """In English; the catalogues have it from where it stands in a row."""
     """Work only while the claims list or the article has the focus, so that typing is safe."""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
     checkable: bool = False
@@ -102,7 +105,7 @@ class Entry(NamedTuple):
     """The menu within the menu that it stands in."""
 
 
-_AFRESH = "Split sentence a&fresh"
+_AFRESH = marked("Split sentence a&fresh")
 
 TABLE: tuple[Entry, ...] = (
     Entry(Do.OPEN, Menu.FILE, "&Open…", (Standard.Open,)),
@@ -212,10 +215,10 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
-        menus: dict[str, QMenu] = {menu: bar.addMenu(menu.value) for menu in Menu}
+        menus: dict[str, QMenu] = {menu: bar.addMenu(tr(menu.value)) for menu in Menu}
         for entry in TABLE:
             if entry.submenu and entry.submenu not in menus:
-                menus[entry.submenu] = menus[entry.menu].addMenu(entry.submenu)
+                menus[entry.submenu] = menus[entry.menu].addMenu(tr(entry.submenu))
                 menus[entry.submenu].setToolTipsVisible(True)
             menus[entry.submenu or entry.menu].addAction(self._actions[entry.do])
             if entry.ends_group:
@@ -286,7 +289,7 @@ class Actions(QObject):
         self._window.addAction(action)
         self._actions[entry.do] = action
         self._keys[entry.do] = keys
-        self.retitle(entry.do, entry.text)
+        self.retitle(entry.do, tr(entry.text))
         self._give_pane_keys(entry.do)
 
     def _give_pane_keys(self, do: Do) -> None:
@@ -320,12 +323,13 @@ def keys_by_default(entry: Entry) -> Keys:
 
 def name_of(do: Do) -> str:
     """What an action is called outside the menus."""
-    return next(entry.text for entry in TABLE if entry.do is do).replace("&", "").rstrip("…")
+    text = next(entry.text for entry in TABLE if entry.do is do)
+    return tr(text).replace("&", "").rstrip("…")
 
 
 def submenu_of(do: Do) -> str:
     """The title of the menu within a menu that an action stands in; empty where it is in none."""
-    return next(entry.submenu for entry in TABLE if entry.do is do)
+    return tr(next(entry.submenu for entry in TABLE if entry.do is do))
 
 
 def keys_of(entry: Entry) -> tuple[str, ...]:

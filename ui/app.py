@@ -17,7 +17,7 @@ from workbench.errors import ExitCode, UsageError, WorkbenchError
 from workbench.identity import reviewer_named
 from workbench.later import later, load_waiting
 from workbench.paths import Places, places
-from workbench.wording import tr
+from workbench.wording import marked, tr
 
 from .binding import why_unsound
 from .bridge import SessionBridge
@@ -51,7 +51,7 @@ else:
     worker_process = later("workbench.claims.worker_process")
 
 
-_NOBODY = (
+_NOBODY = marked(
     "The other window does not answer. Nothing was changed. Look for it among your windows, or "
     "open the article again and choose “Open here too”."
 )
@@ -258,7 +258,7 @@ class Desk(QObject):
     def _after_ringing(self, answered: bool) -> None:
         """Give way to the other window, or say that it is not there."""
         if not answered:
-            self.window.report(UsageError(_NOBODY))
+            self.window.report(UsageError(tr(_NOBODY)))
         elif self._comes_for_one and self.bridge.session is None:
             self.window.close()
 
@@ -312,6 +312,6 @@ def make_application() -> QApplication:
     )
     application = QApplication(sys.argv[:1])
     application.setApplicationName("factcheck-workbench")
-    application.setApplicationDisplayName("Fact-check workbench")
+    application.setApplicationDisplayName(tr("Fact-check workbench"))
     application.setDesktopFileName("io.github.factcheck_workbench.Workbench")
     return application

@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import CannotCarve
-from workbench.wording import tr
+from workbench.review.reshaping import Edge
+from workbench.wording import marked, tr
 
 from .bridge import Notice
-from .messages import in_figures
+from .messages import claim_within
 from .views.boundary_mode import BoundaryMode
 from .views.kept_still import kept_still
 
 if TYPE_CHECKING:
     from workbench.article.span import Span
-    from workbench.review.reshaping import Edge, Unit
+    from workbench.review.reshaping import Unit
     from workbench.review.shape import Shape
 
     from .bridge import SessionBridge
     from .knife import Knife
     from .theme.theme import Theme
     from .views.article_view import ArticleView
+
+_EDGES = {Edge.START: marked("Start of {claim}"), Edge.END: marked("End of {claim}")}
 
 
 class Boundaries(QObject):
@@ -133,8 +136,7 @@ class Boundaries(QObject):
 
     def _hint(self, shape: Shape) -> str:
         row = self._bridge.row(self._claim)
-        name = tr("claim %s") % in_figures(row.number) if row and row.number else tr("the claim")
-        what = tr("%s of %s") % (shape.edge.value.capitalize(), name)
+        what = tr(_EDGES[shape.edge], claim=claim_within(row.number if row else 0))
         keys = tr(
             "Return keeps · Esc takes back · "
             "← → word, Shift character, Ctrl sentence · B other edge"

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import CannotCarve, WorkbenchError
 from workbench.review.evidence import links_in
+from workbench.review.listing import aside_words
 from workbench.review.standing import Standing
+from workbench.wording import marked, tr
 
-from .messages import in_figures
+from .messages import claim_named, counted
 from .models import news
 from .models.shortfall import still_wanted
 from .saver import Saver
 from .shown_rows import ShownRows
+from .theme.shapes import word_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -117,7 +120,7 @@ class SessionBridge(QObject):
         """Why nothing can be said of the selected claim, in words; empty when something can."""
         row = self.current_row
         if row is not None and row.standing is Standing.RETIRED:
-            return f"This claim was {row.reason}. Check what took its place."
+            return tr("This claim was {what}. Check what took its place.", what=row.reason)
         return self.session.why_read_only if self.session else ""
 
     def select(self, claim_id: str | None) -> None:
@@ -134,7 +137,7 @@ class SessionBridge(QObject):
         if target:
             self.select(target)
         else:
-            ended = "No claim is open any more."
+            ended = tr("No claim is open any more.")
             self.noticed.emit(Notice(f"{ended} {still_wanted(self.rows)}".rstrip()))
 
     def mark(self, verdict: Verdict) -> None:
@@ -144,7 +147,11 @@ class SessionBridge(QObject):
         judged = self.current
         if self.attempt(self._judge, self.session, judged, verdict):
             row = self.row(judged)
-            said = f"{_name(row)} marked {verdict.value.capitalize()}"
+            said = tr(
+                "{claim} marked {verdict}",
+                claim=_name(row),
+                verdict=word_of(Standing(verdict.value)),
+            )
             self.noticed.emit(Notice(said, row, undoable=True))
 
     def _judge(self, session: Session, claim_id: str, verdict: Verdict) -> Change:
@@ -156,7 +163,7 @@ class SessionBridge(QObject):
     def reopen(self) -> None:
         """Take the verdict on the selected claim back."""
         if self.session and self.current and self.attempt(self.session.reopen, self.current):
-            self._notice_current("reopened")
+            self._notice_current(marked("{claim} reopened"))
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> None:
         """Keep a note; one that continues the last one is the same step for undo."""
@@ -169,19 +176,19 @@ class SessionBridge(QObject):
             return
         links = links_in(text)
         if not links:
-            self.noticed.emit(Notice("No web link in the clipboard (http:// or https://)."))
+            self.noticed.emit(Notice(tr("No web link in the clipboard (http:// or https://).")))
             return
         change = self.attempt(self.session.add_links, self.current, links)
         if change is not None:
-            added = "Link added" if len(links) == 1 else f"{len(links)} links added"
-            text = added if change else "This link is there already"
+            added = counted("Link added", "{count} links added", len(links))
+            text = added if change else tr("This link is there already")
             self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
 
     def remove_link(self, key: str) -> None:
         """Take a source off the selected claim."""
         session, claim = self.session, self.current
         if session and claim and self.attempt(session.remove_link, claim, key):
-            self.noticed.emit(Notice("Link removed", self.current_row, undoable=True))
+            self.noticed.emit(Notice(tr("Link removed"), self.current_row, undoable=True))
 
     def set_aside(self, claim_id: str, reason: str) -> None:
         """Put a claim aside and go on."""
@@ -191,25 +198,28 @@ class SessionBridge(QObject):
         if self.attempt(self.session.set_aside, claim_id, reason):
             if following:
                 self.select(following)
-            said = f"{_name(row)} set aside: {reason}"
+            words = aside_words(reason)
+            said = tr("{claim} set aside: {reason}", claim=_name(row), reason=words)
             self.noticed.emit(Notice(said, self.row(claim_id), undoable=True))
 
     def bring_back(self) -> None:
         """Make the selected claim one to check again."""
         if self.session and self.current and self.attempt(self.session.bring_back, self.current):
-            self._notice_current("brought back")
+            self._notice_current(marked("{claim} brought back"))
 
     def undo(self) -> None:
         """Take the last action back and show the claim it was about."""
         if self.session and (label := self.session.undo_label):
             self._apply(self.session.undo())
-            self.noticed.emit(Notice(f"Undone: {label}", self.current_row))
+            self.noticed.emit(Notice(tr("Undone: {what}", what=label), self.current_row))
 
     def redo(self) -> None:
         """Carry the action taken back out again and show the claim it is about."""
         if self.session and (label := self.session.redo_label):
             self._apply(self.session.redo())
-            self.noticed.emit(Notice(f"Done again: {label}", self.current_row, undoable=True))
+            self.noticed.emit(
+                Notice(tr("Done again: {what}", what=label), self.current_row, undoable=True)
+            )
 
     def attempt(
         self, action: Callable[..., Change], *args: object, **options: object
@@ -232,7 +242,7 @@ class SessionBridge(QObject):
         """
         if self.session and self.session.salvage:
             self._apply(self.session.salvage.take_over(self.session, kept, settled))
-            self.noticed.emit(Notice("The kept work was taken over", undoable=True))
+            self.noticed.emit(Notice(tr("The kept work was taken over"), undoable=True))
 
     def adopt(self, refined: Adopted, ready: object) -> bool:
         """Show refined claims in the place of sentences; not while saving, or after any change."""
@@ -262,9 +272,9 @@ class SessionBridge(QObject):
         self.closing.emit()
         self.saver.close()
 
-    def _notice_current(self, what: str) -> None:
+    def _notice_current(self, text: str) -> None:
         row = self.current_row
-        self.noticed.emit(Notice(f"{_name(row)} {what}", row, undoable=True))
+        self.noticed.emit(Notice(tr(text, claim=_name(row)), row, undoable=True))
 
     def _apply(self, change: Change) -> Change:
         """Show what an edit changed and the claim to go on with; see to it that it is saved."""
@@ -338,4 +348,4 @@ class SessionBridge(QObject):
 
 def _name(row: ClaimRow | None) -> str:
     """How a sentence speaks of a claim."""
-    return f"Claim {in_figures(row.number)}" if row and row.number else "The claim"
+    return claim_named(row.number if row else 0)

@@ -78,7 +78,7 @@ class Caretaker(QObject):
         """Show the log's folder in the system's file manager; where there is none, say its name."""
         folder = self._state / logbook.FOLDER
         if not weblinks.open_folder(folder):
-            said = tr("No program here shows folders. The log is in %s") % folder
+            said = tr("No program here shows folders. The log is in {folder}", folder=folder)
             self._window.report(UsageError(said))
 
     def close(self) -> None:
@@ -126,8 +126,9 @@ class Caretaker(QObject):
             return tr("No article was open, so nothing is lost.")
         if saver.is_settled:
             at = saver.at
-            until = tr("Your verdicts up to %s are saved.")
-            return until % f"{at:%H:%M}" if at else tr("Your verdicts are saved.")
+            if at is None:
+                return tr("Your verdicts are saved.")
+            return tr("Your verdicts up to {time} are saved.", time=f"{at:%H:%M}")
         if saver.is_kept:
             return tr(
                 "Your last changes could not be saved; a copy is kept on this computer and offered "

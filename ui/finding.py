@@ -15,6 +15,7 @@ from workbench.paths import is_folder, project_root
 from workbench.project import Project
 from workbench.resume import Last, Place, memory_of
 from workbench.session import Session
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,8 +56,12 @@ class PathWish:
         root = project_root(self.path)
         if root is None:
             raise UsageError(
-                f"{self.path} belongs to no project: there is no folder seeds/ at or above it. "
-                "Nothing was changed. Put the article into a folder called seeds and open it there."
+                tr(
+                    "{path} belongs to no project: there is no folder seeds/ at or above it. "
+                    "Nothing was changed. Put the article into a folder called seeds and open it "
+                    "there.",
+                    path=self.path,
+                )
             )
         project = Project(root)
         reviewer = self._reviewer_of(project)
@@ -182,7 +187,10 @@ def _first_seed(project: Project) -> Path:
     seeds = project.seeds()
     if not seeds:
         raise UsageError(
-            f"{project.root} holds no article yet. Put a .txt or .md file into its folder "
-            "seeds and open it there."
+            tr(
+                "{path} holds no article yet. Put a .txt or .md file into its folder seeds and "
+                "open it there.",
+                path=project.root,
+            )
         )
     return seeds[0]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
+from workbench.wording import tr
+
 from .actions import TABLE, Do, Keys, keys_by_default
 
 if TYPE_CHECKING:
@@ -114,17 +116,17 @@ def why_not(key: str) -> str:
     """Why a key can't be given to an action, in words; empty where it can."""
     sequence = QKeySequence(key)
     if sequence.count() != 1 or _pressed(sequence).key() == _Key.Key_unknown:
-        return "This is no key that can be used."
+        return tr("This is no key that can be used.")
     pressed = _pressed(sequence)
     if pressed.keyboardModifiers() & (
         Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
     ):
-        return "Keys with Alt open menus and type characters, or are the system's."
+        return tr("Keys with Alt open menus and type characters, or are the system's.")
     held = pressed.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
     if pressed.key() in _BELONG_TO_WIDGETS and not held:
-        return "This key presses buttons, moves the caret or leaves a field."
+        return tr("This key presses buttons, moves the caret or leaves a field.")
     if sequence.toString(QKeySequence.SequenceFormat.PortableText) in _EDIT_TEXT:
-        return "This key edits text where somebody types."
+        return tr("This key edits text where somebody types.")
     return ""
 
 

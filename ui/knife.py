@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workbench.claims.granularity import Granularity
+from workbench.wording import marked, tr
+
 from .bridge import Notice
-from .messages import in_figures
+from .messages import claim_named, claim_within, counted
+from .models.claim_kinds import word_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +20,15 @@ if TYPE_CHECKING:
     from workbench.article.span import Span
     from workbench.carving import Carver
     from workbench.claims.claim import Kind
-    from workbench.claims.granularity import Granularity
     from workbench.review.succession import Offer
 
     from .bridge import SessionBridge
+
+_HOW_FINELY = {
+    Granularity.COARSE: marked("coarse"),
+    Granularity.NORMAL: marked("normal"),
+    Granularity.FINE: marked("fine"),
+}
 
 
 class Knife(QObject):
@@ -42,25 +51,26 @@ class Knife(QObject):
         """Cut the claim in two at an offset; the first part is selected."""
         carver, name = self.carver, self._name()
         if carver and self._bridge.attempt(carver.split, self._bridge.current, at):
-            self._tell(f"{name} split in two")
+            self._tell(tr("{claim} split in two", claim=name))
 
     def merge_with_next(self) -> None:
         """Make one claim of this and the next."""
         carver, claim = self.carver, self._bridge.current
         if carver is None or claim is None:
             return
-        names = f"{self._name()} and {_lower(self._name(carver.next_to_merge(claim)))}"
+        following = self._within(carver.next_to_merge(claim))
+        told = tr("{claim} and {other} merged", claim=self._name(), other=following)
         if self._bridge.attempt(carver.merge, claim):
-            self._tell(f"{names} merged")
+            self._tell(told)
 
     def new_claim(self, words: Sequence[Span]) -> bool:
         """Make a claim of selected words; says whether there is one now."""
         session = self._bridge.session
         change = self._bridge.attempt(session.carver.new_claim, words) if session else None
         if change:
-            self._tell(f"{self._name()} made of the selected words")
+            self._tell(tr("{claim} made of the selected words", claim=self._name()))
         elif change is not None:
-            self._say(f"{self._name()} quotes these words already")
+            self._say(tr("{claim} quotes these words already", claim=self._name()))
         return change is not None
 
     def add_words(self, words: Sequence[Span]) -> bool:
@@ -70,9 +80,9 @@ class Knife(QObject):
             return False
         change = self._bridge.attempt(carver.add_piece, self._bridge.current, *words)
         if change:
-            self._tell(f"Words added to {_lower(self._name())}")
+            self._tell(tr("Words added to {claim}", claim=self._within()))
         elif change is not None:
-            self._say(f"{self._name()} quotes these words already")
+            self._say(tr("{claim} quotes these words already", claim=self._name()))
         return change is not None
 
     def take_piece(self, at: int) -> None:
@@ -83,9 +93,9 @@ class Knife(QObject):
         spans = row.anchor.spans if row.anchor else ()
         piece = next((i for i, s in enumerate(spans) if s.start <= at <= s.end), None)
         if piece is None:
-            self._say("Put the caret into the piece that is to be taken away.")
+            self._say(tr("Put the caret into the piece that is to be taken away."))
         elif self._bridge.attempt(carver.take_piece, row.id, piece):
-            self._tell(f"Words taken from {_lower(self._name())}")
+            self._tell(tr("Words taken from {claim}", claim=self._within()))
 
     def split_afresh(self, granularity: Granularity, found: Afresh) -> None:
         """Put other claims in the place of a sentence's, where nobody worked on them."""
@@ -96,50 +106,61 @@ class Knife(QObject):
         kept = len(carver.kept(*offered))
         change = self._bridge.attempt(carver.resplit, *offered)
         if change:
-            told = f"Sentence split afresh: {granularity.value}"
+            told = tr("Sentence split afresh: {how}", how=tr(_HOW_FINELY[granularity]))
             self._tell(f"{told}. {_kept(kept)}" if kept else told)
         elif change is not None and kept:
-            self._say(f"Nothing was changed. {_kept(kept)}")
+            self._say(f"{tr('Nothing was changed.')} {_kept(kept)}")
         elif change is not None:
-            self._say(f"The sentence is already split like that: {granularity.value}")
+            how = tr(_HOW_FINELY[granularity])
+            self._say(tr("The sentence is already split like that: {how}", how=how))
 
     def reshape(self, claim: str, spans: Sequence[Span]) -> bool:
         """Let a claim quote these pieces; says whether that could be done."""
         carver = self.carver
         change = self._bridge.attempt(carver.reshape, claim, spans) if carver else None
         if change:
-            self._tell(f"Edges of {_lower(self._name(claim))} moved", claim)
+            self._tell(tr("Edges of {claim} moved", claim=self._within(claim)), claim)
         return change is not None
 
     def restate(self, claim: str, statement: str) -> None:
         """Say a claim in a sentence that stands alone; empty takes the sentence away."""
         carver = self.carver
         if carver and self._bridge.attempt(carver.restate, claim, statement):
-            what = "reworded" if statement.strip() else "is judged as quoted"
-            self._tell(f"{self._name(claim)} {what}", claim)
+            reworded, quoted = marked("{claim} reworded"), marked("{claim} is judged as quoted")
+            told = reworded if statement.strip() else quoted
+            self._tell(tr(told, claim=self._name(claim)), claim)
 
     def change_kind(self, claim: str, kind: Kind) -> None:
         """Say what sort of statement a claim makes."""
         carver = self.carver
         if carver and self._bridge.attempt(carver.change_kind, claim, kind):
-            self._tell(f"Kind of {_lower(self._name(claim))}: {kind.value}", claim)
+            word = word_of_kind(kind).lower()
+            told = tr("Kind of {claim}: {kind}", claim=self._within(claim), kind=word)
+            self._tell(told, claim)
 
     def change_speaker(self, claim: str, speaker: str) -> None:
         """Say who asserts a claim; empty when it is the article itself."""
         carver = self.carver
         if carver and self._bridge.attempt(carver.change_speaker, claim, speaker):
-            who = " ".join(speaker.split()) or "the article itself"
-            self._tell(f"Speaker of {_lower(self._name(claim))}: {who}", claim)
+            who = " ".join(speaker.split()) or tr("the article itself")
+            told = tr("Speaker of {claim}: {who}", claim=self._within(claim), who=who)
+            self._tell(told, claim)
 
     def take_over(self, offer: Offer) -> None:
         """Give the claim the check of one whose place it took."""
         carver = self.carver
         if carver and self._bridge.attempt(carver.take_over, self._bridge.current, offer.claim):
-            self._tell(f"{self._name()} has the earlier verdict now")
+            self._tell(tr("{claim} has the earlier verdict now", claim=self._name()))
 
     def _name(self, claim: str | None = None) -> str:
+        return claim_named(self._number(claim))
+
+    def _within(self, claim: str | None = None) -> str:
+        return claim_within(self._number(claim))
+
+    def _number(self, claim: str | None) -> int:
         row = self._bridge.row(claim or self._bridge.current)
-        return f"Claim {in_figures(row.number)}" if row and row.number else "The claim"
+        return row.number if row else 0
 
     def _tell(self, text: str, claim: str | None = None) -> None:
         row = self._bridge.row(claim or self._bridge.current)
@@ -149,13 +170,10 @@ class Knife(QObject):
         self._bridge.noticed.emit(Notice(text, self._bridge.current_row))
 
 
-def _lower(name: str) -> str:
-    """A claim's name within a sentence."""
-    return name[:1].lower() + name[1:]
-
-
 def _kept(count: int) -> str:
     """Why so many claims of a sentence stayed."""
-    if count == 1:
-        return "1 claim was kept: it is judged or edited by hand."
-    return f"{count} claims were kept: they are judged or edited by hand."
+    return counted(
+        "{count} claim was kept: it is judged or edited by hand.",
+        "{count} claims were kept: they are judged or edited by hand.",
+        count,
+    )

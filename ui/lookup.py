@@ -14,6 +14,7 @@ from workbench.earlier import Archive, Earlier
 from workbench.review.again import Elsewhere
 from workbench.review.reuse import reuse_sources
 from workbench.review.standing import Standing
+from workbench.wording import tr
 
 from .bridge import Notice
 from .models.similar_claims import Similar
@@ -99,9 +100,9 @@ class Lookup(QObject):
         edit = reuse_sources(session.state, current, sources)
         change = self._bridge.attempt(session.do, edit)
         if change is not None:
-            text = "Earlier sources added" if change else "These sources are there already"
-            text = text if sources else "No earlier check with sources resembles this claim."
-            self._bridge.noticed.emit(Notice(text, self._bridge.current_row, undoable=bool(change)))
+            row = self._bridge.current_row
+            text = _said(sources, is_added=bool(change))
+            self._bridge.noticed.emit(Notice(text, row, undoable=bool(change)))
 
     def _begin(self) -> None:
         """Serve the article that is on the desk now."""
@@ -162,6 +163,13 @@ class Lookup(QObject):
         self._soon.stop()
         self._pause.stop()
         self._tasks.close()
+
+
+def _said(sources: Sequence[Evidence], *, is_added: bool) -> str:
+    """What became of the sources of an earlier check."""
+    if not sources:
+        return tr("No earlier check with sources resembles this claim.")
+    return tr("Earlier sources added") if is_added else tr("These sources are there already")
 
 
 def _raise(error: WorkbenchError) -> None:

@@ -304,8 +304,8 @@ class MainWindow(QMainWindow):
             self.status_line.show_saved(tr("Saving…"))
         else:
             at = self._bridge.saver.at
-            clock = f" {at:%H:%M}" if at else ""
-            self.status_line.show_saved(tr("Saved") + clock)
+            saved = tr("Saved {time}", time=f"{at:%H:%M}") if at else tr("Saved")
+            self.status_line.show_saved(saved)
             self.desk.dismiss_retry()
 
     def _show_notice(self, notice: Notice) -> None:
@@ -320,8 +320,8 @@ class MainWindow(QMainWindow):
         if self.commands.carving.is_splitting:
             undo = tr("splitting the sentence")
         redo = session.redo_label if session else ""
-        self.actions_.retitle(Do.UNDO, tr("&Undo %s") % undo)
-        self.actions_.retitle(Do.REDO, tr("&Redo %s") % redo)
+        self.actions_.retitle(Do.UNDO, tr("&Undo {what}", what=undo))
+        self.actions_.retitle(Do.REDO, tr("&Redo {what}", what=redo))
         state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
         state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
         state |= dict.fromkeys(_NEED_CLAIM, self._bridge.is_at_claim)

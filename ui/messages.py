@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 
 from workbench import wording
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,6 +41,15 @@ def plain_tool_tip(text: str) -> str:
     return f'<span style="white-space:pre-wrap">{shown}</span>' if text else ""
 
 
+def explain(widget: QWidget, text: str) -> None:
+    """Say ``text`` to those who hover over a widget and, as its description, to those who hear it.
+
+    Without a description of its own a screen reader would read out the marks of the tool tip.
+    """
+    widget.setToolTip(plain_tool_tip(text))
+    widget.setAccessibleDescription(text)
+
+
 def without_mnemonic(text: str) -> str:
     """``text`` for a button, a menu or a tab, where a single ``&`` would make a shortcut."""
     return text.replace("&", "&&")
@@ -65,6 +75,16 @@ def visible(text: str) -> str:
 def counted(one: str, many: str, count: int, /, **values: object) -> str:
     """As `wording.counted`, the number as `in_figures` writes it."""
     return wording.counted(one, many, count, count=in_figures(count), **values)
+
+
+def claim_named(number: int) -> str:
+    """How a sentence begins that speaks of a claim; 0 for one without a number."""
+    return tr("Claim {number}", number=in_figures(number)) if number else tr("The claim")
+
+
+def claim_within(number: int) -> str:
+    """How a claim is named within a sentence; 0 for one without a number."""
+    return tr("claim {number}", number=in_figures(number)) if number else tr("the claim")
 
 
 def in_figures(number: int) -> str:

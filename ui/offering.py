@@ -78,8 +78,7 @@ class Offering(QObject):
         """A disk that does not answer has no articles to offer; actions and claims stay."""
 
     def _offer_of(self, entry: Entry) -> Offer:
-        menu = entry.menu.replace("&", "")
-        path = (menu, entry.submenu.replace("&", "")) if entry.submenu else (menu,)
+        path = [tr(name).replace("&", "") for name in (entry.menu, entry.submenu) if name]
         key = next(iter(self._actions.keys(entry.do)), "")
         return Offer(name_of(entry.do), " ▸ ".join(path), entry.do, key, self._why_not(entry.do))
 

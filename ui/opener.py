@@ -173,7 +173,7 @@ class Opener(QObject):
 
     def _say(self) -> None:
         if self._wish is not None:
-            self.told.emit(tr("Opening %s …") % self._wish.name)
+            self.told.emit(tr("Opening {name} …", name=self._wish.name))
 
     def _after_opening(self) -> None:
         """Leave the project when its article is closed."""

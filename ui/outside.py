@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from workbench import clashes, settling, tidying
 from workbench.errors import WorkbenchError
-from workbench.wording import tr
+from workbench.wording import marked, tr
 
 from .asking import Asking
 from .bridge import Notice
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from .theme.theme import Theme
     from .views.desk_view import DeskView
 
-_SETTLED = "The merge is settled here. Git still waits to be told: git add, then git commit."
+_SETTLED = marked(
+    "The merge is settled here. Git still waits to be told: git add, then git commit."
+)
 _KEPT_IN_STEP = (Cause.GONE, Cause.MERGE, Cause.FILE, Cause.RECOVERED)
 """What is said of these is what holds now, and goes when it does not any more."""
 

@@ -237,7 +237,9 @@ class Refiner(QObject):
     def _show_progress(self, work: object, done: int, of: int) -> None:
         if work is self._work and self._work is not None:
             self._work.refinement.look_at(self._scene.seen())
-            text = tr("Splitting into claims %s of %s …") % (in_figures(done), in_figures(of))
+            text = tr(
+                "Splitting into claims {done} of {all} …", done=in_figures(done), all=in_figures(of)
+            )
             detail = tr("Paragraphs that the language parser has read")
             self.told.emit(RefiningState(text, detail, cancellable=True))
 

@@ -7,6 +7,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from workbench.errors import SaveFailed
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,11 @@ def lay_out_sample(state: Path) -> Path:
                 shutil.copytree(source, home, dirs_exist_ok=True)
     except OSError as error:
         raise SaveFailed(
-            f"The sample could not be laid out in {home}: {error.strerror}. "
-            "Nothing else is affected; open an article of your own instead."
+            tr(
+                "The sample could not be laid out in {folder}: {why}. "
+                "Nothing else is affected; open an article of your own instead.",
+                folder=home,
+                why=error.strerror,
+            )
         ) from error
     return seed

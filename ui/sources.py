@@ -59,7 +59,7 @@ class Sources(QObject):
             today = session.today().isoformat()
             claim = self._shown.claim
             if self._bridge.attempt(sourcing.edit, claim, key, SourceField.READ, today):
-                self._say(tr("Date read: %s") % today)
+                self._say(tr("Date read: {day}", day=today))
 
     def _offer(self, words: str) -> None:
         """Offer sources of other claims; say so where Down found none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from workbench.wording import tr
+from workbench.wording import marked, tr
 
 from ..messages import one_line
 from . import box
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.presence import Holder
+
+_HERE = marked("{who} has this project open in another window.")
+_SINCE_HERE = marked("{who} has this project open in another window (since {since}).")
+_ELSEWHERE = marked("{who} has this project open on another computer, {host}.")
+_SINCE_ELSEWHERE = marked(
+    "{who} has this project open on another computer, {host} (since {since})."
+)
 
 
 class Answer(Enum):
@@ -46,11 +53,11 @@ def ask(parent: QWidget, holder: Holder) -> Answer:
 def headline(holder: Holder) -> str:
     """Who, where and since when."""
     who = one_line(holder.reviewer) or tr("Somebody")
-    since = tr(" (since %s)") % _clock(holder.since) if holder.since else ""
-    if holder.is_here:
-        return tr("%s has this project open in another window%s.") % (who, since)
-    host = one_line(holder.host)
-    return tr("%s has this project open on another computer, %s%s.") % (who, host, since)
+    said = {"who": who, "host": one_line(holder.host)}
+    if holder.since:
+        since = _clock(holder.since)
+        return tr(_SINCE_HERE if holder.is_here else _SINCE_ELSEWHERE, since=since, **said)
+    return tr(_HERE if holder.is_here else _ELSEWHERE, **said)
 
 
 def advice(holder: Holder) -> str:

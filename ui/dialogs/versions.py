@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBo
 from workbench.review.versions import Choice
 from workbench.wording import tr
 
-from ..messages import in_figures, plain_label, without_mnemonic
+from ..messages import counted, in_figures, plain_label, without_mnemonic
 from ..theme import metrics
 from ..theme.ground import fill
 from ..views.choice_button import KEYS
@@ -214,7 +214,7 @@ class VersionsDialog(QDialog):
         self._model.show_answers(self.answers)
         left, all_ = len(self._left()), len(self._clashes)
         self.progress.setText(
-            tr("{} of {} settled").format(in_figures(all_ - left), in_figures(all_))
+            tr("{done} of {all} settled", done=in_figures(all_ - left), all=in_figures(all_))
         )
         self.done_button.setEnabled(not left)
         self.same.setVisible(all_ > 1)
@@ -222,8 +222,9 @@ class VersionsDialog(QDialog):
         name = self._names[self._last] if self._last else ""
         said = tr("The same for all that are left")
         if name and left:
-            many = tr("“{}” for all {} left") if left > 1 else tr("“{}” for the one left")
-            said = many.format(name, in_figures(left))
+            said = counted(
+                "“{choice}” for the one left", "“{choice}” for all {count} left", left, choice=name
+            )
         self.same.setText(without_mnemonic(said))
 
     def _take_for_all(self) -> None:

@@ -39,7 +39,7 @@ class WentWrongDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(tr("Something went wrong"))
-        self.said = plain_label(tr("Something went wrong in the program. %s") % safe, self)
+        self.said = plain_label(tr("Something went wrong in the program. {safe}", safe=safe), self)
         self.said.setFont(theme.sans(15, QFont.Weight.DemiBold))
         advice = tr("You can go on, or restart.")
         self._advice = plain_label(advice, self)

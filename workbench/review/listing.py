@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from workbench.claims.claim import ClaimState, joined, squeezed
+from workbench.claims.claim import AsideReason, ClaimState, joined, squeezed
 from workbench.later import later
 from workbench.review.gates import Standards
 from workbench.review.order import number_of
 from workbench.review.standing import Standing
+from workbench.review.verdict import word_of
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from workbench.claims import worthiness
     from workbench.claims.claim import Anchor, Claim, Kind, Reason
@@ -30,6 +32,36 @@ else:
     succession = later("workbench.review.succession")
 
 _NOT_PARSED: Parsed = MappingProxyType({})
+_ASIDE: dict[str, str] = {
+    AsideReason.QUESTION: marked("question"),
+    AsideReason.WISH: marked("wish"),
+    AsideReason.COMMAND: marked("command"),
+    AsideReason.OPINION: marked("opinion"),
+    AsideReason.HEADING: marked("heading"),
+    AsideReason.CAPTION: marked("caption"),
+    AsideReason.DATELINE: marked("dateline"),
+}
+_RETIRED = (
+    marked("retired"),
+    marked("retired into {claims}"),
+    marked("retired, was {verdict}"),
+    marked("retired into {claims}, was {verdict}"),
+)
+_BECAME = {
+    ClaimState.SPLIT: (
+        marked("split"),
+        marked("split into {claims}"),
+        marked("split, was {verdict}"),
+        marked("split into {claims}, was {verdict}"),
+    ),
+    ClaimState.JOINED: (
+        marked("merged"),
+        marked("merged into {claims}"),
+        marked("merged, was {verdict}"),
+        marked("merged into {claims}, was {verdict}"),
+    ),
+}
+"""What became of a claim: alone, with its heirs, with its verdict, with both."""
 
 
 class Lens(NamedTuple):
@@ -127,7 +159,7 @@ def row_of(
         stale=claim.is_listed and state.is_stale(claim_id),
         has_note=bool(check and check.note),
         sources=len(check.links) if check else 0,
-        reason=claim.reason if claim.is_listed else _became(state, claim, check),
+        reason=aside_words(claim.reason) if claim.is_listed else _became(state, claim, check),
         quote=squeezed(joined(claim.quote)) if claim.statement else "",
         english=lens.english,
         parsed=lens.parsed.get(text, ()),
@@ -135,14 +167,24 @@ def row_of(
     )
 
 
+def aside_words(reason: str) -> str:
+    """Why a claim is set aside, as it is read: a usual reason, or somebody's own words."""
+    return tr(_ASIDE[reason]) if reason in _ASIDE else reason
+
+
 def _became(state: ReviewState, claim: Claim, check: Check | None) -> str:
     """What a retired claim became, and what was said of it: "split into 2 and 3, was disputed"."""
     heirs = [number_of(state, each) for each in succession.heirs(state, claim.id)]
-    *others, last = map(str, filter(None, heirs)) if any(heirs) else ("",)
-    into = f" into {', '.join(others)}{' and ' if others else ''}{last}" if last else ""
-    word = "merged" if claim.state is ClaimState.JOINED else claim.state.value
-    was = f", was {check.verdict}" if check and check.verdict else ""
-    return f"{word}{into}{was}"
+    into = _enumerated([str(number) for number in heirs if number])
+    verdict = word_of(check.verdict) if check and check.verdict else ""
+    texts = _BECAME.get(claim.state, _RETIRED)
+    return tr(texts[bool(into) + 2 * bool(verdict)], claims=into, verdict=verdict)
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    """So many names within a sentence: 2, 3 and 4; empty for none."""
+    *others, last = names or ("",)
+    return tr("{several} and {last}", several=", ".join(others), last=last) if others else last
 
 
 def _is_content(state: ReviewState, claim: Claim) -> bool:
