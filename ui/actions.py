@@ -50,12 +50,12 @@ class Do(StrEnum):
     SYSTEM_COLOURS = "system-colours"
     LIGHT_COLOURS = "light-colours"
     DARK_COLOURS = "dark-colours"
+    HIGH_CONTRAST = "high-contrast"
     ARTICLES = "articles"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
     VERIFIED = "verified"
     DISPUTED = "disputed"
-    HIGH_CONTRAST = "high-contrast"
     UNSOURCED = "unsourced"
     REOPEN = "reopen"
     NEXT = "next"
@@ -93,10 +93,10 @@ class Entry(NamedTuple):
     do: Do
     menu: Menu
     text: str
+    """In English; the catalogues have it from where it stands in a row."""
     keys: tuple[QKeySequence | Standard | str, ...] = ()
     """Work in the whole window, also inside text fields."""
     pane_keys: tuple[str, ...] = ()
-    """In English; the catalogues have it from where it stands in a row."""
     """Work only while the claims list or the article has the focus, so that typing is safe."""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
     checkable: bool = False
@@ -128,6 +128,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.SYSTEM_COLOURS, Menu.VIEW, "Colours of the &system", checkable=True),
     Entry(Do.LIGHT_COLOURS, Menu.VIEW, "&Light colours", checkable=True),
     Entry(Do.DARK_COLOURS, Menu.VIEW, "&Dark colours", checkable=True),
+    Entry(Do.HIGH_CONTRAST, Menu.VIEW, "Hi&gh contrast", checkable=True),
     Entry(Do.VERIFIED, Menu.CLAIM, "&Verified", ("Ctrl+1",), ("1", "V")),
     Entry(Do.DISPUTED, Menu.CLAIM, "&Disputed", ("Ctrl+2",), ("2", "D")),
     Entry(Do.UNSOURCED, Menu.CLAIM, "&Unsourced", ("Ctrl+3",), ("3", "U")),
@@ -137,7 +138,6 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.NEXT_OPEN, Menu.CLAIM, "Next &open claim", ("Ctrl+Return",), ("N",)),
     Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous open &claim", (), ("Shift+N",)),
     Entry(Do.NEXT_UNTOUCHED, Menu.CLAIM, "Next un&touched sentence", (), ("T",), ends_group=True),
-    Entry(Do.HIGH_CONTRAST, Menu.VIEW, "Hi&gh contrast", checkable=True),
     Entry(Do.ADD_LINK, Menu.CLAIM, "Add &link", ("Ctrl+L",), ("L",)),
     Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
     Entry(Do.EDIT_SOURCE, Menu.CLAIM, "Edit the source &just added", pane_keys=("Shift+L",)),

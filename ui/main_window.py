@@ -331,13 +331,13 @@ class MainWindow(QMainWindow):
         self.actions_.enable(state)
         chosen = next(do for do, scheme in SCHEMES.items() if scheme is self._theme.scheme)
         self.actions_[chosen].setChecked(True)
+        self.actions_[Do.HIGH_CONTRAST].setChecked(self._theme.palette.contrast)
 
     def _write_note(self, claim_id: str, note: str, continues: bool) -> None:
         self._bridge.write_note(claim_id, note, continues=continues)
 
     def _back_to_list(self) -> None:
         self.desk.focus_list()
-        self.actions_[Do.HIGH_CONTRAST].setChecked(self._theme.palette.contrast)
 
     def _follow_theme(self) -> None:
         QGuiApplication.setPalette(self._theme.qt_palette())
