@@ -310,8 +310,10 @@ class Session:
     def do(self, edit: Edit, *, continues: bool = False) -> Change:
         """Carry an edit out; one that ``continues`` the last step becomes part of it."""
         if edit.changed:
-            entries = edit.claims if edit.state.mine is not self.state.mine else ()
-            self._see_writable(entries, edit.state.claims.keys() - self.state.claims.keys())
+            now, then = edit.state, self.state
+            entries = edit.claims if now.mine is not then.mine else ()
+            listed = now.claims is not then.claims
+            self._see_writable(entries, now.claims.keys() - then.claims.keys() if listed else ())
         before = self.state
         self._history = self._history.record(edit, continues=continues)
         self._follow(before, edit.claims)
