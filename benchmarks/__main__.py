@@ -1,6 +1,7 @@
 """Measure the promises and print them: ``python -m benchmarks [PART …]``, without parts all.
 
-The parts are ``startup``, ``desk``, ``library``, ``refining``, ``storing`` and ``splitting``.
+The parts are ``startup``, ``desk``, ``crowded``, ``library``, ``refining``, ``storing`` and
+``splitting``.
 
 ``splitting`` needs ``--data FOLDER``, the folder with the public sets and their scorers, or the
 same in the environment variable ``WORKBENCH_DATA``; without it, the other parts are measured.
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _TIMED = {
     "startup": startup.promises,
     "desk": desk.promises,
+    "crowded": desk.crowded,
     "library": library.promises,
     "refining": refining.promises,
     "storing": storing.promises,

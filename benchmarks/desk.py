@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _ROUNDS = 15
 _CPU = 0.016
+_CROWDED = (25_000, 50_000, 100_000)
+_AT_MOST_CROWDED = 10.0
+_GROWTH = 2.3
 _LETTERS = "shcaydiomtrzq479"
 """Beginnings of many words, of few and of none."""
 _WORDS = (
@@ -69,6 +73,17 @@ def promises(sentences: int = 10_000) -> list[Promise]:
             desk.bridge.flush()
             desk.window.close()
             desk.close()
+
+
+def crowded() -> list[Promise]:
+    """The same keys at 100,000 claims and 10 MB, and how their cost grows with the article."""
+    smallest, middle, largest = (promises(size) for size in _CROWDED)
+    kept = [replace(each, at_most=_AT_MOST_CROWDED, cpu=(), cpu_at_most=0.0) for each in largest]
+    return kept + [
+        Promise(f"growth: {twice.name}", "half as many", once.values, twice.values, _GROWTH)
+        for small, large in ((smallest, middle), (middle, largest))
+        for once, twice in zip(small, large, strict=True)
+    ]
 
 
 def _measured(application: QApplication, desk: Desk, sentences: int) -> list[Promise]:
