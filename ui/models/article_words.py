@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QDate, QLocale
 
 from workbench.review.standing import Standing
-from workbench.wording import tr
+from workbench.wording import tr, tr_as
 
 from ..messages import counted, in_figures, one_line, plain_tool_tip
-from ..theme.shapes import word_of
+from .claim_words import verdicts_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,8 +69,10 @@ def due(row: ArticleRow) -> str:
     progress = row.progress
     if progress is None or not progress.due:
         return ""
-    day = QLocale().toString(QDate.fromString(progress.due, "yyyy-MM-dd"), "d MMM")
-    return tr("Late: {}").format(day) if row.is_late else day
+    day = QLocale().toString(
+        QDate.fromString(progress.due, "yyyy-MM-dd"), tr_as("pattern of a day", "d MMM")
+    )
+    return tr("Late: {day}", day=day) if row.is_late else day
 
 
 def shares(progress: ArticleProgress) -> dict[Standing, int]:
@@ -87,9 +89,12 @@ def accessible_text(row: ArticleRow) -> str:
     progress = row.progress
     counts = ""
     if progress and figures(row):
-        numbers = map(in_figures, (progress.checked, progress.claims))
-        counts = tr("{} of {} checked").format(*numbers)
-    until = tr("due {}").format(due(row)) if due(row) else ""
+        counts = tr(
+            "{checked} of {total} checked",
+            checked=in_figures(progress.checked),
+            total=in_figures(progress.claims),
+        )
+    until = tr("due {day}", day=due(row)) if due(row) else ""
     return ", ".join(filter(None, (row.title, counts, *_details(row), until)))
 
 
@@ -98,18 +103,13 @@ def tool_tip(row: ArticleRow) -> str:
     progress = row.progress
     if progress is None:
         return plain_tool_tip(row.listed.seed.name)
-    given = [
-        f"{in_figures(count)} {word_of(standing).lower()}"
-        for standing, count in shares(progress).items()
-        if count
-    ]
     assigned = ", ".join(progress.assigned)
     lines = (
         row.title,
         row.listed.seed.name,
-        ", ".join(given),
+        verdicts_text(shares(progress)),
         *_details(row),
-        tr("To be checked by {}").format(assigned) if assigned else "",
+        tr("To be checked by {names}", names=assigned) if assigned else "",
         one_line(progress.unreadable),
     )
     return plain_tool_tip("\n".join(filter(None, lines)))
@@ -126,12 +126,14 @@ def _details(row: ArticleRow) -> list[str]:
         return [*filter(None, (on_desk, tr("Can't be read"), mine))]
     if not progress.begun:
         return [*filter(None, (on_desk, tr("Not begun"), mine))]
-    finished = tr("Finished: {}").format(", ".join(map(one_line, progress.finished)))
+    finished = tr("Finished: {names}", names=", ".join(map(one_line, progress.finished)))
     said = (
         on_desk,
-        tr("{} to re-check").format(in_figures(progress.recheck)) if progress.recheck else "",
+        counted("{count} to re-check", "{count} to re-check", progress.recheck)
+        if progress.recheck
+        else "",
         counted("{count} differs", "{count} differ", progress.differ) if progress.differ else "",
-        tr("{} open").format(in_figures(progress.open)) if progress.open else "",
+        counted("{count} open", "{count} open", progress.open) if progress.open else "",
         mine,
         finished if progress.finished else "",
     )

@@ -63,12 +63,10 @@ def _spoken(figures: Iterable[Stated]) -> str:
     by_kind: dict[StatedKind, list[str]] = {kind: [] for kind in StatedKind}
     for each in figures:
         by_kind[each.kind].append(each.words)
-    sentences = {
-        StatedKind.QUANTITY: tr("Quantities: {}."),
-        StatedKind.TIME: tr("Times: {}."),
-    }
-    return " ".join(
-        sentence.format("; ".join(by_kind[kind]))
-        for kind, sentence in sentences.items()
-        if by_kind[kind]
+    quantities = "; ".join(by_kind[StatedKind.QUANTITY])
+    times = "; ".join(by_kind[StatedKind.TIME])
+    sentences = (
+        tr("Quantities: {figures}.", figures=quantities) if quantities else "",
+        tr("Times: {figures}.", figures=times) if times else "",
     )
+    return " ".join(filter(None, sentences))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.review.standing import NOT_TO_CHECK, Standing
 
+from .claim_kinds import word_of_kind
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -70,7 +72,7 @@ def standings_of(row: ClaimRow) -> tuple[Standing, ...]:
 
 def search_key(row: ClaimRow) -> str:
     """Return the folded text a claim is found by: wording, kind, speaker, reason."""
-    return folded(f"{row.text}\n{row.kind.value}\n{row.speaker}\n{row.reason}")
+    return folded(f"{row.text}\n{word_of_kind(row.kind)}\n{row.speaker}\n{row.reason}")
 
 
 def sort_key(row: ClaimRow, order: SortOrder) -> float:

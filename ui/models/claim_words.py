@@ -6,27 +6,41 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.review.standing import NOT_TO_CHECK, Standing
-from workbench.wording import tr
+from workbench.review.verdict import Verdict
+from workbench.wording import marked, tr
 
-from ..messages import in_figures, one_line, plain_tool_tip
-from ..theme.shapes import word_of
-from .shortfall import needs_text
+from ..messages import counted, in_figures, one_line, plain_tool_tip
+from ..theme.shapes import word_of, word_within
+from .claim_kinds import word_of_kind
+from .shortfall import needs_within
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workbench.review.listing import ClaimRow
 
 _LONGEST_BORROWED = 24
 """Code points of a borrowed subject that a list shows before what the claim itself quotes."""
 _DOT = "  ·  "
+_ASIDE_BUT = {
+    Verdict.VERIFIED: marked("Set aside, but verified"),
+    Verdict.DISPUTED: marked("Set aside, but disputed"),
+    Verdict.UNSOURCED: marked("Set aside, but unsourced"),
+}
+_ASIDE_BUT_WITHIN = {
+    Verdict.VERIFIED: marked("set aside, but verified"),
+    Verdict.DISPUTED: marked("set aside, but disputed"),
+    Verdict.UNSOURCED: marked("set aside, but unsourced"),
+}
 
 
 def accessible_text(row: ClaimRow) -> str:
     """Return all a row says, in one line: "Claim 18, disputed, costs have tripled, 2 sources"."""
-    parts = [_name(row), standing_text(row).lower(), row.text, row.reason, sources_text(row)]
+    parts = [_name(row), standing_within(row), row.text, row.reason, sources_text(row)]
     if row.has_note:
         parts.append(tr("note"))
     if row.unmet:
-        parts.append(needs_text(row).lower())
+        parts.append(needs_within(row))
     if row.stale:
         parts.append(tr("wording changed: re-check"))
     return ", ".join(part for part in parts if part)
@@ -57,7 +71,7 @@ def meta_text(row: ClaimRow) -> str:
     """Return the second line: kind, speaker, sources, note; or why the claim is not to check."""
     if row.standing in NOT_TO_CHECK:
         return _DOT.join(part for part in (standing_text(row), row.reason) if part)
-    parts = [tr(row.kind.value.capitalize()), one_line(row.speaker)]
+    parts = [word_of_kind(row.kind), one_line(row.speaker)]
     if row.standing is Standing.DIFFER:
         parts.append(tr("readers differ"))
     parts.append(sources_text(row))
@@ -68,10 +82,16 @@ def meta_text(row: ClaimRow) -> str:
 
 def standing_text(row: ClaimRow) -> str:
     """Return where a claim stands: "Disputed", "Set aside", "Set aside, but verified"."""
-    word = word_of(row.standing)
     if row.standing is Standing.ASIDE and row.verdict:
-        return tr("{}, but {}").format(word, row.verdict.value)
-    return word
+        return tr(_ASIDE_BUT[row.verdict])
+    return word_of(row.standing)
+
+
+def standing_within(row: ClaimRow) -> str:
+    """Return the same behind other words: "disputed", "set aside, but verified"."""
+    if row.standing is Standing.ASIDE and row.verdict:
+        return tr(_ASIDE_BUT_WITHIN[row.verdict])
+    return word_within(row.standing)
 
 
 def warning_text(row: ClaimRow) -> str:
@@ -87,10 +107,21 @@ def warning_text(row: ClaimRow) -> str:
 
 def sources_text(row: ClaimRow) -> str:
     """Return "2 sources"; empty when there is none."""
-    if row.sources == 0:
-        return ""
-    return tr("1 source") if row.sources == 1 else tr("{} sources").format(row.sources)
+    return counted("{count} source", "{count} sources", row.sources) if row.sources else ""
+
+
+def verdicts_text(counts: Mapping[Standing, int]) -> str:
+    """Return how many there are of each verdict: "3 verified, 1 disputed"; empty without any."""
+    verified, differ = counts.get(Standing.VERIFIED, 0), counts.get(Standing.DIFFER, 0)
+    disputed, unsourced = counts.get(Standing.DISPUTED, 0), counts.get(Standing.UNSOURCED, 0)
+    parts = (
+        counted("{count} verified", "{count} verified", verified) if verified else "",
+        counted("{count} differ", "{count} differ", differ) if differ else "",
+        counted("{count} disputed", "{count} disputed", disputed) if disputed else "",
+        counted("{count} unsourced", "{count} unsourced", unsourced) if unsourced else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _name(row: ClaimRow) -> str:
-    return tr("Claim {}").format(in_figures(row.number)) if row.number else tr("Claim")
+    return tr("Claim {number}", number=in_figures(row.number)) if row.number else tr("Claim")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from workbench.wording import tr
+from workbench.wording import tr, tr_as
 
 from ..messages import counted, one_line
 
@@ -67,19 +67,42 @@ class Message(NamedTuple):
 
 def taken_in(names: Sequence[str], claims: int) -> str:
     """Return that others' changes are on the desk now; both may be unknown: empty, 0."""
-    whose, people = tr("Changes made elsewhere"), [one_line(name) for name in names]
-    if len(people) == 1:
-        whose = tr("{}'s changes").format(*people)
-    elif people:
-        whose = tr("Changes by {} and {}").format(", ".join(people[:-1]), people[-1])
-    where = tr(" to {}").format(_claims(claims)) if claims else ""
-    return tr("{}{} were taken in.").format(whose, where)
+    *others, last = map(one_line, names or ("",))
+    who = {"names": ", ".join(others), "name": last}
+    if others:
+        whole = tr("Changes by {names} and {name} were taken in.", **who)
+        part = counted(
+            "Changes by {names} and {name} to {count} claim were taken in.",
+            "Changes by {names} and {name} to {count} claims were taken in.",
+            claims,
+            **who,
+        )
+    elif last:
+        whole = tr("{name}'s changes were taken in.", **who)
+        part = counted(
+            "{name}'s changes to {count} claim were taken in.",
+            "{name}'s changes to {count} claims were taken in.",
+            claims,
+            **who,
+        )
+    else:
+        whole = tr("Changes made elsewhere were taken in.")
+        part = counted(
+            "Changes made elsewhere to {count} claim were taken in.",
+            "Changes made elsewhere to {count} claims were taken in.",
+            claims,
+        )
+    return part if claims else whole
 
 
 def faults(file: str, lines: Sequence[str]) -> Message:
     """Return what is wrong in a file, by its lines."""
-    text = tr("{}, {} Nothing was changed; repair it by hand, and it is read again.")
-    return Message(Cause.FILE, text.format(one_line(file), _ended("; ".join(lines))), (), file)
+    text = tr(
+        "{file}, {faults} Nothing was changed; repair it by hand, and it is read again.",
+        file=one_line(file),
+        faults=_ended("; ".join(lines)),
+    )
+    return Message(Cause.FILE, text, (), file)
 
 
 def _ended(text: str) -> str:
@@ -93,51 +116,58 @@ def clash_waiting(claims: int, missing: str = "") -> Message:
     """
     if missing:
         text = tr(
-            "{} was deleted or moved while it was changed here. What is on the desk stays there "
-            "until you choose."
+            "{file} was deleted or moved while it was changed here. What is on the desk stays "
+            "there until you choose.",
+            file=one_line(missing),
         )
-        offers = (Offer(Deed.CHOOSE, tr("Choose…")),)
-        return Message(Cause.CLASH, text.format(one_line(missing)), offers)
-    what = _claims(claims) if claims else tr("The file's head")
-    were = tr("were") if claims > 1 else tr("was")
-    text = tr(
-        "{} {} changed here and elsewhere. What you said stays on the desk, and nothing is "
-        "overwritten until you choose."
-    )
-    return Message(Cause.CLASH, text.format(what, were), (Offer(Deed.CHOOSE, tr("Choose…")),))
+    elif claims:
+        text = counted(
+            "{count} claim was changed here and elsewhere. What you said stays on the desk, and "
+            "nothing is overwritten until you choose.",
+            "{count} claims were changed here and elsewhere. What you said stays on the desk, and "
+            "nothing is overwritten until you choose.",
+            claims,
+        )
+    else:
+        text = tr(
+            "The file's head was changed here and elsewhere. What you said stays on the desk, and "
+            "nothing is overwritten until you choose."
+        )
+    return Message(Cause.CLASH, text, (Offer(Deed.CHOOSE, tr("Choose…")),))
 
 
 def unfinished_merge(file: str) -> Message:
     """Return that a file holds both sides of a merge."""
     text = tr(
-        "An unfinished merge is in {}. What stands in it comes back when the merge is settled; "
-        "what you say meanwhile waits on the desk, and a copy of it is kept."
+        "An unfinished merge is in {file}. What stands in it comes back when the merge is settled; "
+        "what you say meanwhile waits on the desk, and a copy of it is kept.",
+        file=one_line(file),
     )
-    offers = (Offer(Deed.SETTLE, tr("Settle…")),)
-    return Message(Cause.MERGE, text.format(one_line(file)), offers, file)
+    return Message(Cause.MERGE, text, (Offer(Deed.SETTLE, tr("Settle…")),), file)
 
 
 def gone(file: str) -> Message:
     """Return that a file of the checks is not there any more."""
-    what = tr("{} was deleted or moved.").format(one_line(file))
-    safe = tr(
-        "What is on the desk stays there. With your next change you are asked whether to write it "
-        "again."
+    text = tr(
+        "{file} was deleted or moved. What is on the desk stays there. With your next change you "
+        "are asked whether to write it again.",
+        file=one_line(file),
     )
-    return Message(Cause.GONE, f"{what} {safe}", (), file)
+    return Message(Cause.GONE, text, (), file)
 
 
 def recovered(at: datetime, now: datetime) -> Message:
     """Return that work was kept which could not be saved ``at`` that moment."""
-    locale = QLocale()
-    when = locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-    if at.date() != now.date():
-        pattern = "d MMMM" if at.year == now.year else "d MMMM yyyy"
-        when = f"{locale.toString(QDate(at.year, at.month, at.day), pattern)}, {when}"
-    text = tr("Work from {} that could not be saved is kept.").format(when)
+    time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    if at.date() == now.date():
+        text = tr("Work from {time} that could not be saved is kept.", time=time)
+    else:
+        pattern = (
+            tr_as("pattern of a day", "d MMMM")
+            if at.year == now.year
+            else tr_as("pattern of a day", "d MMMM yyyy")
+        )
+        day = QLocale().toString(QDate(at.year, at.month, at.day), pattern)
+        text = tr("Work from {day}, {time} that could not be saved is kept.", day=day, time=time)
     offers = (Offer(Deed.TAKE_OVER, tr("Take it over")), Offer(Deed.DISCARD, tr("Discard")))
     return Message(Cause.RECOVERED, text, offers)
-
-
-def _claims(count: int) -> str:
-    return counted("{count} claim", "{count} claims", count)

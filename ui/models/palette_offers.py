@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.wording import tr
+
 from ..messages import in_figures, one_line
 from .claim_filter import folded
 from .prefix_search import first_holding, words_of
@@ -71,5 +73,6 @@ class Palette:
 
 
 def _offer_of(row: ClaimRow) -> Offer:
-    where = f"Claim {in_figures(row.number)}" if row.number else "Claim"
+    number = in_figures(row.number)
+    where = tr("Claim {number}", number=number) if row.number else tr("Claim")
     return Offer(one_line(row.text), where, row.id)

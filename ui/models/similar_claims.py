@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.review.again import Again, How
 from workbench.review.standing import Standing
+from workbench.review.verdict import word_of as verdict_within
 from workbench.wording import tr
 
 from ..messages import counted, one_line
@@ -15,7 +16,7 @@ from ..theme.shapes import word_of
 from .claim_words import accessible_text
 
 if TYPE_CHECKING:
-    from workbench.earlier import EarlierClaim
+    from workbench.earlier import EarlierCheck, EarlierClaim
 
 _DOT = "  ·  "
 _WEEK, _MONTH, _YEAR = 7, 30.44, 365.25
@@ -56,29 +57,33 @@ def _grounds(claim: EarlierClaim) -> str:
 
 def readers_text(claim: EarlierClaim) -> str:
     """Return who gave which verdict when, a line each."""
-    return "\n".join(
-        " ".join(filter(None, (f"{one_line(check.reviewer)}: {check.verdict}", check.checked)))
-        for check in claim.checks
-    )
+    return "\n".join(map(_reader_text, claim.checks))
+
+
+def _reader_text(check: EarlierCheck) -> str:
+    said = {"reviewer": one_line(check.reviewer), "verdict": verdict_within(check.verdict)}
+    if check.checked:
+        return tr("{reviewer}: {verdict} {day}", day=check.checked, **said)
+    return tr("{reviewer}: {verdict}", **said)
 
 
 def how_text(found: Again | EarlierClaim) -> str:
     """Return how a claim differs from the selected one, or the figure that is all they share."""
+    figure = one_line(found.figure)
     match found.how:
         case How.WORDS:
             return ""
         case How.OPPOSITE:
             return tr("Says the opposite?")
         case How.ANOTHER_FIGURE:
-            said = tr("Another figure")
+            return tr("Another figure: {figure}", figure=figure) if figure else tr("Another figure")
         case How.SAME_FIGURE:
-            said = tr("Same figure")
-    return f"{said}: {one_line(found.figure)}" if found.figure else said
+            return tr("Same figure: {figure}", figure=figure) if figure else tr("Same figure")
 
 
 def spoken_again(again: Again) -> str:
     """Return what a screen reader says of a claim to go to."""
-    spoken = tr("Go to {}").format(accessible_text(again.row))
+    spoken = tr("Go to {claim}", claim=accessible_text(again.row))
     return ", ".join(filter(None, (how_text(again), spoken)))
 
 
@@ -86,7 +91,7 @@ def spoken_earlier(claim: EarlierClaim, today: date) -> str:
     """Return what a screen reader says of a claim that was checked before."""
     verdict, age = verdict_text(claim), age_text(claim.checked, today)
     parts = (verdict, age, how_text(claim), claim.wording, place_text(claim))
-    return tr("Checked before: {}").format(", ".join(filter(None, map(one_line, parts))))
+    return tr("Checked before: {facts}", facts=", ".join(filter(None, map(one_line, parts))))
 
 
 def age_text(day: str, today: date) -> str:
@@ -102,9 +107,9 @@ def age_text(day: str, today: date) -> str:
     if days < 2:
         return tr("yesterday") if days else tr("today")
     if days < 2 * _WEEK:
-        return tr("{} days ago").format(days)
+        return counted("{count} day ago", "{count} days ago", days)
     if days < 2 * _MONTH:
-        return tr("{} weeks ago").format(days // _WEEK)
+        return counted("{count} week ago", "{count} weeks ago", days // _WEEK)
     if days < 2 * _YEAR:
-        return tr("{} months ago").format(int(days / _MONTH))
-    return tr("{} years ago").format(int(days / _YEAR))
+        return counted("{count} month ago", "{count} months ago", int(days / _MONTH))
+    return counted("{count} year ago", "{count} years ago", int(days / _YEAR))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from workbench.later import later
 from workbench.review.evidence import Grade, Stance
 from workbench.review.sourcing import SourceField
-from workbench.wording import tr
+from workbench.wording import marked, marked_as, tr, tr_as
 
-from ..messages import one_line
+from ..messages import counted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,39 @@ _MOST_NAMED = 3
 """Sources named by number; more of them are counted."""
 _SHORT_NAME = 40
 """Characters of a name that leave room for what comes behind it."""
+_FIELD = "field of a source"
+_LABELS = {
+    SourceField.STANCE: marked_as("field of a source", "Stance"),
+    SourceField.GRADE: marked_as("field of a source", "Grade"),
+    SourceField.PASSAGE: marked_as("field of a source", "Passage"),
+    SourceField.LOCATOR: marked_as("field of a source", "Locator"),
+    SourceField.READ: marked_as("field of a source", "Date read"),
+    SourceField.TITLE: marked_as("field of a source", "Title"),
+    SourceField.PUBLISHER: marked_as("field of a source", "Publisher"),
+    SourceField.ORIGIN: marked_as("field of a source", "Origin group"),
+    SourceField.LINK: marked_as("field of a source", "Link"),
+    SourceField.ARCHIVED: marked_as("field of a source", "Archived copy"),
+}
+_EXAMPLE_DAY = "2026-11-22"
+"""As files have it, whatever the language."""
+_HINTS = {
+    SourceField.LOCATOR: marked("p. 12, table 3, 14:05"),
+    SourceField.ORIGIN: marked("Who said it first"),
+    SourceField.ARCHIVED: marked("Link to the saved page"),
+}
+_CHOICES: dict[str, str] = {
+    Stance.SUPPORTS: marked("Supports it"),
+    Stance.REFUTES: marked("Refutes it"),
+    Stance.CONTEXT: marked("Context only"),
+    Grade.PRIMARY: marked("Primary"),
+    Grade.SECONDARY: marked("Secondary"),
+    Grade.TERTIARY: marked("Tertiary"),
+}
+_GRADES_WITHIN: dict[str, str] = {
+    Grade.PRIMARY: marked("primary"),
+    Grade.SECONDARY: marked("secondary"),
+    Grade.TERTIARY: marked("tertiary"),
+}
 
 
 def name_of(source: Evidence) -> str:
@@ -37,11 +70,11 @@ def summary_of(source: Evidence, mates: Sequence[int] = ()) -> str:
     """What is said of a source; ``mates`` are the numbers of those with the same origin."""
     parts = (
         word_of(source.stance or ""),
-        word_of(source.grade or "").lower(),
+        _grade_within(source.grade or ""),
         one_line(source.locator),
         _origin_of(mates),
         tr("archived") if source.archived else "",
-        tr("read %s") % source.read if source.read else "",
+        tr("read {day}", day=source.read) if source.read else "",
     )
     said = _DOT.join(filter(None, parts))
     return said[:1].upper() + said[1:]
@@ -49,8 +82,9 @@ def summary_of(source: Evidence, mates: Sequence[int] = ()) -> str:
 
 def _origin_of(mates: Sequence[int]) -> str:
     if len(mates) > _MOST_NAMED:
-        return tr("same origin as %d others") % len(mates)
-    return tr("same origin as %s") % ", ".join(map(str, mates)) if mates else ""
+        return counted("same origin as {count} other", "same origin as {count} others", len(mates))
+    numbers = ", ".join(map(str, mates))
+    return tr("same origin as {numbers}", numbers=numbers) if numbers else ""
 
 
 def offered_as(source: Evidence) -> str:
@@ -63,28 +97,12 @@ def offered_as(source: Evidence) -> str:
 
 def label_of(field: SourceField) -> str:
     """What stands above a field."""
-    return {
-        SourceField.STANCE: tr("Stance"),
-        SourceField.GRADE: tr("Grade"),
-        SourceField.PASSAGE: tr("Passage"),
-        SourceField.LOCATOR: tr("Locator"),
-        SourceField.READ: tr("Date read"),
-        SourceField.TITLE: tr("Title"),
-        SourceField.PUBLISHER: tr("Publisher"),
-        SourceField.ORIGIN: tr("Origin group"),
-        SourceField.LINK: tr("Link"),
-        SourceField.ARCHIVED: tr("Archived copy"),
-    }[field]
+    return tr_as(_FIELD, _LABELS[field])
 
 
 def hint_of(field: SourceField) -> str:
     """What stands in a field in which nothing does."""
-    return {
-        SourceField.LOCATOR: tr("p. 12, table 3, 14:05"),
-        SourceField.READ: tr("2026-11-22"),
-        SourceField.ORIGIN: tr("Who said it first"),
-        SourceField.ARCHIVED: tr("Link to the saved page"),
-    }.get(field, "")
+    return _EXAMPLE_DAY if field is SourceField.READ else tr(_HINTS.get(field, ""))
 
 
 def choices_of(field: SourceField) -> tuple[str, ...]:
@@ -95,15 +113,12 @@ def choices_of(field: SourceField) -> tuple[str, ...]:
 
 def word_of(choice: str) -> str:
     """The word for a choice; for none, nothing."""
-    words = {
-        Stance.SUPPORTS: tr("Supports it"),
-        Stance.REFUTES: tr("Refutes it"),
-        Stance.CONTEXT: tr("Context only"),
-        Grade.PRIMARY: tr("Primary"),
-        Grade.SECONDARY: tr("Secondary"),
-        Grade.TERTIARY: tr("Tertiary"),
-    }
-    return {str(value): word for value, word in words.items()}.get(choice, "")
+    return tr(_CHOICES.get(choice, ""))
+
+
+def _grade_within(grade: str) -> str:
+    """The same behind other words."""
+    return tr(_GRADES_WITHIN.get(grade, ""))
 
 
 def unsaid_word() -> str:
