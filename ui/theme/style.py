@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QProxyStyle,
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import (
     QStyleOptionComplex,
     QStyleOptionMenuItem,
     QStyleOptionSlider,
+    QStyleOptionSpinBox,
+    QStyleOptionViewItem,
     QTextEdit,
     QWidget,
 )
@@ -32,6 +36,14 @@ from .control_paint import (
     without_underline,
 )
 from .ground import fill
+from .indicators import (
+    paint_box,
+    paint_chosen,
+    paint_page,
+    paint_round,
+    paint_step,
+    paint_tab,
+)
 
 _Part = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
@@ -56,7 +68,32 @@ _METRICS = {
     _Metric.PM_MenuVMargin: metrics.HALF,
     _Metric.PM_MenuHMargin: metrics.HALF,
     _Metric.PM_ToolTipLabelFrameWidth: 6,
+    _Metric.PM_TabBarTabShiftVertical: 0,
+    _Metric.PM_TabBarTabOverlap: 0,
 }
+_PARTS = {
+    _Part.PE_FrameFocusRect: paint_ring,
+    _Part.PE_PanelButtonCommand: paint_button,
+    _Part.PE_PanelButtonTool: paint_button,
+    _Part.PE_PanelTipLabel: paint_panel,
+    _Part.PE_IndicatorCheckBox: paint_box,
+    _Part.PE_IndicatorRadioButton: paint_round,
+    _Part.PE_FrameTabWidget: paint_page,
+}
+"""Painted alike whatever the widget is."""
+_FRAMED_BY: dict[_Part, tuple[type[QWidget], ...]] = {
+    _Part.PE_Frame: (QPlainTextEdit, QTextEdit, QAbstractItemView),
+    _Part.PE_PanelButtonCommand: (QComboBox,),
+}
+"""What is painted as a field where it belongs to one of these."""
+_UNPAINTED = (_Part.PE_FrameLineEdit, _Part.PE_FrameTabBarBase)
+_FIELDS = (
+    QStyle.ContentsType.CT_LineEdit,
+    QStyle.ContentsType.CT_ComboBox,
+    QStyle.ContentsType.CT_SpinBox,
+    QStyle.ContentsType.CT_TabBarTab,
+)
+_STEPS = (QStyle.SubControl.SC_SpinBoxDown, QStyle.SubControl.SC_SpinBoxUp)
 _NO_ARROWS = (QStyle.SubControl.SC_ScrollBarAddLine, QStyle.SubControl.SC_ScrollBarSubLine)
 
 
@@ -87,7 +124,9 @@ class WorkbenchStyle(QProxyStyle):
     ) -> QSize:
         """Room to hit: fields and buttons are 32 high, menu rows 28, and grow with the font."""
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # may be none
-        if kind in (QStyle.ContentsType.CT_LineEdit, QStyle.ContentsType.CT_ComboBox):
+        if kind is QStyle.ContentsType.CT_SpinBox:
+            made += QSize(2 * metrics.TARGET, 0)
+        if kind in _FIELDS:
             return made.expandedTo(QSize(0, FIELD_HEIGHT))
         if kind is QStyle.ContentsType.CT_PushButton:
             return (made + QSize(metrics.STEP, metrics.HALF)).expandedTo(QSize(0, FIELD_HEIGHT))
@@ -118,19 +157,17 @@ class WorkbenchStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Frames of fields, grounds of buttons, the focus ring."""
+        """Frames of fields, grounds of buttons, the focus ring, what shows a state."""
         if element is _Part.PE_PanelLineEdit and _has_frame(widget):
             paint_field(painter, option)
-        elif element is _Part.PE_Frame and isinstance(widget, QPlainTextEdit | QTextEdit):
+        elif widget is not None and isinstance(widget, _FRAMED_BY.get(element, ())):
             paint_field(painter, option, focused=widget.hasFocus())
-        elif element is _Part.PE_FrameFocusRect:
-            paint_ring(painter, option)
-        elif element in (_Part.PE_PanelButtonCommand, _Part.PE_PanelButtonTool):
-            paint_button(painter, option)
-        elif element is _Part.PE_PanelTipLabel:
-            paint_panel(painter, option)
-        elif element is not _Part.PE_FrameLineEdit:
+        elif element in _PARTS:
+            _PARTS[element](painter, option)
+        elif element not in _UNPAINTED:
             super().drawPrimitive(element, option, painter, widget)
+            if element is _Part.PE_PanelItemViewItem and _begins_row(option):
+                paint_chosen(painter, option)
 
     def drawControl(
         self,
@@ -139,7 +176,7 @@ class WorkbenchStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """The primary button's words, the menu bar's, the splitter."""
+        """The primary button's words, the menu bar's, the splitter, tabs."""
         if element is _Control.CE_Splitter:
             fill(painter, option.rect, option.palette.color(_Role.Mid))
         elif element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
@@ -148,6 +185,11 @@ class WorkbenchStyle(QProxyStyle):
             reached = widget is not None and widget.hasFocus()  # Alt was pressed
             shown = option if reached else without_underline(option)
             super().drawControl(element, shown, painter, widget)
+        elif element is _Control.CE_TabBarTabShape:
+            paint_tab(painter, option)
+        elif element is _Control.CE_MenuItem:
+            super().drawControl(element, option, painter, widget)
+            paint_chosen(painter, option)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -158,12 +200,17 @@ class WorkbenchStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Scroll bars: a rounded thumb and nothing else."""
+        """Scroll bars: a rounded thumb and nothing else; spin boxes: a field with two signs."""
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             if option.minimum < option.maximum:
                 slider = QStyle.SubControl.SC_ScrollBarSlider
                 thumb = self.subControlRect(control, option, slider, widget)
                 paint_thumb(painter, option, thumb)
+        elif isinstance(option, QStyleOptionSpinBox):
+            paint_field(painter, option)
+            for part in _STEPS:
+                place = self.subControlRect(control, option, part, widget)
+                paint_step(painter, option, place, up=part is _STEPS[1])
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -174,7 +221,9 @@ class WorkbenchStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
-        """Scroll bars have no arrows: the thumb travels the whole length."""
+        """Scroll bars have no arrows: the thumb travels the whole length; spin boxes have two."""
+        if isinstance(option, QStyleOptionSpinBox):
+            return _spin_part(option, part)
         if control is not QStyle.ComplexControl.CC_ScrollBar or not isinstance(
             option, QStyleOptionSlider
         ):
@@ -184,6 +233,19 @@ class WorkbenchStyle(QProxyStyle):
         if part is QStyle.SubControl.SC_ScrollBarGroove:
             return QRect(option.rect)
         return _slider_part(option, part)
+
+
+def _spin_part(option: QStyleOptionSpinBox, part: QStyle.SubControl) -> QRect:
+    """Where words and signs of a spin box lie: the signs side by side at the end."""
+    rect = option.rect
+    if part is QStyle.SubControl.SC_SpinBoxEditField:
+        inside = rect.adjusted(_FIELD_SIDE, 2, -2 * metrics.TARGET - 2, -2)
+    elif part in _STEPS:
+        left = rect.right() - 1 - (2 - _STEPS.index(part)) * metrics.TARGET
+        inside = QRect(left, rect.top(), metrics.TARGET, rect.height())
+    else:
+        inside = QRect(rect)
+    return QStyle.visualRect(option.direction, rect, inside)
 
 
 def _slider_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
@@ -208,6 +270,13 @@ def _slider_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
 
 def _is_field(widget: QWidget | None) -> bool:
     return isinstance(widget, QPlainTextEdit | QTextEdit)
+
+
+def _begins_row(option: QStyleOption) -> bool:
+    if not isinstance(option, QStyleOptionViewItem):
+        return False
+    where = QStyleOptionViewItem.ViewItemPosition
+    return option.viewItemPosition in (where.Beginning, where.OnlyOne)
 
 
 def _has_frame(widget: QWidget | None) -> bool:

@@ -6,14 +6,15 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from workbench.review.standing import Standing
 from workbench.review.versions import Choice
 from workbench.wording import tr
 
 from ..messages import one_line, plain_tool_tip, without_mnemonic
-from ..theme import metrics
+from ..theme import indicators, metrics
+from ..theme.indicators import Inks
 from ..theme.shapes import paint_shape
 from .key_cap import key_size, paint_key
 from .painted_button import PaintedButton, paint_box
@@ -151,15 +152,5 @@ def day_text(day: str) -> str:
 
 def paint_radio(painter: QPainter, rect: QRectF, palette: Palette, *, taken: bool) -> None:
     """Draw a ring, or a disc with a dot in it."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    inner = rect.adjusted(1.5, 1.5, -1.5, -1.5)
-    painter.setPen(QPen(palette.accent if taken else palette.field_border, 1.5))
-    painter.setBrush(palette.accent if taken else palette.raised)
-    painter.drawEllipse(inner)
-    if taken:
-        third = inner.width() / 3
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.on_accent)
-        painter.drawEllipse(inner.adjusted(third, third, -third, -third))
-    painter.restore()
+    inks = Inks(palette.field_border, palette.raised, palette.accent, palette.on_accent)
+    indicators.paint_radio(painter, rect, inks, taken=taken)

@@ -127,7 +127,7 @@ def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
 
 def _paint_dots(painter: QPainter, place: QRectF, origin: float, palette: Palette) -> None:
     """Draw dots that always lie the same from ``origin`` on, however little is painted anew."""
-    pen = QPen(palette.outline, _WIDTH)
+    pen = QPen(palette.cell, _WIDTH)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern(_DOTS)
     pen.setDashOffset((place.top() - origin) / _WIDTH)
