@@ -40,6 +40,9 @@ class Do(StrEnum):
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
     FILTER = "filter"
     PALETTE = "palette"
     SETTINGS = "settings"
@@ -115,6 +118,9 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Entry(Do.UNDO, Menu.EDIT, "&Undo", (Standard.Undo,)),
     Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
+    Entry(Do.FIND, Menu.EDIT, "F&ind in article", ("Ctrl+F",)),
+    Entry(Do.FIND_NEXT, Menu.EDIT, "Find &next", ("F3",)),
+    Entry(Do.FIND_PREVIOUS, Menu.EDIT, "Find &previous", ("Shift+F3",)),
     Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",), ends_group=True),
     Entry(Do.PALETTE, Menu.EDIT, "&Commands…", ("Ctrl+Shift+P",), ("Ctrl+K",)),
     Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .dialogs import about, box, keys, preferences
     from .settings import Setting, Settings
     from .theme.theme import Theme
-    from .views import checklist
+    from .views import checklist, finder
     from .views.desk_view import DeskView
 else:
     library = later("ui.library")
@@ -86,6 +86,13 @@ class Commands(QObject):
     def keyboard(self) -> keyboard.Keyboard:
         """The reviewer's own keys, made when there are some or some are wanted."""
         return keyboard.Keyboard(self._actions, self._settings, self)
+
+    @cached_property
+    def finder(self) -> finder.Finder:
+        """The search in the article, made when it is first asked for."""
+        made = self._desk.article.finder
+        self._actions.print_on(made.bar)
+        return made
 
     @cached_property
     def shelf(self) -> library.ArticleShelf:
@@ -161,6 +168,9 @@ class Commands(QObject):
             Do.QUIT: self._window.close,
             Do.UNDO: self._undo,
             Do.REDO: self._redo,
+            Do.FIND: self._find,
+            Do.FIND_NEXT: self._find_next,
+            Do.FIND_PREVIOUS: self._find_previous,
             Do.FILTER: self._focus_filter,
             Do.FULL_SCREEN: self._toggle_full_screen,
             Do.ZOOM_IN: self._zoom_in,
@@ -233,6 +243,15 @@ class Commands(QObject):
 
     def _focus_filter(self) -> None:
         self._desk.focus_filter()
+
+    def _find(self) -> None:
+        self.finder.open()
+
+    def _find_next(self) -> None:
+        self.finder.step(1)
+
+    def _find_previous(self) -> None:
+        self.finder.step(-1)
 
     def _toggle_articles(self) -> None:
         self.shelf.toggle()

@@ -65,6 +65,17 @@ class MarkPainter:
         for stretch in stretches(placed, start, end, lines):
             self._paint_ground(self._ground(placed, stretch), self._theme.palette.tint)
 
+    def paint_found(self, placed: Placed, start: int, end: int, *, shown: bool) -> None:
+        """Tint words that were looked for; those of the place shown have a frame in the accent."""
+        palette = self._theme.palette
+        frame = palette.accent if shown else palette.field_border
+        self._painter.setBrush(palette.tint if shown else palette.hint)
+        self._painter.setPen(QPen(frame, metrics.FOCUS_RING if shown else 1))
+        lines = placed.lines_between(self._clip.top(), self._clip.bottom())
+        for stretch in stretches(placed, start, end, lines):
+            rect = self._ground(placed, stretch).adjusted(_BESIDE - 1, 0, 1 - _BESIDE, 0)
+            self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
+
     def paint_lines(self, placed: Placed, selected: str | None) -> None:
         """Draw the line of each verdict below the baseline, in its lane."""
         for piece, stretch in self._visible(placed):

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from workbench.article.article import Article
 
     from ..theme.theme import Theme
-    from . import coverage_strip
+    from . import coverage_strip, find_bar, finder
 else:
     coverage_strip = later("ui.views.coverage_strip")
+    find_bar, finder = later("ui.views.find_bar"), later("ui.views.finder")
 
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _DRAFT_DIGITS = 4
@@ -66,7 +67,7 @@ class ArticlePane(QWidget):
         strip = QWidget(self)
         strip.setFixedHeight(metrics.PANE_HEAD)
         strip.setLayout(self._head)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
@@ -88,6 +89,13 @@ class ArticlePane(QWidget):
         self.coverage_made.emit(made)
         made.show()
         return made
+
+    @cached_property
+    def finder(self) -> finder.Finder:
+        """The search in the article, made when there is first something to find."""
+        bar = find_bar.FindBar(self._theme, self)
+        self._column.addWidget(bar)
+        return finder.Finder(self.view, bar)
 
     def make_coverage(self) -> None:
         """Make the map, unless it was needed before."""
@@ -113,6 +121,8 @@ class ArticlePane(QWidget):
         )
         self.about.setText(counted("{count} word", "{count} words", words))
         self.view.set_article(article, "  ·  ".join(facts))
+        if "finder" in vars(self):
+            self.finder.begin_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper."""

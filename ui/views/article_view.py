@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .article_geometry import Placed
     from .boundary_mode import BoundaryMode
     from .coverage_marks import Gap
+    from .found_marks import FoundMarks
     from .prepared_rows import PreparedRows
 
 _BEYOND = 12
@@ -52,6 +53,8 @@ class ArticleView(ReadingView):
         self._clicked: tuple[QPointF, list[str]] | None = None
         self.is_still = False
         """Whether another claim may be selected without scrolling and moving the caret."""
+        self.found: FoundMarks | None = None
+        """The places of what is looked for, while something is."""
         self.boundary: BoundaryMode | None = None
         """The edges that can be moved, once there is use for them."""
         super().__init__(theme, parent)
@@ -66,6 +69,7 @@ class ArticleView(ReadingView):
         """Show another article from its beginning, without claims."""
         self._current = None
         self.picked.forget()
+        self.found = None
         super().set_article(article, facts)
         self._coverage = CoverageMarks(self._offsets)
         self.set_rows(())
@@ -112,6 +116,11 @@ class ArticleView(ReadingView):
         self.bring_into_view(span)
         self._caret_claim = self._innermost_at_caret()
 
+    def show_found(self, found: FoundMarks | None) -> None:
+        """Tint these places, and no others."""
+        self.found = found
+        self.viewport().update()
+
     def select(self, claim_id: str | None) -> None:
         """Mark a claim as the selected one and bring it into view, without saying so."""
         if claim_id == self._current:
@@ -148,6 +157,7 @@ class ArticleView(ReadingView):
 
     def _keep_seen(self, *, seen: bool) -> None:
         row = self._rows.get(self._current or "")
+        seen = seen and not self.textCursor().hasSelection()  # which the caret would take away
         if seen and row is not None and row.anchor is not None:
             self.bring_into_view(row.anchor.extent)
 
@@ -222,6 +232,8 @@ class ArticleView(ReadingView):
                 boundary.paint_grounds(marks, placed)
             else:
                 marks.paint_grounds(placed, self._current, self._hovered)
+            if self.found:
+                self.found.paint(marks, placed, placed.lines_between(clip.top(), clip.bottom()))
         for placed in shown:
             marks.paint_lines(placed, self._current)
             marks.paint_edge(placed, self._current, self.viewport().width())

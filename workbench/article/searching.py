@@ -152,7 +152,7 @@ def _fold(text: str) -> tuple[str, Iterable[tuple[int, int]]]:
     places = [(m.start(), len(folds[m[0]])) for m in re.finditer(f"[{odd}]", low)] if odd else []
     changed = {c: fold for c, fold in folds.items() if fold != c}
     if len(changed) > _FEW:
-        return low.translate(str.maketrans(changed)), places
+        return low.translate({ord(c): fold for c, fold in changed.items()}), places
     for character, fold in changed.items():
         low = low.replace(character, fold)
     return low, places
