@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.later import later
-from workbench.wording import tr
+from workbench.wording import marked_as, tr, tr_as
 
 from ..messages import counted, one_line, plain_label
 from ..theme import metrics
@@ -30,16 +30,17 @@ else:
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _DRAFT_DIGITS = 4
 _NARROWEST = 240
+_CONTEXT = "language of an article"
 _LANGUAGES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "pt": "Portuguese",
-    "nl": "Dutch",
-    "ru": "Russian",
-    "uk": "Ukrainian",
+    "en": marked_as("language of an article", "English"),
+    "de": marked_as("language of an article", "German"),
+    "fr": marked_as("language of an article", "French"),
+    "es": marked_as("language of an article", "Spanish"),
+    "it": marked_as("language of an article", "Italian"),
+    "pt": marked_as("language of an article", "Portuguese"),
+    "nl": marked_as("language of an article", "Dutch"),
+    "ru": marked_as("language of an article", "Russian"),
+    "uk": marked_as("language of an article", "Ukrainian"),
 }
 
 
@@ -113,7 +114,7 @@ class ArticlePane(QWidget):
             one_line(article.source.rpartition("/")[2]),
             counted("{count} paragraph", "{count} paragraphs", len(article.paragraphs)),
             counted("{count} sentence", "{count} sentences", sentences),
-            _LANGUAGES.get(language, tr("other language: one claim a sentence")),
+            _language_named(language),
         )
         self.draft.setText(tr("Draft {draft}", draft=article.draft[:_DRAFT_DIGITS]))
         self.draft.setToolTip(
@@ -139,3 +140,10 @@ class ArticlePane(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.palette.ink_2)
         self.about.setPalette(palette)
         self.update()
+
+
+def _language_named(code: str) -> str:
+    """The language of an article by its ISO 639-1 code; of another one, what follows from it."""
+    if code not in _LANGUAGES:
+        return tr("other language: one claim a sentence")
+    return tr_as(_CONTEXT, _LANGUAGES[code])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout
 
 from workbench.claims.claim import AsideReason
-from workbench.wording import tr
+from workbench.wording import marked, tr
 
 from ..menu_keys import MenuKeys
 from ..messages import in_figures, plain_label
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from ..theme.theme import Theme
 
 _WORDS = {
-    AsideReason.QUESTION: "&Question",
-    AsideReason.WISH: "&Wish",
-    AsideReason.COMMAND: "&Command",
-    AsideReason.OPINION: "&Opinion",
-    AsideReason.HEADING: "&Heading",
-    AsideReason.CAPTION: "C&aption",
-    AsideReason.DATELINE: "&Dateline",
+    AsideReason.QUESTION: marked("&Question"),
+    AsideReason.WISH: marked("&Wish"),
+    AsideReason.COMMAND: marked("&Command"),
+    AsideReason.OPINION: marked("&Opinion"),
+    AsideReason.HEADING: marked("&Heading"),
+    AsideReason.CAPTION: marked("C&aption"),
+    AsideReason.DATELINE: marked("&Dateline"),
 }
 _FIELD_WIDTH = 260
 _LONGEST = 200
@@ -45,11 +45,14 @@ class AsideMenu(QMenu):
     def __init__(self, claim: str, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._claim = claim
-        name = tr("claim %s") % in_figures(number) if number else tr("the claim")
-        self._title = tr("Set %s aside as") % name
+        self._title = (
+            tr("Set claim {number} aside as", number=in_figures(number))
+            if number
+            else tr("Set the claim aside as")
+        )
         self.addSection(self._title)
         for reason, word in _WORDS.items():
-            self.addAction(word).setData(reason.value)
+            self.addAction(tr(word)).setData(reason.value)
         self.addSeparator()
         self.other = self.addAction(tr("O&ther reason…"))
         MenuKeys(self).guard(self)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from workbench.wording import tr
 
-from ..messages import in_figures, plain_label, plain_tool_tip, without_mnemonic
+from ..messages import counted, plain_label, plain_tool_tip, without_mnemonic
 from ..models.news import Cause, Deed, Message, Offer
 from ..theme import metrics
 from ..theme.ground import fill
@@ -149,7 +149,7 @@ class Banner(QWidget):
             words = offers[number].words if number < len(offers) else ""
             button.setText(without_mnemonic(words))
             button.setVisible(bool(words))
-        self._more.setText(tr("%s more") % in_figures(more) if more > 0 else "")
+        self._more.setText(counted("{count} more", "{count} more", more) if more > 0 else "")
         self._more.setVisible(more > 0)
         self.setAccessibleName(text)
         self.setVisible(message is not None)

@@ -46,10 +46,10 @@ class CardHead(QWidget):
         self._follow_theme()
 
     def show_number(self, number: int, of: int, standing: str = "") -> None:
-        """Show "Claim 4 of 74"; without a number, that it is set aside or retired."""
+        """Show "Claim 4 of 74"; without a number, ``standing``: "set aside", "retired"."""
         self._tag.set_number(number)
         self._tag.setVisible(number > 0)
-        self._of.setText(tr("of %s") % in_figures(of) if number else standing.lower())
+        self._of.setText(tr("of {total}", total=in_figures(of)) if number else standing)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Paint the hairline below."""

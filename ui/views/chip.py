@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from workbench.wording import tr
-
-from ..messages import in_figures
+from ..messages import counted, in_figures
 from ..theme import metrics
 from ..theme.shapes import paint_shape
 from .painted_button import PaintedButton, paint_box
@@ -56,9 +54,9 @@ class Chip(PaintedButton):
     def set_count(self, count: int) -> None:
         """Write the figure on the chip."""
         self._count = count
-        figure = in_figures(count)
-        claims = tr("1 claim") if count == 1 else tr("{} claims").format(figure)
-        self.setAccessibleName(f"{self.text()}, {claims}")
+        self.setAccessibleName(
+            counted("{word}, {count} claim", "{word}, {count} claims", count, word=self.text())
+        )
         self.updateGeometry()
         self.update()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from workbench.review.standing import Standing
 from workbench.review.versions import Choice
-from workbench.wording import tr
+from workbench.wording import tr, tr_as
 
 from ..messages import one_line, plain_tool_tip, without_mnemonic
 from ..theme import indicators, metrics
@@ -67,7 +67,8 @@ class ChoiceButton(PaintedButton):
         self._summary = one_line(summary)
         self.setToolTip(plain_tool_tip(self._summary))
         spoken = self._summary.replace(_DOT, ", ")
-        self.setAccessibleDescription(tr("{}. Key {}.").format(spoken, KEYS[self.choice]))
+        key = KEYS[self.choice]
+        self.setAccessibleDescription(tr("{summary}. Key {key}.", summary=spoken, key=key))
         self.update()
 
     def nextCheckState(self) -> None:
@@ -147,7 +148,8 @@ class ChoiceButton(PaintedButton):
 def day_text(day: str) -> str:
     """Return an ISO ``day`` as people say it; anything else as it stands."""
     known = QDate.fromString(day, Qt.DateFormat.ISODate)
-    return QLocale().toString(known, "d MMMM yyyy") if known.isValid() else day
+    pattern = tr_as("pattern of a day", "d MMMM yyyy")
+    return QLocale().toString(known, pattern) if known.isValid() else day
 
 
 def paint_radio(painter: QPainter, rect: QRectF, palette: Palette, *, taken: bool) -> None:

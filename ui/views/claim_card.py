@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from workbench.claims.claim import squeezed
 from workbench.later import later
 from workbench.review.standing import Standing
-from workbench.wording import tr
+from workbench.wording import tr, tr_as
 
 from ..actions import Do
 from ..messages import plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
-from ..models.claim_words import standing_text
+from ..models.claim_words import standing_within
 from ..theme import metrics
 from .card_head import CardHead, set_ink
 from .card_scroll import CardScroll
@@ -135,7 +135,7 @@ class ClaimCard(QWidget):
         """
         self._body.show()
         self.empty.hide()
-        self.head.show_number(row.number, of, standing_text(row))
+        self.head.show_number(row.number, of, standing_within(row))
         self._show_words(row, appeared)
         self.facts.show_claim(row)
         self.meta.setText(_meta(row))
@@ -302,24 +302,26 @@ class ClaimCard(QWidget):
 
 def _quoted(text: str) -> str:
     """The wording between quotation marks, unless it brings its own."""
-    return text if text[:1] in _MARKS or text[-1:] in _MARKS else f"“{text}”"
+    return text if text[:1] in _MARKS or text[-1:] in _MARKS else tr("“{text}”", text=text)
 
 
 def _meta(row: ClaimRow) -> str:
     parts = []
     if row.standing is Standing.ASIDE:
-        parts.append(f"{standing_text(row).lower()}: {row.reason}")
+        parts.append(tr("{state}: {words}", state=standing_within(row), words=row.reason))
     if row.standing is Standing.RETIRED:
         parts.append(row.reason)
     if row.standing is Standing.NOT_FOUND:
-        parts.append("not found in this draft")
+        parts.append(tr("not found in this draft"))
     return "  ·  ".join(part for part in parts if part)
 
 
 def _why(row: ClaimRow) -> str:
     """Why the desk thinks it worth checking, strongest reason first."""
-    return "Worth checking {:.0%}: {}".format(
-        row.worth.score, ", ".join(reason.name for reason in row.worth.reasons[:4])
+    return tr(
+        "Worth checking {percent}%: {reasons}",
+        percent=f"{row.worth.score * 100:.0f}",
+        reasons=", ".join(tr_as("sign", reason.name) for reason in row.worth.reasons[:4]),
     )
 
 

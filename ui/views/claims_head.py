@@ -60,9 +60,9 @@ class ClaimsHead(QWidget):
     def show_counts(self, counts: Mapping[Standing, int], total: int) -> None:
         """Say how many of ``total`` claims have a verdict, in words and as a strip."""
         checked = sum(counts.get(standing, 0) for standing in _CHECKED)
-        figures = [in_figures(number) for number in (checked, total)]
-        self._long = tr("{} of {} checked").format(*figures) if total else ""
-        self._short = tr("{}/{}").format(*figures) if total else ""
+        figures = {"checked": in_figures(checked), "total": in_figures(total)}
+        self._long = tr("{checked} of {total} checked", **figures) if total else ""
+        self._short = tr("{checked}/{total}", **figures) if total else ""
         self._strip.set_counts(counts, total)
         self._fit()
 

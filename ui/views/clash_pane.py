@@ -53,7 +53,10 @@ class ClashPane(QWidget):
         }
         both = self.buttons[Choice.BOTH]
         both.show_summary(
-            tr("The verdict of “%s” with both notes, one below the other") % names[Choice.YOURS]
+            tr(
+                "The verdict of “{name}” with both notes, one below the other",
+                name=names[Choice.YOURS],
+            )
         )
         for button in self.buttons.values():
             button.taken.connect(self.chosen)

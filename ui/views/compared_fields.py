@@ -89,8 +89,10 @@ class ComparedField(QWidget):
 
     def show_field(self, field: Field) -> None:
         """Show a field; once only where both versions say the same."""
-        said = tr("{}, the same in both") if field.is_same else "{}"
-        self._name.setText(said.format(one_line(field.name)).removeprefix(", "))
+        name = one_line(field.name)
+        if field.is_same:
+            name = tr("{field}, the same in both", field=name) if name else tr("the same in both")
+        self._name.setText(name)
         self._name.setVisible(bool(field.name))
         remark = field.remark
         if field.is_same and field.yours != field.theirs:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from workbench.review.coverage import Coverage
+from workbench.wording import marked_as, tr, tr_as
 
 from ..messages import in_figures
 from ..theme.ground import fill
@@ -24,24 +25,28 @@ _SETTLED = 4
 _DASH, _EVERY = 1.5, 5
 """Height of the dash of what is set aside, and from one to the next."""
 _FRAME = 1
+_CONTEXT = "state of a sentence"
 _WORDS = {
-    Coverage.JUDGED: "Judged",
-    Coverage.OPEN: "Open",
-    Coverage.UNTOUCHED: "Untouched",
-    Coverage.SET_ASIDE: "Set aside",
+    Coverage.JUDGED: marked_as("state of a sentence", "Judged"),
+    Coverage.OPEN: marked_as("state of a sentence", "Open"),
+    Coverage.UNTOUCHED: marked_as("state of a sentence", "Untouched"),
+    Coverage.SET_ASIDE: marked_as("state of a sentence", "Set aside"),
 }
 
 
 def word_of(state: Coverage) -> str:
     """The word that goes with the shape."""
-    return _WORDS[state]
+    return tr_as(_CONTEXT, _WORDS[state])
 
 
 def in_words(totals: Totals) -> str:
     """The whole ledger in one sentence."""
-    return (
-        f"Coverage: {in_figures(totals.judged)} judged, {in_figures(totals.open)} open, "
-        f"{in_figures(totals.untouched)} untouched, {in_figures(totals.set_aside)} set aside"
+    return tr(
+        "Coverage: {judged} judged, {open} open, {untouched} untouched, {aside} set aside",
+        judged=in_figures(totals.judged),
+        open=in_figures(totals.open),
+        untouched=in_figures(totals.untouched),
+        aside=in_figures(totals.set_aside),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from workbench.review.standing import Standing
-from workbench.wording import tr
+from workbench.wording import tr_as
 
 from ..models.claim_filter import TO_CHECK, Filter
 from ..theme import metrics
@@ -115,15 +115,15 @@ class FilterBar(QWidget):
 def _words() -> tuple[tuple[Standing | None, str], ...]:
     """Name the chips, in the order they stand in."""
     return (
-        (None, tr("All")),
-        (Standing.OPEN, tr("Open")),
-        (Standing.VERIFIED, tr("Verified")),
-        (Standing.DISPUTED, tr("Disputed")),
-        (Standing.UNSOURCED, tr("Unsourced")),
-        (Standing.DIFFER, tr("Differ")),
-        (Standing.INCOMPLETE, tr("Needs a source")),
-        (Standing.RECHECK, tr("Re-check")),
-        (Standing.NOT_FOUND, tr("Not found")),
-        (Standing.ASIDE, tr("Aside")),
-        (Standing.RETIRED, tr("Retired")),
+        (None, tr_as("filter of claims", "All")),
+        (Standing.OPEN, tr_as("filter of claims", "Open")),
+        (Standing.VERIFIED, tr_as("filter of claims", "Verified")),
+        (Standing.DISPUTED, tr_as("filter of claims", "Disputed")),
+        (Standing.UNSOURCED, tr_as("filter of claims", "Unsourced")),
+        (Standing.DIFFER, tr_as("filter of claims", "Differ")),
+        (Standing.INCOMPLETE, tr_as("filter of claims", "Needs a source")),
+        (Standing.RECHECK, tr_as("filter of claims", "Re-check")),
+        (Standing.NOT_FOUND, tr_as("filter of claims", "Not found")),
+        (Standing.ASIDE, tr_as("filter of claims", "Aside")),
+        (Standing.RETIRED, tr_as("filter of claims", "Retired")),
     )

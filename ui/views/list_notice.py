@@ -88,8 +88,8 @@ class FilterFoot(QWidget):
 
     def say(self, shown: int, total: int) -> None:
         """Say how many claims of how many the filter lets through."""
-        figures = map(in_figures, (shown, total))
-        self._label.setText(tr("Showing {} of {}").format(*figures))
+        figures = {"shown": in_figures(shown), "total": in_figures(total)}
+        self._label.setText(tr("Showing {shown} of {total}", **figures))
 
     def _follow_theme(self) -> None:
         self._label.setFont(self._theme.sans(12))

@@ -12,7 +12,8 @@ from workbench.review.standing import Standing
 from workbench.wording import tr
 
 from ..messages import in_figures
-from ..theme.shapes import ink_of, word_of
+from ..models.claim_words import verdicts_text
+from ..theme.shapes import ink_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,13 +54,13 @@ class ProgressStrip(QProgressBar):
         checked = sum(count for _, count in figures)
         self.setRange(0, max(total, 1))
         self.setValue(checked)
-        parts = [
-            f"{in_figures(count)} {word_of(standing).lower()}"
-            for standing, count in figures
-            if count
-        ]
-        done = tr("{} of {} checked").format(in_figures(checked), in_figures(total))
-        self.setAccessibleName(": ".join(filter(None, (done, ", ".join(parts)))))
+        said = {"checked": in_figures(checked), "total": in_figures(total)}
+        verdicts = verdicts_text(counts)
+        self.setAccessibleName(
+            tr("{checked} of {total} checked: {verdicts}", verdicts=verdicts, **said)
+            if verdicts
+            else tr("{checked} of {total} checked", **said)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

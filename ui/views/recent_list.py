@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.wording import tr
+from workbench.wording import tr, tr_as
 
 from ..messages import counted, one_line, plain_label, plain_tool_tip
 from ..theme import metrics
@@ -201,4 +201,6 @@ def when_worked_on(worked_on: datetime, now: datetime, locale: QLocale) -> str:
     if worked_on.date() == (now - timedelta(days=1)).date():
         return tr("Yesterday")
     day = QDate(worked_on.year, worked_on.month, worked_on.day)
-    return locale.toString(day, "d MMMM" if worked_on.year == now.year else "d MMMM yyyy")
+    if worked_on.year == now.year:
+        return locale.toString(day, tr_as("pattern of a day", "d MMMM"))
+    return locale.toString(day, tr_as("pattern of a day", "d MMMM yyyy"))

@@ -30,7 +30,7 @@ class RecheckNote(TwoLines):
 
     def show_judged(self, words: str) -> None:
         """Show the wording that was judged, between its marks; an empty one takes no room."""
-        self.show_words(tr("Re-check: you judged %s") % words if words else "")
+        self.show_words(tr("Re-check: you judged {words}", words=words) if words else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sign beside the first line."""

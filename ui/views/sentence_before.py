@@ -23,4 +23,4 @@ class SentenceBefore(TwoLines):
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence on one line of text; an empty one takes no room."""
-        self.show_words(tr("Before: %s") % sentence if sentence else "")
+        self.show_words(tr("Before: {sentence}", sentence=sentence) if sentence else "")

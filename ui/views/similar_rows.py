@@ -187,7 +187,9 @@ class EarlierRow(QFrame):
         self.use.setText(tr("Use these sources"))
         self.use.setFont(self._theme.sans(12, QFont.Weight.Medium))
         self.use.setMinimumHeight(metrics.TARGET)
-        self.use.setAccessibleName(tr("Use the sources of: %s") % one_line(self.claim.wording))
+        self.use.setAccessibleName(
+            tr("Use the sources of: {claim}", claim=one_line(self.claim.wording))
+        )
         inked = self.use.palette()
         inked.setColor(QPalette.ColorRole.ButtonText, self._theme.palette.accent)
         self.use.setPalette(inked)

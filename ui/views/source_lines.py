@@ -47,7 +47,7 @@ class SourceHead(PaintedButton):
         """Show which source it is."""
         self._name = f"{number}  {name}"
         self.setToolTip(plain_tool_tip(name))
-        self.setAccessibleName(tr("Source {}: {}").format(number, name))
+        self.setAccessibleName(tr("Source {number}: {name}", number=number, name=name))
         self.setAccessibleDescription(summary)
         self.update()
 
@@ -112,7 +112,7 @@ class HostLink(PaintedButton):
         """Show where a link leads; without a host there is nothing to open."""
         self.host = host
         self.setToolTip(plain_tool_tip(url))
-        self.setAccessibleName(tr("Open %s in the browser") % host)
+        self.setAccessibleName(tr("Open {host} in the browser", host=host))
         self.setEnabled(bool(host))
         self.setCursor(Qt.CursorShape.PointingHandCursor if host else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()

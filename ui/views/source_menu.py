@@ -34,7 +34,7 @@ class SourceMenu(QMenu):
     def __init__(self, source: Evidence, *, fixed: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._source = source
-        self.edit = self.addAction(tr("&Show what is said" if fixed else "&Edit"))
+        self.edit = self.addAction(tr("&Show what is said") if fixed else tr("&Edit"))
         self.today = self.addAction(tr("Read &today"), self._tell_today)
         self.addSeparator()
         self.open = self.addAction(tr("&Open in the browser"), self._tell_open)

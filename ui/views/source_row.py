@@ -189,10 +189,13 @@ class SourceRow(QFrame):
 
     def _show_lines(self) -> None:
         name, said = name_of(self.source), summary_of(self.source, self._mates)
-        unkept = ", ".join(f"{label_of(f)} “{text}”" for f, text in self.unkept.items())
-        shown = tr("Not kept: %s") % one_line(unkept) if unkept else said
+        unkept = ", ".join(
+            tr("{field} “{text}”", field=label_of(field), text=text)
+            for field, text in self.unkept.items()
+        )
+        shown = tr("Not kept: {fields}", fields=one_line(unkept)) if unkept else said
         self.head.show_name(self.number, name, shown)
-        self.menu_button.setAccessibleName(tr("Menu of source %d") % self.number)
+        self.menu_button.setAccessibleName(tr("Menu of source {number}", number=self.number))
         self.host.show_host(weblinks.address_of(self.source.url).host, self.source.url)
         self.host.setVisible(not unkept)
         self.summary.show_text(shown, warns=bool(unkept))

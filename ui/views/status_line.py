@@ -127,7 +127,7 @@ class StatusLine(QWidget):
             _dress(label, self._theme)
         if "refining" in vars(self):
             _dress(self.refining.label, self._theme)
-        self.zoom.setText(f"{self._theme.zoom:.0%}")
+        self.zoom.setText(tr("{percent}%", percent=f"{self._theme.zoom * 100:.0f}"))
         self.update()
 
 

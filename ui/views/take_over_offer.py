@@ -8,18 +8,21 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from workbench.claims.claim import ClaimState
+from workbench.review.standing import Standing
 from workbench.wording import tr
 
 from ..messages import counted, one_line, plain_label
 from ..models.similar_claims import age_text
 from ..theme import metrics
+from ..theme.shapes import word_of
 from .painted_button import paint_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from workbench.claims.claim import ClaimState
+    from workbench.review.check import Check
     from workbench.review.succession import Offer
 
     from ..theme.theme import Theme
@@ -95,7 +98,7 @@ class OfferSheet(QFrame):
         self.take = QToolButton(self, autoRaise=True)
         self.take.setText(tr("Take over"))
         self.take.setFont(theme.sans(12, QFont.Weight.DemiBold))
-        self.take.setAccessibleName(tr("Take over: %s") % head.text())
+        self.take.setAccessibleName(tr("Take over: {what}", what=head.text()))
         self.take.setMinimumHeight(metrics.TARGET)
         inked = self.take.palette()
         inked.setColor(QPalette.ColorRole.ButtonText, theme.palette.accent)
@@ -122,14 +125,13 @@ class OfferSheet(QFrame):
     def _headline(self, offered: Offered) -> str:
         """Say what was said: "Marked Verified 5 days ago, before it was split, 1 source"."""
         check = offered.offer.check
-        said = tr("Not judged")
-        if check.verdict:
-            age = age_text(check.checked, offered.today)
-            said = tr("Marked %s %s") % (check.verdict.value.capitalize(), age)
-        became = {"split": tr("split"), "joined": tr("merged")}
+        became = {
+            ClaimState.SPLIT: tr("before it was split"),
+            ClaimState.JOINED: tr("before it was merged"),
+        }
         parts = [
-            said,
-            tr("before it was %s") % became.get(offered.state.value, tr("replaced")),
+            _judged(check, offered.today),
+            became.get(offered.state, tr("before it was replaced")),
             counted("{count} source", "{count} sources", len(check.links)) if check.links else "",
             tr("with a note") if check.note else "",
         ]
@@ -137,3 +139,13 @@ class OfferSheet(QFrame):
 
     def _take(self) -> None:
         self.wanted.emit(self._offer)
+
+
+def _judged(check: Check, today: date) -> str:
+    """Which verdict was given, and how long ago that was."""
+    if check.verdict is None:
+        return tr("Not judged")
+    verdict, age = word_of(Standing(check.verdict.value)), age_text(check.checked, today)
+    if not age:
+        return tr("Marked {verdict}", verdict=verdict)
+    return tr("Marked {verdict} {age}", verdict=verdict, age=age)

@@ -57,7 +57,7 @@ class ToolLine(QWidget):
     def show_reviewer(self, name: str) -> None:
         """Say who is checking; nobody when no article is open."""
         self.reviewer.setText(without_mnemonic(name))
-        self.reviewer.setAccessibleName(tr("Checking as %s") % name)
+        self.reviewer.setAccessibleName(tr("Checking as {name}", name=name))
         self.reviewer.setVisible(bool(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -80,7 +80,7 @@ class VerdictButton(PaintedButton):
         """Print another key; none where there is none."""
         self._key = key
         meaning = _meanings()[self.verdict]
-        spoken = tr("{} Key {}.").format(meaning, key) if key else meaning
+        spoken = tr("{meaning} Key {key}.", meaning=meaning, key=key) if key else meaning
         self.setAccessibleDescription(spoken)
         self.updateGeometry()
         self.update()
