@@ -21,6 +21,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.wording import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -55,9 +57,9 @@ class Problem(NamedTuple):
         """The problem in words, without its place."""
         parts = [self.what]
         if self.expected:
-            parts.append(f"expected {self.expected}")
+            parts.append(tr("expected {what}", what=self.expected))
         if self.suggestion:
-            parts.append(f"did you mean {self.suggestion}?")
+            parts.append(tr("did you mean {what}?", what=self.suggestion))
         return _shown(", ".join(parts))
 
     def __str__(self) -> str:
@@ -106,8 +108,10 @@ class ProgramFault(WorkbenchError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Something went wrong in the program, and this was not done. Your work is still here. "
-            "Try it again."
+            tr(
+                "Something went wrong in the program, and this was not done. Your work is still "
+                "here. Try it again."
+            )
         )
 
 

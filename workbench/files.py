@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.review.state import ReviewState
 from workbench.store.documents import standards_of
 from workbench.store.reader import UNFINISHED
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.store.documents import ClaimsFile, ProjectSettings
     from workbench.store.folder import Stored
 
-GONE = "was deleted or moved since it was read"
+GONE = marked("was deleted or moved since it was read")
 """What is wrong with a file that is not there any more."""
 
 
@@ -66,8 +67,8 @@ class Files(NamedTuple):
     @property
     def unfinished(self) -> tuple[Path, ...]:
         """Those that a merge has left with both versions in them."""
-        marked = (each.path for each in self.problems if each.what == UNFINISHED)
-        return tuple(dict.fromkeys(marked))
+        what = tr(UNFINISHED)
+        return tuple(dict.fromkeys(each.path for each in self.problems if each.what == what))
 
     @property
     def faults(self) -> dict[Path, tuple[str, ...]]:
@@ -76,7 +77,7 @@ class Files(NamedTuple):
         known = {*self.unfinished, *self.missing}
         for each in self.problems:
             if each.path not in known:
-                line = f"line {each.line}: {each.sentence()}"
+                line = tr("line {line}: {what}", line=each.line, what=each.sentence())
                 told[each.path] = (*told.get(each.path, ()), line)
         return told
 
@@ -90,7 +91,8 @@ class Files(NamedTuple):
     @property
     def missing(self) -> tuple[Path, ...]:
         """Those that were deleted or moved since they were read."""
-        return tuple(each.path for each in self.problems if each.what == GONE)
+        what = tr(GONE)
+        return tuple(each.path for each in self.problems if each.what == what)
 
     def claims_after(self, state: ReviewState) -> ClaimsFile | None:
         """The claim list that ``state`` makes of the one that was read; ``None`` if none was."""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.errors import SaveFailed
 from workbench.later import later
 from workbench.programs import find_git
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     import json
@@ -110,8 +111,12 @@ def remember_identity(config: Path, project: Path, reviewer: Reviewer) -> None:
         _replace(path, f"{text}\n".encode())
     except OSError as error:
         raise SaveFailed(
-            f"{path} could not be written ({error.strerror}), so your name will be asked for "
-            f"again. Your verdicts are not touched."
+            tr(
+                "{path} could not be written ({why}), so your name will be asked for "
+                "again. Your verdicts are not touched.",
+                path=path,
+                why=error.strerror,
+            )
         ) from error
 
 

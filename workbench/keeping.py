@@ -22,6 +22,7 @@ from workbench.store.save import as_bytes
 from workbench.store.shapes import Shape, Style
 from workbench.store.tree import plain_fields
 from workbench.store.writer import document
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +48,11 @@ _SHAPE = Shape(
     }
 )
 _PARTS = ("claims", "checks")
-_DIFFERENT = (
+_DIFFERENT = marked(
     "The work that was kept and what the article's files say now differ in some claims. "
     "Nothing was changed. Choose what is to stay."
 )
-_KEPT = "A copy is kept on this computer; it is offered when you open the article again."
+_KEPT = marked("A copy is kept on this computer; it is offered when you open the article again.")
 
 
 class Work(NamedTuple):
@@ -75,11 +76,13 @@ def keep_for(error: SaveFailed, place: Recovery, state: ReviewState, files: File
     try:
         keep(place, state, files)
     except SaveFailed as failure:
-        why = f"A copy could not be kept either: {failure.why or failure}".rstrip(".")
-        error.kept = f"{why}. Do not close the window yet."
+        why = str(failure.why or failure).rstrip(".")
+        error.kept = tr(
+            "A copy could not be kept either: {why}. Do not close the window yet.", why=why
+        )
     else:
         place.drop_taken()
-        error.kept, error.is_kept = _KEPT, True
+        error.kept, error.is_kept = tr(_KEPT), True
 
 
 def keep(place: Recovery, state: ReviewState, files: Files) -> None:
@@ -138,7 +141,7 @@ def taken_over(
         mine = _joined(CHECKS_KIND, files.own, mine, order, kept.checks, settled)
     listed = {claim.id: claim for claim in claims.claims} if claims else state.claims
     after = ReviewState(listed, mine or state.mine, claims.splitter if claims else state.splitter)
-    return Edit(after, "taking over kept work", after.differing(state))
+    return Edit(after, tr("taking over kept work"), after.differing(state))
 
 
 def _work(kind: Kind[D], stored: Stored[D], after: D | None, order: Sequence[str]) -> Work | None:
@@ -163,7 +166,7 @@ def _joined(
     if any(picks):
         merged = merge(versions, {place: pick for each in picks for place, pick in each.items()})
     if merged.conflicts:
-        raise Clashed(_DIFFERENT, Waiting(versions, merged.conflicts))
+        raise Clashed(tr(_DIFFERENT), Waiting(versions, merged.conflicts))
     return kind.document(read(merged.data or work.ours, stored.path), stored.path).document
 
 

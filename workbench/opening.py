@@ -13,6 +13,7 @@ from workbench.errors import UsageError
 from workbench.later import later
 from workbench.store.documents import ClaimsFile
 from workbench.store.folder import load_checks, load_claims, load_settings, reviewer_files
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,8 +63,12 @@ def read_draft(project: Project, seed: Path) -> Draft:
     twins = [path.name for path in project.seeds() if slug_of(path) == article.slug]
     if len(twins) > 1:
         raise UsageError(
-            f"The articles {' and '.join(twins)} would share one folder, checks/{article.slug}. "
-            "Nothing was changed. Rename one of them in seeds/."
+            tr(
+                "The articles {names} would share one folder, checks/{folder}. "
+                "Nothing was changed. Rename one of them in seeds/.",
+                names=tr(" and ").join(twins),
+                folder=article.slug,
+            )
         )
     return Draft(
         article,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.article.reading import slug_of
 from workbench.errors import UsageError
 from workbench.store.folder import reviewer_files
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +70,11 @@ class Project(NamedTuple):
         home = (self.root / "seeds").resolve()
         if path.is_file() and not path.resolve().is_relative_to(home):
             raise UsageError(
-                f"{path} is not one of this project's articles. Nothing was changed. "
-                f"Copy it into {home} and open it there."
+                tr(
+                    "{path} is not one of this project's articles. Nothing was changed. "
+                    "Copy it into {folder} and open it there.",
+                    path=path,
+                    folder=home,
+                )
             )
         return path

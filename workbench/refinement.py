@@ -18,6 +18,7 @@ from workbench.errors import WorkerLost
 from workbench.pace import Cancelled, Pace
 from workbench.store.documents import ProjectSettings
 from workbench.store.folder import load_settings
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
 
 _STARTS = 2
 """How often an engine is started for one article: one that stopped twice would stop again."""
-GAVE_UP = (
+GAVE_UP = marked(
     "The language parser stopped unexpectedly, so claims stay whole sentences. Nothing else is "
-    "affected, and the next opening tries again."
+    "affected, and the next opening tries again. (Detail: {detail}.)"
 )
 
 
@@ -146,7 +147,7 @@ class Refinement:
                 self._leave_engine()
                 self._pace.breathe()  # it was lost because it was called off
                 if self._starts >= _STARTS:
-                    raise WorkerLost(f"{GAVE_UP} (Detail: {lost}.)") from lost
+                    raise WorkerLost(tr(GAVE_UP, detail=lost)) from lost
 
     def _running(self) -> Engine:
         """The engine, started when there is none."""

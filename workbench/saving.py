@@ -13,6 +13,7 @@ from workbench.review.order import filled, retired
 from workbench.review.state import ReviewState
 from workbench.store import folder
 from workbench.store.folder import Stored
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -130,7 +131,7 @@ def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
     """The file as it is now; where it went or broke, what was read, with the new problem."""
     now = folder.looked(kind, stored)
     if now.data is None and stored.document is not None and not now.problems:
-        gone = Problem(stored.path, 1, GONE)
+        gone = Problem(stored.path, 1, tr(GONE))
         return stored._replace(problems=(gone,), stamp=None)
     if now.document is None and stored.document is not None:
         return stored._replace(problems=now.problems, stamp=None)
@@ -204,8 +205,12 @@ def see_not_refused(stored: Stored[D], claims: Iterable[str]) -> None:
     for claim_id in claims:
         if problem := stored.refused.get(claim_id):
             raise StoreError(
-                f"The entry for this claim in {stored.path.name} can't be read ({problem}). Repair "
-                "that line by hand, then open the article again. Nothing was changed."
+                tr(
+                    "The entry for this claim in {file} can't be read ({problem}). Repair "
+                    "that line by hand, then open the article again. Nothing was changed.",
+                    file=stored.path.name,
+                    problem=problem,
+                )
             )
 
 

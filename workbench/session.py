@@ -19,6 +19,7 @@ from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
 from workbench.store.folder import Stored
 from workbench.store.leftovers import sweep
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -272,7 +273,7 @@ class Session:
             self._find_anchors()
         else:
             self._follow(before, self.state.claims.keys() - before.claims.keys())
-        return edits.Change("changes from outside", foreign) if foreign else edits.Change()
+        return edits.Change(tr("changes from outside"), foreign) if foreign else edits.Change()
 
     def refinable(self, in_hand: frozenset[str] = frozenset()) -> Refinable | None:
         """What refining the claims starts from; ``None`` where the list is settled."""
@@ -346,7 +347,7 @@ class Session:
     def _see_writable(self, entries: Iterable[str], new: Iterable[str] = ()) -> None:
         """See that these entries of mine and these new claims can be saved; raises `StoreError`."""
         if self.why_read_only:
-            raise StoreError(f"{self.why_read_only} Nothing was changed.")
+            raise StoreError(tr("{why} Nothing was changed.", why=self.why_read_only))
         saving.see_not_refused(self.files.own, entries)
         saving.see_not_refused(self.files.claims, new)
 

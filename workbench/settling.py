@@ -15,6 +15,7 @@ from workbench.store.conflict import Clashed, Waiting
 from workbench.store.content import NotOurs, content
 from workbench.store.lock import locked
 from workbench.store.merge import merge
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +56,10 @@ def finish(found: Unfinished, settled: Settled | None = None) -> None:
     with locked(path.parent.parent, path):
         if _now(path) != found.marked:
             raise ChangedElsewhere(
-                f"{path.name} was changed in the meantime. Nothing was written. Look at it again."
+                tr(
+                    "{file} was changed in the meantime. Nothing was written. Look at it again.",
+                    file=path.name,
+                )
             )
         replace_file(path, merged.data or b"")
 
@@ -64,13 +68,14 @@ def _now(path: Path) -> bytes:
     try:
         return content(path)
     except OSError as error:
-        raise save_failed(path, reason(error), "Put that right and try again.") from error
+        raise save_failed(path, reason(error), tr("Put that right and try again.")) from error
     except NotOurs as fault:
-        raise save_failed(path, str(fault), "Put that right and try again.") from fault
+        raise save_failed(path, str(fault), tr("Put that right and try again.")) from fault
 
 
 def _text(versions: Versions) -> str:
-    return (
-        f"The merge of {versions.path.name} needs you: both sides changed the same, differently. "
-        "Nothing was written. Choose what is to stay."
+    return tr(
+        "The merge of {file} needs you: both sides changed the same, differently. "
+        "Nothing was written. Choose what is to stay.",
+        file=versions.path.name,
     )

@@ -12,6 +12,7 @@ from workbench.article.article import Article, draft_of
 from workbench.article.layout import paragraphs, title_of
 from workbench.article.readers.text import read_text, shown
 from workbench.errors import ArticleError
+from workbench.wording import tr
 
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 _SLUG_LIMIT = 100
@@ -51,7 +52,9 @@ def read_article(path: Path, project: Path) -> Article:
     """
     article = article_of(read_text(path).text, slug_of(path), source_of(path, project))
     if not article.paragraphs:
-        raise ArticleError(f"{shown(path)} holds no prose, only marks, code or pictures.")
+        raise ArticleError(
+            tr("{file} holds no prose, only marks, code or pictures.", file=shown(path))
+        )
     return article
 
 
@@ -69,5 +72,9 @@ def source_of(path: Path, project: Path) -> str:
         except ValueError:
             continue
     raise ArticleError(
-        f"{shown(path)} lies outside the project {shown(project)}. Copy it into its seeds/ folder."
+        tr(
+            "{file} lies outside the project {project}. Copy it into its seeds/ folder.",
+            file=shown(path),
+            project=shown(project),
+        )
     )

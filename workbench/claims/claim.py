@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.span import Span
 from workbench.later import later
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     import hashlib
@@ -44,6 +45,20 @@ class ClaimState(StrEnum):
     JOINED = "joined"
     RETIRED = "retired"
     SET_ASIDE = "set-aside"
+
+
+_FATES = {
+    ClaimState.ACTIVE: marked("active"),
+    ClaimState.SPLIT: marked("split"),
+    ClaimState.JOINED: marked("joined"),
+    ClaimState.RETIRED: marked("retired"),
+    ClaimState.SET_ASIDE: marked("set-aside"),
+}
+
+
+def fate(state: ClaimState) -> str:
+    """What became of a claim, as it is read within a sentence."""
+    return tr(_FATES[state])
 
 
 class AsideReason(StrEnum):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.claims.parse import Parse, Word
 from workbench.errors import ParserMissing
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,16 +74,23 @@ def load_parser() -> SpacyParser:
     package = _model()
     if not package:
         raise ParserMissing(
-            f"The English language model ({_MODEL} {_MODEL_VERSION}) is not installed, so claims "
-            "are whole sentences. Nothing else is affected."
+            tr(
+                "The English language model ({model} {version}) is not installed, so claims "
+                "are whole sentences. Nothing else is affected.",
+                model=_MODEL,
+                version=_MODEL_VERSION,
+            )
         )
     try:
         model = importlib.import_module(package)
         return SpacyParser(model.load(exclude=_UNUSED))
     except (ImportError, OSError, ValueError, AttributeError) as error:
         raise ParserMissing(
-            f"The language parser could not be started ({error}), so claims are whole sentences. "
-            "Nothing else is affected."
+            tr(
+                "The language parser could not be started ({why}), so claims are whole sentences. "
+                "Nothing else is affected.",
+                why=error,
+            )
         ) from error
 
 

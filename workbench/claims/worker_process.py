@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import workbench
 from workbench.claims.plain import NotPlain, line, passage_values, refined_from, values
 from workbench.errors import ParserMissing, WorkerLost
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +52,7 @@ class WorkerProcess:
             )
         except OSError as error:
             self._complaints.close()
-            raise WorkerLost(f"it could not be started: {error.strerror}") from error
+            raise WorkerLost(tr("it could not be started: {why}", why=error.strerror)) from error
 
     @property
     def number(self) -> int:
@@ -70,7 +71,7 @@ class WorkerProcess:
                 self._greet()
             return refined_from(self._answer(request), passage)
         except NotPlain as error:
-            raise WorkerLost(f"its answer made no sense ({error})") from error
+            raise WorkerLost(tr("its answer made no sense ({why})", why=error)) from error
 
     def kill(self) -> None:
         """End it at once: it keeps nothing that could be lost."""
@@ -120,7 +121,9 @@ class WorkerProcess:
         size = self._complaints.seek(0, os.SEEK_END)
         self._complaints.seek(max(0, size - _LAST_WORDS))
         last = self._complaints.read().decode(errors="replace").strip().rpartition("\n")[2]
-        return WorkerLost(f"it ended with code {code}" + (f": {last}" if last else ""))
+        if last:
+            return WorkerLost(tr("it ended with code {code}: {last}", code=code, last=last))
+        return WorkerLost(tr("it ended with code {code}", code=code))
 
 
 def worker_command() -> list[str]:

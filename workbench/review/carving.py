@@ -21,6 +21,7 @@ from workbench.review.edits import Edit
 from workbench.review.ground import common, in_text_order
 from workbench.review.likeness import cut_from_around, made_of, part_of
 from workbench.review.order import Placed, number_of, with_claims
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,13 +42,13 @@ def split(state: ReviewState, ground: Ground, claim_id: str, at: int) -> Edit:
     halves = [_part(ground, spans, Span(0, at)), _part(ground, spans, Span(at, len(ground.text)))]
     if not all(halves):
         raise CannotCarve(
-            "Put the caret between two words of the claim, then press S. Nothing was changed."
+            tr("Put the caret between two words of the claim, then press S. Nothing was changed.")
         )
     borrowed = _borrowed(ground, claim)
     parts = [(half, part_of(ground, claim, spans, half), borrowed) for half in halves]
     children = _said_and_so(state, claim, list(born(state, ground, parts)))
     stone = replace(claim, state=ClaimState.SPLIT, reason="", into=_ids(children))
-    label = f"splitting {named(state, claim_id)}"
+    label = tr("splitting {claim}", claim=named(state, claim_id))
     return _edit(state, ground, label, [Placed(stone), *children], children[0].claim.id)
 
 
@@ -62,8 +63,10 @@ def merge(state: ReviewState, ground: Ground, claim_id: str, other_id: str = "")
     other_id = other_id or following(state, ground, claim_id)
     if other_id in {"", claim_id}:
         raise CannotCarve(
-            "There is no claim after this one in its paragraph. Nothing was changed. "
-            "A claim stays within one paragraph."
+            tr(
+                "There is no claim after this one in its paragraph. Nothing was changed. "
+                "A claim stays within one paragraph."
+            )
         )
     both = (state.claim(claim_id), state.claim(other_id))
     others = ground.spans(state, other_id)
@@ -77,7 +80,8 @@ def merge(state: ReviewState, ground: Ground, claim_id: str, other_id: str = "")
         for each in both
         if each.id != child.claim.id
     ]
-    label = f"merging {named(state, claim_id)} and {named(state, other_id)}"
+    names = {"claim": named(state, claim_id), "other": named(state, other_id)}
+    label = tr("merging {claim} and {other}", **names)
     return _edit(state, ground, label, [*stones, child], child.claim.id)
 
 
@@ -92,8 +96,8 @@ def new_claim(state: ReviewState, ground: Ground, words: Iterable[Span]) -> Edit
     if child.claim.state is ClaimState.SET_ASIDE:
         child = Placed(replace(child.claim, state=ClaimState.ACTIVE, reason=""))
     if state.claims.get(child.claim.id) == child.claim:
-        return Edit(state, "making a claim", (), child.claim.id)
-    return _edit(state, ground, "making a claim", [child], child.claim.id)
+        return Edit(state, tr("making a claim"), (), child.claim.id)
+    return _edit(state, ground, tr("making a claim"), [child], child.claim.id)
 
 
 def following(state: ReviewState, ground: Ground, claim_id: str) -> str:
@@ -147,7 +151,7 @@ def united(ground: Ground, one: Sequence[Span], other: Sequence[Span]) -> tuple[
 def named(state: ReviewState, claim_id: str) -> str:
     """How an undo label names a claim: by its number in the list, if it has one."""
     number = number_of(state, claim_id)
-    return f"claim {number:,}" if number else "a claim"
+    return tr("claim {number}", number=f"{number:,}") if number else tr("a claim")
 
 
 def _edit(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.claims.claim import ClaimState, same_wording
+from workbench.claims.claim import ClaimState, fate, same_wording
 from workbench.errors import UsageError
 from workbench.review.check import Check
 from workbench.review.evidence import Evidence, link_fault
+from workbench.review.verdict import word_of
+from workbench.wording import counted, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +59,7 @@ def give_verdict(state: ReviewState, claim_id: str, verdict: Verdict, today: dat
     """
     wording = state.claim(claim_id).wording
     old = state.check(claim_id)
-    label = f"marking {verdict}"
+    label = tr("marking {verdict}", verdict=word_of(verdict))
     if old and old.verdict is verdict and same_wording(old.claim, wording):
         return _nothing(state, label)
     new = replace(old or Check(wording), claim=wording, verdict=verdict, checked=today.isoformat())
@@ -69,9 +71,9 @@ def reopen(state: ReviewState, claim_id: str) -> Edit:
     state.claim(claim_id)
     old = state.check(claim_id)
     if old is None or old.verdict is None:
-        return _nothing(state, "reopening")
+        return _nothing(state, tr("reopening"))
     new = replace(old, verdict=None, checked="")
-    return Edit(state.with_check(claim_id, new), "reopening", (claim_id,))
+    return Edit(state.with_check(claim_id, new), tr("reopening"), (claim_id,))
 
 
 def write_note(state: ReviewState, claim_id: str, note: str) -> Edit:
@@ -79,9 +81,9 @@ def write_note(state: ReviewState, claim_id: str, note: str) -> Edit:
     tidy = tidy_note(note)
     old = _check_or_new(state, claim_id)
     if old.note == tidy:
-        return _nothing(state, "editing the note")
+        return _nothing(state, tr("editing the note"))
     new = replace(old, note=tidy)
-    return Edit(state.with_check(claim_id, new), "editing the note", (claim_id,))
+    return Edit(state.with_check(claim_id, new), tr("editing the note"), (claim_id,))
 
 
 def tidy_note(note: str) -> str:
@@ -99,8 +101,13 @@ def add_links(state: ReviewState, claim_id: str, urls: Iterable[str]) -> Edit:
     fresh = [url for url in dict.fromkeys(urls) if url not in known]
     for url in fresh:
         if fault := link_fault(url):
-            raise UsageError(f"This link can't be kept: {fault}. Nothing was changed. Link: {url}")
-    label = "adding a link" if len(fresh) == 1 else f"adding {len(fresh)} links"
+            text = tr(
+                "This link can't be kept: {why}. Nothing was changed. Link: {url}",
+                why=fault,
+                url=url,
+            )
+            raise UsageError(text)
+    label = counted("adding a link", "adding {count} links", len(fresh))
     if not fresh:
         return _nothing(state, label)
     new = replace(old, links=(*old.links, *(Evidence(url=url) for url in fresh)))
@@ -112,9 +119,9 @@ def remove_link(state: ReviewState, claim_id: str, key: str) -> Edit:
     old = _check_or_new(state, claim_id)
     left = tuple(source for source in old.links if source.key != key)
     if len(left) == len(old.links):
-        return _nothing(state, "removing a link")
+        return _nothing(state, tr("removing a link"))
     new = replace(old, links=left)
-    return Edit(state.with_check(claim_id, new), "removing a link", (claim_id,))
+    return Edit(state.with_check(claim_id, new), tr("removing a link"), (claim_id,))
 
 
 def set_aside(state: ReviewState, claim_id: str, reason: str) -> Edit:
@@ -122,22 +129,23 @@ def set_aside(state: ReviewState, claim_id: str, reason: str) -> Edit:
     claim = state.claim(claim_id)
     reason = " ".join(reason.split())
     if not reason:
-        raise UsageError("Setting a claim aside needs a reason. Nothing was changed.")
+        raise UsageError(tr("Setting a claim aside needs a reason. Nothing was changed."))
     if claim.state not in {ClaimState.ACTIVE, ClaimState.SET_ASIDE}:
-        raise UsageError(f"This claim was {claim.state} and can't be set aside.")
+        what = fate(claim.state)
+        raise UsageError(tr("This claim was {what} and can't be set aside.", what=what))
     if claim.state is ClaimState.SET_ASIDE and claim.reason == reason:
-        return _nothing(state, "setting aside")
+        return _nothing(state, tr("setting aside"))
     aside = replace(claim, state=ClaimState.SET_ASIDE, reason=reason)
-    return Edit(state.with_claim(aside), "setting aside", (claim_id,))
+    return Edit(state.with_claim(aside), tr("setting aside"), (claim_id,))
 
 
 def bring_back(state: ReviewState, claim_id: str) -> Edit:
     """Make a claim that was set aside a claim to check again."""
     claim = state.claim(claim_id)
     if claim.state is not ClaimState.SET_ASIDE:
-        return _nothing(state, "bringing back")
+        return _nothing(state, tr("bringing back"))
     active = replace(claim, state=ClaimState.ACTIVE, reason="")
-    return Edit(state.with_claim(active), "bringing back", (claim_id,))
+    return Edit(state.with_claim(active), tr("bringing back"), (claim_id,))
 
 
 def _check_or_new(state: ReviewState, claim_id: str) -> Check:

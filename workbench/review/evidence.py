@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cache
 from urllib.parse import urlsplit
 
+from workbench.wording import tr
+
 
 class Stance(StrEnum):
     """What a source does to the claim."""
@@ -57,19 +59,19 @@ def link_fault(url: str) -> str:
     if _ordinary().fullmatch(url):
         return ""
     if _control_or_space().search(url):
-        return "it contains blanks or control characters"
+        return tr("it contains blanks or control characters")
     try:
         parts = urlsplit(url)
         host = parts.hostname
         _ = parts.port
     except ValueError:
-        return "it is not a complete address"
+        return tr("it is not a complete address")
     if parts.scheme not in {"http", "https"}:
-        return "it does not begin with http:// or https://"
+        return tr("it does not begin with http:// or https://")
     if not host:
-        return "it names no host"
+        return tr("it names no host")
     if "@" in parts.netloc:
-        return "it hides a user name before the host"
+        return tr("it hides a user name before the host")
     return ""
 
 

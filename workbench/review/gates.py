@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from workbench.claims.claim import ClaimState, squeezed
 from workbench.review.evidence import Grade, Stance
 from workbench.review.verdict import Verdict
+from workbench.wording import counted, marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -67,6 +68,15 @@ class Need(StrEnum):
 
     SOURCE = "source"
     NOTE = "note"
+
+
+_DISPUTED: dict[tuple[Need, ...], str] = {
+    (Need.SOURCE,): marked("Disputed, but no source against it is given."),
+    (Need.NOTE,): marked("Disputed, but no note says what is wrong."),
+    (Need.SOURCE, Need.NOTE): marked(
+        "Disputed, but no source against it is given and no note says what is wrong."
+    ),
+}
 
 
 class Unmet(NamedTuple):
@@ -126,24 +136,22 @@ def _verified(check: Check, bearing: Sequence[Evidence], home: Home) -> Unmet | 
     if check.verdict is not Verdict.VERIFIED or bearing:
         return None
     if not check.links:
-        what = "Verified, but no source is given."
+        what = tr("Verified, but no source is given.")
     elif all(home.owns(link) for link in check.links):
-        what = "Verified, but its only source is the article itself or the outlet it appeared in."
+        what = tr(
+            "Verified, but its only source is the article itself or the outlet it appeared in."
+        )
     else:
-        what = "Verified, but no source from outside the article's outlet supports it."
+        what = tr("Verified, but no source from outside the article's outlet supports it.")
     return Unmet(Gate.VERIFIED_SOURCE, what, (Need.SOURCE,))
 
 
 def _disputed(check: Check, bearing: Sequence[Evidence]) -> Unmet | None:
     if check.verdict is not Verdict.DISPUTED:
         return None
-    lacks = {}
-    if not bearing:
-        lacks[Need.SOURCE] = "no source against it is given"
-    if not check.note.strip():
-        lacks[Need.NOTE] = "no note says what is wrong"
-    what = f"Disputed, but {' and '.join(lacks.values())}."
-    return Unmet(Gate.DISPUTED_SOURCE, what, tuple(lacks)) if lacks else None
+    found = {Need.SOURCE: bool(bearing), Need.NOTE: bool(check.note.strip())}
+    lacks = tuple(need for need, is_there in found.items() if not is_there)
+    return Unmet(Gate.DISPUTED_SOURCE, tr(_DISPUTED[lacks]), lacks) if lacks else None
 
 
 def _origins(bearing: Sequence[Evidence]) -> Unmet | None:
@@ -152,15 +160,20 @@ def _origins(bearing: Sequence[Evidence]) -> Unmet | None:
     count = len({origin_of(link) for link in bearing})
     if count >= ORIGINS:
         return None
-    come = "1 origin" if count == 1 else f"{count} different origins"
-    what = f"All its sources are second-hand and come from {come}; {ORIGINS} are asked for."
+    what = counted(
+        "All its sources are second-hand and come from {count} origin; {wanted} are asked for.",
+        "All its sources are second-hand and come from {count} different origins; "
+        "{wanted} are asked for.",
+        count,
+        wanted=ORIGINS,
+    )
     return Unmet(Gate.THREE_ORIGINS, what, (Need.SOURCE,))
 
 
 def _unsourced(check: Check) -> Unmet | None:
     if check.verdict is not Verdict.UNSOURCED or check.note.strip():
         return None
-    what = "Unsourced, but no note says where you looked."
+    what = tr("Unsourced, but no note says where you looked.")
     return Unmet(Gate.UNSOURCED_WHERE, what, (Need.NOTE,))
 
 

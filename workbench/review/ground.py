@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from workbench.article.anchor import describe
 from workbench.article.span import Span, trimmed
 from workbench.article.steps import has_words, nearest_boundary
-from workbench.claims.claim import squeezed
+from workbench.claims.claim import fate, squeezed
 from workbench.claims.edges import claim_span
 from workbench.claims.leaning import leans_back, sentence_before
 from workbench.claims.placing import anchored
 from workbench.claims.quotation import marks
 from workbench.errors import CannotCarve
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,14 +58,19 @@ class Ground:
         claim = state.claim(claim_id)
         if not claim.is_listed:
             raise CannotCarve(
-                f"This claim was {claim.state} and can't be changed. Nothing was changed. "
-                "Choose one of the claims that took its place, or undo."
+                tr(
+                    "This claim was {what} and can't be changed. Nothing was changed. "
+                    "Choose one of the claims that took its place, or undo.",
+                    what=fate(claim.state),
+                )
             )
         anchor = self.anchors.get(claim_id)
         if anchor is None:
             raise CannotCarve(
-                "The words of this claim are not found in the article, so they can't be cut or "
-                "moved. Nothing was changed. Select its words in the text and make a new claim."
+                tr(
+                    "The words of this claim are not found in the article, so they can't be cut or "
+                    "moved. Nothing was changed. Select its words in the text and make a new claim."
+                )
             )
         return anchor.spans
 
@@ -92,8 +98,10 @@ class Ground:
         found = tuple(spans)
         if len({self.paragraph(span.start) for span in found}) > 1:
             raise CannotCarve(
-                "A claim stays within one paragraph. Nothing was changed. "
-                "Select words of one paragraph, and make a claim of each."
+                tr(
+                    "A claim stays within one paragraph. Nothing was changed. "
+                    "Select words of one paragraph, and make a claim of each."
+                )
             )
         return found
 
@@ -105,8 +113,10 @@ class Ground:
         found = [clean for span in spans for clean in self._clean_parts(span)]
         if not found:
             raise CannotCarve(
-                "There are no words of the article in this selection. Nothing was changed. "
-                "Select the words that the claim is to quote."
+                tr(
+                    "There are no words of the article in this selection. Nothing was changed. "
+                    "Select the words that the claim is to quote."
+                )
             )
         return in_text_order(self.one_paragraph(found))
 
@@ -176,8 +186,10 @@ class Ground:
         anchor = self.anchor(bare)
         if exactly and (anchor is None or anchor.spans != tuple(spans)):
             raise CannotCarve(
-                "The same words stand here more than once, and it could not be told which are "
-                "meant. Nothing was changed. Take a few more words into each piece."
+                tr(
+                    "The same words stand here more than once, and it could not be told which are "
+                    "meant. Nothing was changed. Take a few more words into each piece."
+                )
             )
         return self._borrowing(bare, spans, inherited)
 

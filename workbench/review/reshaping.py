@@ -14,6 +14,7 @@ from workbench.article.steps import carets, nearest_boundary, word_ends, word_st
 from workbench.errors import CannotCarve
 from workbench.review.carving import named, united
 from workbench.review.edits import Edit
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,12 @@ class Edge(StrEnum):
 
     START = "start"
     END = "end"
+
+
+_MOVING = {
+    Edge.START: marked("moving the start of {claim}"),
+    Edge.END: marked("moving the end of {claim}"),
+}
 
 
 class Unit(StrEnum):
@@ -49,10 +56,12 @@ def move_edge(
     moved = with_edge_at(ground, spans, piece, edge, to)
     if moved is None:
         raise CannotCarve(
-            "No words would be left of this piece. Nothing was changed. "
-            "Take the whole piece away, or set the claim aside."
+            tr(
+                "No words would be left of this piece. Nothing was changed. "
+                "Take the whole piece away, or set the claim aside."
+            )
         )
-    return _requoted(state, ground, claim_id, moved, f"moving the {edge} of")
+    return _requoted(state, ground, claim_id, moved, _MOVING[edge])
 
 
 def with_edge_at(
@@ -102,7 +111,7 @@ def next_stop(
 def reshape(state: ReviewState, ground: Ground, claim_id: str, spans: Sequence[Span]) -> Edit:
     """Let a claim quote these pieces from now on: any number of moved edges as one action."""
     ground.spans(state, claim_id)
-    return _requoted(state, ground, claim_id, tuple(spans), "moving the edges of")
+    return _requoted(state, ground, claim_id, tuple(spans), marked("moving the edges of {claim}"))
 
 
 def add_piece(state: ReviewState, ground: Ground, claim_id: str, *pieces: Span) -> Edit:
@@ -112,7 +121,7 @@ def add_piece(state: ReviewState, ground: Ground, claim_id: str, *pieces: Span) 
     """
     spans = ground.spans(state, claim_id)
     together = united(ground, spans, ground.selected(pieces))
-    return _requoted(state, ground, claim_id, together, "adding words to")
+    return _requoted(state, ground, claim_id, together, marked("adding words to {claim}"))
 
 
 def take_piece(state: ReviewState, ground: Ground, claim_id: str, piece: int) -> Edit:
@@ -120,17 +129,19 @@ def take_piece(state: ReviewState, ground: Ground, claim_id: str, piece: int) ->
     spans = ground.spans(state, claim_id)
     if len(spans) == 1:
         raise CannotCarve(
-            "This is the only piece of the claim. Nothing was changed. "
-            "Set the claim aside if it is not to be checked."
+            tr(
+                "This is the only piece of the claim. Nothing was changed. "
+                "Set the claim aside if it is not to be checked."
+            )
         )
     left = (*spans[:piece], *spans[piece + 1 :])
-    return _requoted(state, ground, claim_id, left, "taking words from")
+    return _requoted(state, ground, claim_id, left, marked("taking words from {claim}"))
 
 
 def _requoted(
     state: ReviewState, ground: Ground, claim_id: str, spans: tuple[Span, ...], doing: str
 ) -> Edit:
-    label = f"{doing} {named(state, claim_id)}"
+    label = tr(doing, claim=named(state, claim_id))
     anchor = ground.anchors.get(claim_id)
     if anchor is None or anchor.spans == spans:
         return Edit(state, label, ())

@@ -12,6 +12,7 @@ from workbench.review.carving import quoting
 from workbench.review.edits import Edit
 from workbench.review.order import Placed, retired, with_claims
 from workbench.review.overlap import is_covered, is_mostly_shared, shared
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.review.ground import Ground
     from workbench.review.state import ReviewState
 
-_LABEL = "splitting the sentence anew"
+_LABEL = marked("splitting the sentence anew")
 
 
 def resplit(
@@ -55,9 +56,9 @@ def resplit(
     changed = [each for each in (*made, *gone) if state.claims.get(each.claim.id) != each.claim]
     focus = next((each.claim.id for each in made if each.claim.state is ClaimState.ACTIVE), "")
     if not changed:
-        return Edit(state, _LABEL, ())
+        return Edit(state, tr(_LABEL), ())
     touched = tuple(each.claim.id for each in changed)
-    return Edit(with_claims(state, ground.anchors, changed), _LABEL, touched, focus)
+    return Edit(with_claims(state, ground.anchors, changed), tr(_LABEL), touched, focus)
 
 
 def kept(

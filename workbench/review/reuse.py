@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.review.check import Check
 from workbench.review.edits import Edit
+from workbench.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ def reuse_sources(state: ReviewState, claim_id: str, sources: Iterable[Evidence]
     for source in sources:
         links.setdefault(source.key, replace(source, stance=None, read=""))
     added = len(links) - len(old.links)
-    label = "using an earlier source" if added == 1 else f"using {added} earlier sources"
+    label = counted("using an earlier source", "using {count} earlier sources", added)
     if not added:
         return Edit(state, label, ())
     new = replace(old, links=tuple(links.values()))

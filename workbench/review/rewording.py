@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.claims.claim import joined, same_wording, squeezed
+from workbench.claims.claim import fate, joined, same_wording, squeezed
 from workbench.errors import CannotCarve
 from workbench.review.carving import named
 from workbench.review.edits import Edit
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from workbench.claims.claim import Claim, Kind
@@ -25,20 +26,20 @@ def restate(state: ReviewState, claim_id: str, statement: str) -> Edit:
     words = squeezed(statement)
     if same_wording(words, joined(claim.quote)):
         words = ""
-    return _changed(state, claim, replace(claim, statement=words), "restating")
+    return _changed(state, claim, replace(claim, statement=words), marked("restating {claim}"))
 
 
 def change_kind(state: ReviewState, claim_id: str, kind: Kind) -> Edit:
     """Say what sort of statement the claim makes."""
     claim = _listed(state, claim_id)
-    return _changed(state, claim, replace(claim, kind=kind), "changing the kind of")
+    return _changed(state, claim, replace(claim, kind=kind), marked("changing the kind of {claim}"))
 
 
 def change_speaker(state: ReviewState, claim_id: str, speaker: str) -> Edit:
     """Say who asserts it; empty when it is the article itself."""
     claim = _listed(state, claim_id)
     new = replace(claim, speaker=squeezed(speaker))
-    return _changed(state, claim, new, "changing the speaker of")
+    return _changed(state, claim, new, marked("changing the speaker of {claim}"))
 
 
 def _listed(state: ReviewState, claim_id: str) -> Claim:
@@ -46,14 +47,17 @@ def _listed(state: ReviewState, claim_id: str) -> Claim:
     claim = state.claim(claim_id)
     if not claim.is_listed:
         raise CannotCarve(
-            f"This claim was {claim.state} and can't be changed. Nothing was changed. "
-            "Choose one of the claims that took its place, or undo."
+            tr(
+                "This claim was {what} and can't be changed. Nothing was changed. "
+                "Choose one of the claims that took its place, or undo.",
+                what=fate(claim.state),
+            )
         )
     return claim
 
 
 def _changed(state: ReviewState, old: Claim, new: Claim, doing: str) -> Edit:
-    label = f"{doing} {named(state, old.id)}"
+    label = tr(doing, claim=named(state, old.id))
     if old == new:
         return Edit(state, label, ())
     return Edit(state.with_claim(new), label, (old.id,))

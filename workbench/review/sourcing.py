@@ -12,6 +12,7 @@ from workbench.review.check import Check
 from workbench.review.edits import Edit, tidy_note
 from workbench.review.evidence import Evidence, Grade, Stance, link_fault
 from workbench.review.gates import origin_of
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +35,20 @@ class SourceField(StrEnum):
     ARCHIVED = "archived"
 
 
-_WORDS = {
-    SourceField.READ: "date read",
-    SourceField.ORIGIN: "origin group",
-    SourceField.LINK: "link",
-    SourceField.ARCHIVED: "archived copy",
+_EDITING = {
+    SourceField.STANCE: marked("editing the stance of a source"),
+    SourceField.GRADE: marked("editing the grade of a source"),
+    SourceField.PASSAGE: marked("editing the passage of a source"),
+    SourceField.LOCATOR: marked("editing the locator of a source"),
+    SourceField.READ: marked("editing the date read of a source"),
+    SourceField.TITLE: marked("editing the title of a source"),
+    SourceField.PUBLISHER: marked("editing the publisher of a source"),
+    SourceField.ORIGIN: marked("editing the origin group of a source"),
+    SourceField.LINK: marked("editing the link of a source"),
+    SourceField.ARCHIVED: marked("editing the archived copy of a source"),
 }
-"""How undo names a field, where its name in files is not a word for people."""
+_TAKEN_LINK = marked("source {number} has this link already")
+_TAKEN_TITLE = marked("source {number} has this title already")
 _CHOICES = {SourceField.STANCE: Stance, SourceField.GRADE: Grade}
 _LINKS = frozenset({SourceField.LINK, SourceField.ARCHIVED})
 
@@ -54,10 +62,11 @@ def edit_source(state: ReviewState, claim_id: str, key: str, field: SourceField,
     old = _check_of(state, claim_id)
     at = next((i for i, source in enumerate(old.links) if source.key == key), None)
     if at is None:
-        raise UsageError("This source is not on the claim any more. Nothing was changed.")
+        raise UsageError(tr("This source is not on the claim any more. Nothing was changed."))
     if why := fault(old.links, key, field, text):
-        raise UsageError(f"{why[:1].upper()}{why[1:]}. Nothing was changed.")
-    label = f"editing the {_WORDS.get(field, field.value)} of a source"
+        why = f"{why[:1].upper()}{why[1:]}"
+        raise UsageError(tr("{why}. Nothing was changed.", why=why))
+    label = tr(_EDITING[field])
     edited = _with(old.links[at], field, tidy(field, text))
     if edited == old.links[at]:
         return Edit(state, label, ())
@@ -79,11 +88,18 @@ def fault(sources: Sequence[Evidence], key: str, field: SourceField, text: str) 
     """Why ``text`` can't be kept in a field of the source ``key``, in words; empty when it can."""
     kept = tidy(field, text)
     if kept and field in _CHOICES and kept not in list(_CHOICES[field]):
-        return f"this is no {field.value}: {kept}; it is {' or '.join(_CHOICES[field])}"
+        *others, last = _CHOICES[field]
+        return tr(
+            "this is no {field}: {text}; it is {several} or {last}",
+            field=field.value,
+            text=kept,
+            several=" or ".join(others),
+            last=last,
+        )
     if kept and field in _LINKS and (why := link_fault(kept)):
-        return f"this is no link to keep: {why}"
+        return tr("this is no link to keep: {why}", why=why)
     if kept and field is SourceField.READ and not _is_day(kept):
-        return f"this is no date: {kept}; write it like 2026-11-22"
+        return tr("this is no date: {text}; write it like 2026-11-22", text=kept)
     if field in (SourceField.LINK, SourceField.TITLE):
         return _naming_fault(sources, key, field, kept)
     return ""
@@ -94,10 +110,10 @@ def _naming_fault(sources: Sequence[Evidence], key: str, field: SourceField, kep
     source = next((each for each in sources if each.key == key), Evidence())
     named = _with(source, field, kept).key
     if not named:
-        return "a source needs a link or a title"
+        return tr("a source needs a link or a title")
     for number, other in enumerate(sources, 1):
         if other.key == named and other.key != key:
-            return f"source {number} has this {'link' if other.url else 'title'} already"
+            return tr(_TAKEN_LINK if other.url else _TAKEN_TITLE, number=number)
     return ""
 
 
@@ -108,7 +124,7 @@ def use_again(state: ReviewState, claim_id: str, source: Evidence) -> Edit:
     which are about the other claim. One that is there already is left alone.
     """
     old = _check_of(state, claim_id)
-    label = "using a source again"
+    label = tr("using a source again")
     if any(each.key == source.key for each in old.links):
         return Edit(state, label, ())
     again = replace(source, stance=None, grade=None, passage="", locator="")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.claim import same_wording
 from workbench.errors import UnknownClaim
 from workbench.later import later
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     import difflib
@@ -20,6 +21,14 @@ else:
 
 _LIKE_ID = 0.8
 """Two random ids are never so alike; one with a slip or two is."""
+_NO_CLAIM = marked(
+    "There is no claim {claim} in this article. Nothing was changed. "
+    "`workbench split ARTICLE` lists the claims with their ids."
+)
+_LIKE_IT = marked(
+    "There is no claim {claim} in this article. Nothing was changed. Did you mean {like}? "
+    "`workbench split ARTICLE` lists the claims with their ids."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,8 @@ class ReviewState:
             return self.claims[claim_id]
         except KeyError:
             near = difflib.get_close_matches(claim_id, self.claims, 1, _LIKE_ID)
-            meant = f"Did you mean {near[0]}? " if near else ""
-            raise UnknownClaim(
-                f"There is no claim {claim_id} in this article. Nothing was changed. {meant}"
-                "`workbench split ARTICLE` lists the claims with their ids."
-            ) from None
+            text = _LIKE_IT if near else _NO_CLAIM
+            raise UnknownClaim(tr(text, claim=claim_id, like="".join(near))) from None
 
     def check(self, claim_id: str) -> Check | None:
         """The reviewer's check of that claim, if there is one."""

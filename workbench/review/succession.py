@@ -13,6 +13,7 @@ from workbench.errors import CannotCarve
 from workbench.review.carving import named
 from workbench.review.check import Check
 from workbench.review.edits import Edit
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,10 +59,12 @@ def take_over(state: ReviewState, claim_id: str, source: str, today: date) -> Ed
     offer = next((each for each in offers(state, claim_id) if each.claim == source), None)
     if offer is None:
         raise CannotCarve(
-            "There is no such verdict to take over for this claim. Nothing was changed. "
-            "Give a verdict of your own."
+            tr(
+                "There is no such verdict to take over for this claim. Nothing was changed. "
+                "Give a verdict of your own."
+            )
         )
-    label = f"taking over the verdict on {named(state, claim_id)}"
+    label = tr("taking over the verdict on {claim}", claim=named(state, claim_id))
     new = _with(state.check(claim_id), offer.check, state.claims[claim_id].wording)
     if new.verdict:
         new = replace(new, checked=today.isoformat())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import SaveFailed
 from workbench.store.content import NotOurs, target_of
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,53 +20,62 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _RETRY_AFTER = (0.05, 0.1, 0.2, 0.3, 0.35)
 """Seconds: on Windows a scanner or an editor may hold the file for a moment."""
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "the file would become larger than this system allows",
-    errno.EACCES: "there is no permission to write there",
-    errno.EPERM: "there is no permission to write there",
-    errno.EROFS: "the disk can only be read",
-    errno.EIO: "the disk reports a fault",
-    errno.ENOENT: "the folder is not there any more",
-    errno.ENOTDIR: "the folder is not there any more",
-    errno.EEXIST: "a file of that name stands in its place",
-    errno.EISDIR: "a folder of that name stands in its place",
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENAMETOOLONG: "its name is too long for this disk",
-    errno.EMFILE: "too many files are open",
-    errno.ESTALE: "the network folder has gone away",
+    errno.ENOSPC: marked("the disk is full"),
+    errno.EDQUOT: marked("your share of the disk is used up"),
+    errno.EFBIG: marked("the file would become larger than this system allows"),
+    errno.EACCES: marked("there is no permission to write there"),
+    errno.EPERM: marked("there is no permission to write there"),
+    errno.EROFS: marked("the disk can only be read"),
+    errno.EIO: marked("the disk reports a fault"),
+    errno.ENOENT: marked("the folder is not there any more"),
+    errno.ENOTDIR: marked("the folder is not there any more"),
+    errno.EEXIST: marked("a file of that name stands in its place"),
+    errno.EISDIR: marked("a folder of that name stands in its place"),
+    errno.ELOOP: marked("its links lead in a circle"),
+    errno.ENAMETOOLONG: marked("its name is too long for this disk"),
+    errno.EMFILE: marked("too many files are open"),
+    errno.ESTALE: marked("the network folder has gone away"),
 }
+_PUT_RIGHT = marked("Put that right, then save again.")
 _ADVICE = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "Make room"),
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "Give access"),
-    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), "Put the folder back"),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), marked("Make room, then save again.")),
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EROFS), marked("Give access, then save again.")
+    ),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), marked("Put the folder back, then save again.")),
 }
 
 
 def reason(error: OSError) -> str:
     """What an error of the system that met a writer means, in words."""
-    return _REASONS.get(error.errno or 0) or (error.strerror or type(error).__name__).lower()
+    known = _REASONS.get(error.errno or 0)
+    return tr(known) if known else (error.strerror or type(error).__name__).lower()
 
 
 def advice(error: OSError) -> str:
     """What to do about an error of the system that met a writer."""
-    return f"{_ADVICE.get(error.errno or 0, 'Put that right')}, then save again."
+    return tr(_ADVICE.get(error.errno or 0, _PUT_RIGHT))
 
 
 def reading_reason(error: OSError) -> str:
     """What an error of the system that met a reader means, in words."""
     if isinstance(error, FileNotFoundError):
-        return "there is no such file"
+        return tr("there is no such file")
     if isinstance(error, PermissionError):
-        return "there is no permission to read there"
+        return tr("there is no permission to read there")
     return reason(error)
 
 
 def save_failed(path: Path, why: str, advice: str) -> SaveFailed:
     """The error for a file that was not written: what happened, what is safe, what to do."""
     error = SaveFailed(
-        f"Could not save {path.name}: {why}. "
-        f"The file is as it was, and your changes are still here. {advice}"
+        tr(
+            "Could not save {file}: {why}. "
+            "The file is as it was, and your changes are still here. {advice}",
+            file=path.name,
+            why=why,
+            advice=advice,
+        )
     )
     error.why = why
     return error
@@ -82,7 +92,7 @@ def replace_file(path: Path, data: bytes) -> None:
     except OSError as error:
         raise save_failed(path, reason(error), advice(error)) from error
     except NotOurs as fault:
-        raise save_failed(path, str(fault), "Put that right, then save again.") from fault
+        raise save_failed(path, str(fault), tr(_PUT_RIGHT)) from fault
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         _write(temporary, data, _mode_of(target))
@@ -103,8 +113,12 @@ def confirm(path: Path) -> None:
         _flush_folder(path.parent)
     except OSError as error:
         raise SaveFailed(
-            f"{path.name} was written, but the disk did not confirm it: {reason(error)}. "
-            "Your changes are still here. Save again."
+            tr(
+                "{file} was written, but the disk did not confirm it: {why}. "
+                "Your changes are still here. Save again.",
+                file=path.name,
+                why=reason(error),
+            )
         ) from error
 
 

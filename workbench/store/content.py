@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from workbench.store.reader import MAX_BYTES
+from workbench.wording import tr
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opening never waits, not even for the other end of a pipe."""
@@ -28,7 +29,7 @@ def content(path: Path) -> bytes:
     if any(each.is_symlink() for each in (path, folder, checks)) and not (
         real(path).is_relative_to(real(checks.parent) / checks.name)
     ):
-        raise NotOurs("it is a link that leads out of the checks folder")
+        raise NotOurs(tr("it is a link that leads out of the checks folder"))
     _see_file(path.stat())
     descriptor = os.open(path, _FLAGS)
     try:
@@ -55,7 +56,7 @@ def real(path: Path) -> Path:
         return Path(os.path.realpath(path, strict=True))
     except FileNotFoundError:
         if path.is_symlink():
-            raise NotOurs("it is a link that leads nowhere") from None
+            raise NotOurs(tr("it is a link that leads nowhere")) from None
         return Path(os.path.realpath(path.parent, strict=True)) / path.name
 
 
@@ -69,7 +70,7 @@ def target_of(path: Path) -> Path:
 
 def _see_file(state: os.stat_result) -> None:
     if not stat.S_ISREG(state.st_mode):
-        raise NotOurs("it is not a file")
+        raise NotOurs(tr("it is not a file"))
 
 
 def _read(descriptor: int) -> bytes:

@@ -18,6 +18,7 @@ from workbench.store.schema_project import settings_from, settings_values
 from workbench.store.shapes import CHECKS, CLAIMS, DECISIONS, PROJECT, Shape
 from workbench.store.stamp import is_settled, stamp_of
 from workbench.store.tree import Mapping
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from collections import abc
@@ -35,7 +36,14 @@ D = TypeVar("D")
 _ID = re.compile(r"\bc-[0-9a-z][0-9a-z-]*")
 _HOLDERS = ("claims", "checks", "decisions", "articles")
 """The keys under which entries stand by claim id or name."""
-_REMEDY = "open the article in the window and settle the merge there."
+_MERGE_LEFT = marked(
+    "{file} can't be read (line {line}: {what}). What stands in it is safe; nothing is written "
+    "there until that is put right: open the article in the window and settle the merge there."
+)
+_BROKEN = marked(
+    "{file} can't be read (line {line}: {what}). What stands in it is safe; nothing is written "
+    "there until that is put right: repair that line by hand."
+)
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
 
 
@@ -141,7 +149,9 @@ def ids_named(folder: Path) -> frozenset[str]:
         try:
             found.update(_ID.findall(path.read_bytes().decode("ascii", "replace")))
         except OSError as error:
-            raise StoreError(f"{path.name} can't be read: {reading_reason(error)}.") from error
+            raise StoreError(
+                tr("{file} can't be read: {why}.", file=path.name, why=reading_reason(error))
+            ) from error
     return frozenset(found)
 
 
@@ -202,17 +212,18 @@ def stored_as(kind: Kind[D], path: Path, data: bytes, tree: Mapping) -> Stored[D
 
 
 def _unreadable(path: Path, why: str) -> Opened[D]:
-    read_only = (
-        f"{path.name} can't be read: {why}. Nothing is written there until that is put right."
+    read_only = tr(
+        "{file} can't be read: {why}. Nothing is written there until that is put right.",
+        file=path.name,
+        why=why,
     )
     return Opened(
-        Stored(path, None, None, (Problem(path, 1, f"cannot be read: {why}"),), read_only)
+        Stored(
+            path, None, None, (Problem(path, 1, tr("cannot be read: {why}", why=why)),), read_only
+        )
     )
 
 
 def _why_refused(problem: Problem) -> str:
-    return (
-        f"{problem.path.name} can't be read (line {problem.line}: {problem.sentence()}). "
-        "What stands in it is safe; nothing is written there until that is put right: "
-        f"{_REMEDY if problem.what == UNFINISHED else 'repair that line by hand.'}"
-    )
+    text = _MERGE_LEFT if problem.what == tr(UNFINISHED) else _BROKEN
+    return tr(text, file=problem.path.name, line=problem.line, what=problem.sentence())

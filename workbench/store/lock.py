@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from workbench.store import kernel
 from workbench.store.atomic import reason, save_failed
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def locked(checks: Path, target: Path, patience: float | None = None) -> Iterato
     try:
         descriptor = os.open(checks / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
-        raise save_failed(target, reason(error), "Give access, then save again.") from error
+        raise save_failed(target, reason(error), tr("Give access, then save again.")) from error
     try:
         _wait(descriptor, target, _PATIENCE if patience is None else patience)
         yield
@@ -53,10 +54,10 @@ def _wait(descriptor: int, target: Path, patience: float) -> None:
             if error.errno in kernel.UNKNOWN_HERE:
                 return
             if error.errno not in kernel.HELD:
-                raise save_failed(target, reason(error), "Save again.") from error
+                raise save_failed(target, reason(error), tr("Save again.")) from error
             if time.monotonic() >= deadline:
-                why = "another window or command is saving and does not finish"
-                raise save_failed(target, why, "Close it, then save again.") from error
+                why = tr("another window or command is saving and does not finish")
+                raise save_failed(target, why, tr("Close it, then save again.")) from error
             time.sleep(_PAUSE)
         else:
             return

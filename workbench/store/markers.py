@@ -11,6 +11,7 @@ from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.errors import FileRefused, Problem
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +71,6 @@ def sides(data: bytes, path: Path) -> Sides:
 
 def _refused(path: Path, text: str, at: int, opened: str) -> FileRefused:
     """The error for the marker at ``at``, or for one that is missing there."""
-    expected = " or ".join(f"`{sign * 7}`" for sign in _NEXT[opened])
-    what = "the marks of an unfinished merge do not belong together here"
+    expected = tr(" or ").join(f"`{sign * 7}`" for sign in _NEXT[opened])
+    what = tr("the marks of an unfinished merge do not belong together here")
     return FileRefused([Problem(path, text.count("\n", 0, at) + 1, what, expected)])

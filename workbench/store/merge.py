@@ -37,6 +37,7 @@ from workbench.store.threeway import (
 from workbench.store.tree import Mapping as Fields
 from workbench.store.tree import Scalar, plain_fields
 from workbench.store.writer import document
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -115,8 +116,11 @@ def _source(data: bytes | None, path: Path) -> Source | None:
     tree = read(plain, path)
     told = tree.fields["format"].value if "format" in tree.fields else None
     if isinstance(told, Scalar) and told.text and _is_newer(told.text):
-        what = f"the file has format {brief(told.text)}, which only a newer desk can merge"
-        raise FileRefused([Problem(path, told.line, what, f"format {FORMAT}")])
+        what = tr(
+            "the file has format {number}, which only a newer desk can merge",
+            number=brief(told.text),
+        )
+        raise FileRefused([Problem(path, told.line, what, tr("format {number}", number=FORMAT))])
     kind = _kind_in(tree)
     steps = STEPS.get(kind.rules.entries, {}) if kind else {}
     plain, tree = upgraded(plain, tree, path, steps)
@@ -134,7 +138,7 @@ def _kind_of(ours: Source, theirs: Source, path: Path) -> _Kind:
     """
     here, there = _kind_in(ours.tree), _kind_in(theirs.tree)
     if here and there and here is not there:
-        raise FileRefused([Problem(path, 1, "the two versions are not the same kind of file")])
+        raise FileRefused([Problem(path, 1, tr("the two versions are not the same kind of file"))])
     return here or there or _KINDS[-1]
 
 
@@ -220,7 +224,7 @@ def _written(texts: Iterator[str], wanted: Values, kind: _Kind, path: Path) -> s
             continue
         if meant(plain_fields(written.tree)) == said:
             return written.data.decode()
-    what = "both versions together would not read back as they are meant"
+    what = tr("both versions together would not read back as they are meant")
     raise FileRefused([Problem(path, 1, what)])
 
 

@@ -17,6 +17,7 @@ from workbench.later import later
 from workbench.store.documents import FORMAT
 from workbench.store.shapes import Shape, Style
 from workbench.store.tree import Scalar, plain_fields
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,6 +76,10 @@ def _one_up(
     try:
         return splice.spliced(data, read, splice.Change(shape, before, after), path)
     except splice.Unwritable:
-        what = f"the file has format {number} and can't be brought to format {number + 1}"
+        what = tr(
+            "the file has format {number} and can't be brought to format {wanted}",
+            number=number,
+            wanted=number + 1,
+        )
         line = read.fields["format"].value.line
         raise FileRefused([Problem(path, line, what)]) from None

@@ -17,6 +17,7 @@ from workbench.later import later
 from workbench.store.line_reader import read_lines
 from workbench.store.markers import MARKER
 from workbench.store.tree import NOTHING, Field, Items, Mapping, Scalar
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,9 @@ else:
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 12
-UNFINISHED = "an unfinished merge begins here: both versions stand in the file, between markers"
+UNFINISHED = marked(
+    "an unfinished merge begins here: both versions stand in the file, between markers"
+)
 """What is wrong with a file in which a merge has left its markers."""
 
 _MARKER_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -41,17 +44,27 @@ _TAB_INDENT = re.compile(r" *\t")
 
 _NO_MAPPING = "mapping values are not allowed"
 _KEY_SO_FAR = re.compile(r"[^:]*")
-_LINE_MISSING = "a line above may be missing, or this one is indented too far"
-_MISFIT = "a line does not fit the one above it; check its indentation and its quotes"
+_LINE_MISSING = marked(
+    "this line does not fit what stands above it; a line above may be missing, or this one is "
+    "indented too far"
+)
+_MISFIT = marked("a line does not fit the one above it; check its indentation and its quotes")
+_INVALID = marked("the file is not valid YAML here ({complaint})")
 _IN_PLAIN_WORDS = (
-    (_NO_MAPPING, "a colon stands inside a text; put the text in quotes"),
-    ("unexpected end of stream", "a quoted text that begins at line {start} is never closed"),
-    ("could not find expected ':'", "a line is neither `key: value` nor part of a text"),
-    ("unknown escape character", "an unknown backslash sequence stands in a quoted text"),
-    ("invalid Unicode character escape", "a backslash sequence stands for no character"),
-    ("expected ',' or", "a bracket of line {start} is not closed, or a comma is missing"),
-    ("sequence entries are not allowed", "a list dash stands where no list can begin"),
-    ("cannot start any token", "a value begins with a sign of YAML's own; put it in quotes"),
+    (_NO_MAPPING, marked("a colon stands inside a text; put the text in quotes")),
+    (
+        "unexpected end of stream",
+        marked("a quoted text that begins at line {start} is never closed"),
+    ),
+    ("could not find expected ':'", marked("a line is neither `key: value` nor part of a text")),
+    ("unknown escape character", marked("an unknown backslash sequence stands in a quoted text")),
+    ("invalid Unicode character escape", marked("a backslash sequence stands for no character")),
+    ("expected ',' or", marked("a bracket of line {start} is not closed, or a comma is missing")),
+    ("sequence entries are not allowed", marked("a list dash stands where no list can begin")),
+    (
+        "cannot start any token",
+        marked("a value begins with a sign of YAML's own; put it in quotes"),
+    ),
     ("did not find expected", _MISFIT),
     ("expected <block end>", _MISFIT),
 )
@@ -91,7 +104,7 @@ def read_events(text: str, path: Path) -> Mapping:
     except yaml.MarkedYAMLError as error:
         raise _refused(path, *_explained(error, text)) from error
     except yaml.YAMLError as error:
-        raise _refused(path, 1, f"the file is not valid YAML ({error})") from error
+        raise _refused(path, 1, tr("the file is not valid YAML ({why})", why=error)) from error
 
 
 def decoded(data: bytes, path: Path) -> str:
@@ -100,19 +113,24 @@ def decoded(data: bytes, path: Path) -> str:
     Raises `FileRefused`.
     """
     if len(data) > MAX_BYTES:
-        raise _refused(path, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MB")
+        raise _refused(
+            path, 1, tr("the file is larger than {size} MB", size=MAX_BYTES // 1024 // 1024)
+        )
     data = data.removeprefix(BOM_UTF8)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _refused(path, line, "the file is not written in UTF-8 here") from error
+        raise _refused(path, line, tr("the file is not written in UTF-8 here")) from error
     if any(sign in text for sign in _MARKER_SIGNS) and (marker := MARKER.search(text)):
-        raise _refused(path, _line_at(text, marker.start()), UNFINISHED)
+        raise _refused(path, _line_at(text, marker.start()), tr(UNFINISHED))
     if data.translate(None, _ORDINARY).decode().isprintable():  # as it nearly always is
         return text
     if unseen := _UNSEEN.search(text):
-        what = f"a character that cannot be seen stands here (U+{ord(unseen.group()):04X})"
+        what = tr(
+            "a character that cannot be seen stands here ({character})",
+            character=f"U+{ord(unseen.group()):04X}",
+        )
         raise _refused(path, _line_at(text, unseen.start()), what)
     return text
 
@@ -132,17 +150,15 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     start = error.context_mark.line + 1 if error.context_mark else 1
     line_begin = text.rfind("\n", 0, at) + 1
     if _TAB_INDENT.match(text, line_begin):
-        return _line_at(text, at), "a tab is used as indentation; use spaces"
+        return _line_at(text, at), tr("a tab is used as indentation; use spaces")
     complaint = error.problem or ""
     if _NO_MAPPING in complaint and _KEY_SO_FAR.fullmatch(text, line_begin, at):
-        return _line_at(text, at), "this line does not fit what stands above it; " + _LINE_MISSING
-    what = next(
-        (words for sign, words in _IN_PLAIN_WORDS if sign in complaint),
-        f"the file is not valid YAML here ({complaint})",
-    ).format(start=start)
+        return _line_at(text, at), tr(_LINE_MISSING)
+    known = next((words for sign, words in _IN_PLAIN_WORDS if sign in complaint), _INVALID)
+    what = tr(known, start=start, complaint=complaint)
     if not text[at:].strip():
         at = len(text.rstrip())
-        what += "; the end of the file seems to be missing"
+        what = tr("{what}; the end of the file seems to be missing", what=what)
     return _line_at(text, at), what
 
 
@@ -170,12 +186,16 @@ class _Builder:
             elif isinstance(event, end):
                 self._finish(event)
             elif isinstance(event, yaml.AliasEvent):
-                raise self._fault(event, "an alias (*name) is used; write the text out instead")
+                raise self._fault(event, tr("an alias (*name) is used; write the text out instead"))
             elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
-                raise self._fault(event, "a second document begins; one file holds one")
+                raise self._fault(event, tr("a second document begins; one file holds one"))
         if isinstance(self._root, Mapping):
             return self._root
-        what = "the file does not consist of `key: value` lines" if self._root else "it is empty"
+        what = (
+            tr("the file does not consist of `key: value` lines")
+            if self._root
+            else tr("it is empty")
+        )
         line = min(self._root.line if self._root else 1, _line_at(self._text, len(self._text)))
         raise _refused(self._path, line, what)
 
@@ -185,7 +205,7 @@ class _Builder:
         start, end = cast("_Mark", event.start_mark), cast("_Mark", event.end_mark)
         style, text = event.style or "", event.value
         if style == '"' and not text.isascii() and _SURROGATE.search(text):
-            raise self._fault(event, "a backslash sequence stands for half a character")
+            raise self._fault(event, tr("a backslash sequence stands for half a character"))
         nothing = not style and text in NOTHING
         node = Scalar(None if nothing else text, start.index, end.index, start.line + 1, style)
         if self._key is None and isinstance(self._into, Mapping):
@@ -196,11 +216,15 @@ class _Builder:
     def _take_key(self, event: yaml.Event, node: Scalar, into: Mapping) -> None:
         """Remember ``node`` as the key of the value that comes next."""
         if not node.text:
-            raise self._fault(event, "a value has no key before its colon")
+            raise self._fault(event, tr("a value has no key before its colon"))
         if node.text == "<<":
-            raise self._fault(event, "a merge key (<<) is used; write the fields out instead")
+            raise self._fault(event, tr("a merge key (<<) is used; write the fields out instead"))
         if earlier := into.fields.get(node.text):
-            what = f"`{node.text}` stands twice in one place, first at line {earlier.key.line}"
+            what = tr(
+                "`{key}` stands twice in one place, first at line {line}",
+                key=node.text,
+                line=earlier.key.line,
+            )
             raise self._fault(event, what)
         self._key = node
 
@@ -218,9 +242,11 @@ class _Builder:
         if event.anchor or event.tag:
             raise self._marked(event)
         if len(self._open) == MAX_DEPTH:
-            raise self._fault(event, f"lists and mappings are nested more than {MAX_DEPTH} deep")
+            raise self._fault(
+                event, tr("lists and mappings are nested more than {depth} deep", depth=MAX_DEPTH)
+            )
         if self._key is None and isinstance(self._into, Mapping):
-            raise self._fault(event, "a list or mapping is used as a key")
+            raise self._fault(event, tr("a list or mapping is used as a key"))
         mark = cast("_Mark", event.start_mark)
         made = Items if isinstance(event, yaml.SequenceStartEvent) else Mapping
         node = made(mark.index, mark.line + 1, mark.column, bool(event.flow_style))
@@ -236,8 +262,10 @@ class _Builder:
 
     def _marked(self, event: yaml.NodeEvent) -> FileRefused:
         if event.anchor:
-            return self._fault(event, f"an anchor (&{event.anchor}) is used; remove it")
-        return self._fault(event, "a tag (!…) is used; every value is text, remove it")
+            return self._fault(
+                event, tr("an anchor (&{name}) is used; remove it", name=event.anchor)
+            )
+        return self._fault(event, tr("a tag (!…) is used; every value is text, remove it"))
 
     def _fault(self, event: yaml.Event, what: str) -> FileRefused:
         return _refused(self._path, cast("_Mark", event.start_mark).line + 1, what)

@@ -23,6 +23,7 @@ from workbench.store.merge import merge
 from workbench.store.overlay import fields
 from workbench.store.reader import read
 from workbench.store.splice import Change, Unwritable, created, spliced
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,8 +132,8 @@ def _see_same_reviewer(kind: Kind[D], disk: Stored[D], after: D) -> None:
     """See that the file that has come there is not another reviewer's, by a link or a copy."""
     theirs = kind.values(disk.document).get("reviewer") if disk.document else None
     if theirs and theirs not in (kind.values(after).get("reviewer"), disk.path.stem):
-        why = f"the file that stands there now is that of {theirs}"
-        raise save_failed(disk.path, why, "Put your own file back, then save again.")
+        why = tr("the file that stands there now is that of {reviewer}", reviewer=theirs)
+        raise save_failed(disk.path, why, tr("Put your own file back, then save again."))
 
 
 def _joined(
@@ -153,26 +154,33 @@ def _joined(
             return Stored(path, None, None, ())
         return stored_as(kind, path, merged.data, read(merged.data, path))
     except FileRefused as error:
-        why = f"it was changed elsewhere, and both versions do not go together ({error})"
-        raise save_failed(path, why, "Open the article again to see what is there.") from error
+        why = tr(
+            "it was changed elsewhere, and both versions do not go together ({why})", why=error
+        )
+        raise save_failed(path, why, tr("Open the article again to see what is there.")) from error
 
 
 def _clash_text(versions: Versions, conflicts: Sequence[Conflict]) -> str:
-    what = "it was deleted or moved elsewhere"
+    what = tr("it was deleted or moved elsewhere")
     if versions.theirs is not None:
         named = dict.fromkeys(each.place.entry or each.place.key for each in conflicts)
-        places = ", ".join(each for each in named if each) or "the file as a whole"
-        what = f"it was changed elsewhere, and differently, for {places}"
-    return (
-        f"Could not save {versions.path.name}: {what}. Nothing was written, and your changes are "
-        "still here. Choose what is to stay."
+        places = ", ".join(each for each in named if each) or tr("the file as a whole")
+        what = tr("it was changed elsewhere, and differently, for {places}", places=places)
+    return tr(
+        "Could not save {file}: {why}. Nothing was written, and your changes are still here. "
+        "Choose what is to stay.",
+        file=versions.path.name,
+        why=what,
     )
 
 
 def _not_over(stored: Stored[D]) -> SaveFailed:
     """The error for a file that must not be written as it stands."""
     return SaveFailed(
-        f"Could not save: {stored.read_only} Your changes are still here, and not yet on the disk."
+        tr(
+            "Could not save: {why} Your changes are still here, and not yet on the disk.",
+            why=stored.read_only,
+        )
     )
 
 
@@ -185,7 +193,9 @@ def _make_folder(stored: Stored[D]) -> None:
         for each in (folder.parent, folder):
             each.mkdir(exist_ok=True)
     except OSError as error:
-        raise save_failed(stored.path, reason(error), "Give access, then save again.") from error
+        raise save_failed(
+            stored.path, reason(error), tr("Give access, then save again.")
+        ) from error
 
 
 def _written(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
@@ -199,11 +209,13 @@ def _written(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
             written = spliced(disk.stored.data, disk.tree, change, path)
         saved = stored_as(kind, path, written.data, written.tree)
     except (Unwritable, FileRefused) as error:
-        why = "what was to be written would not read back the same"
-        raise save_failed(path, why, "Remove unusual characters from it and try again.") from error
+        why = tr("what was to be written would not read back the same")
+        raise save_failed(
+            path, why, tr("Remove unusual characters from it and try again.")
+        ) from error
     if saved.document is None or kind.values(saved.document) != change.after:
-        why = "what was to be written would not be understood"
-        raise save_failed(path, why, "Check dates and links, then try again.")
+        why = tr("what was to be written would not be understood")
+        raise save_failed(path, why, tr("Check dates and links, then try again."))
     return saved
 
 
@@ -212,5 +224,9 @@ def _spare_refused(kind: Kind[D], disk: Stored[D], change: Change) -> None:
     wanted = fields(change.after[kind.entries])
     for claim_id, problem in disk.refused.items():
         if claim_id in wanted:
-            why = f"its entry for {claim_id} can't be read (line {problem.line})"
-            raise save_failed(disk.path, why, "Repair that line by hand, then save again.")
+            why = tr(
+                "its entry for {claim} can't be read (line {line})",
+                claim=claim_id,
+                line=problem.line,
+            )
+            raise save_failed(disk.path, why, tr("Repair that line by hand, then save again."))

@@ -15,6 +15,7 @@ from workbench.review.evidence import link_fault
 from workbench.store.documents import FORMAT
 from workbench.store.shapes import CLAIM_ID
 from workbench.store.tree import Items, Mapping, Scalar
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     import difflib
@@ -73,7 +74,9 @@ class Fields:
             near = _nearest(key, self.shape.styles, _LIKE_KEY)
             if near and near not in self.node.fields:
                 line = self.node.fields[key].key.line
-                self.hints.append(self._problem(line, f"`{key}` is no known key", near=near))
+                self.hints.append(
+                    self._problem(line, tr("`{key}` is no known key", key=key), near=near)
+                )
 
     @property
     def problems(self) -> list[Problem]:
@@ -94,13 +97,13 @@ class Fields:
         value = found.value
         if isinstance(value, Scalar):
             return value.text or ""
-        self.fault(value.line, f"{key} is not one text", "a text")
+        self.fault(value.line, tr("{key} is not one text", key=key), tr("a text"))
         return ""
 
     def required(self, key: str, expected: str) -> str:
         """The one text of ``key``, which must be there."""
         if key not in self.node.fields:
-            self.fault(self.node.line, f"{key} is missing", expected)
+            self.fault(self.node.line, tr("{key} is missing", key=key), tr(expected))
         return self.text(key)
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -115,7 +118,11 @@ class Fields:
             texts = [node.text for node in nodes if isinstance(node, Scalar) and node.text]
             if len(texts) == len(nodes):
                 return tuple(texts)
-        self.fault(found.value.line, f"{key} is not made of texts", "a text or a list of texts")
+        self.fault(
+            found.value.line,
+            tr("{key} is not made of texts", key=key),
+            tr("a text or a list of texts"),
+        )
         return ()
 
     def one_of(self, key: str, kinds: type[E]) -> E | None:
@@ -139,15 +146,19 @@ class Fields:
         text = self.text(key)
         if not text or _is_day(text):
             return text
-        expected = "a date such as 2026-11-22"
-        self.fault(self.line(key), f"{key} is “{brief(text)}”", expected)
+        expected = tr("a date such as 2026-11-22")
+        self.fault(self.line(key), tr("{key} is “{text}”", key=key, text=brief(text)), expected)
         return ""
 
     def claim_id(self, key: str) -> str:
         """The id of a claim that ``key`` names; empty when absent or faulty."""
         text = self.text(key)
         if text and not _CLAIM_ID.fullmatch(text):
-            self.fault(self.line(key), f"{key} is “{brief(text)}”", "an id such as c-d0f01dd0")
+            self.fault(
+                self.line(key),
+                tr("{key} is “{text}”", key=key, text=brief(text)),
+                tr("an id such as c-d0f01dd0"),
+            )
             return ""
         return text
 
@@ -155,7 +166,7 @@ class Fields:
         """The web address of ``key``; empty when absent or faulty."""
         text = self.text(key)
         if text and (why := link_fault(text)):
-            what = f"{key} “{brief(text)}” cannot be a link: {why}"
+            what = tr("{key} “{text}” cannot be a link: {why}", key=key, text=brief(text), why=why)
             self.fault(self.line(key), what)
             return ""
         return text
@@ -165,9 +176,11 @@ class Fields:
         return self.node.fields[key].value.line
 
     def _other(self, key: str, text: str, names: Sequence[str]) -> Problem:
-        expected = f"{', '.join(names[:-1])} or {names[-1]}"
+        expected = tr("{several} or {last}", several=", ".join(names[:-1]), last=names[-1])
         near = _nearest(text, names, _LIKE_VALUE)
-        return self._problem(self.line(key), f"{key} is “{brief(text)}”", expected, near)
+        return self._problem(
+            self.line(key), tr("{key} is “{text}”", key=key, text=brief(text)), expected, near
+        )
 
     def _problem(self, line: int, what: str, expected: str = "", near: str = "") -> Problem:
         return Problem(self.path, line, f"{self.place}{what}", expected, near)
@@ -182,15 +195,28 @@ def check_format(head: Fields) -> str:
     if not text:
         return ""
     if not _FORMAT.fullmatch(text):
-        problem = Problem(head.path, head.line("format"), f"format is “{brief(text)}”", "a number")
+        problem = Problem(
+            head.path,
+            head.line("format"),
+            tr("format is “{text}”", text=brief(text)),
+            tr("a number"),
+        )
         raise FileRefused([problem])
     if int(text) <= FORMAT:
         return ""
-    what = f"the file has format {text}, written by a newer desk; it is shown but not changed"
-    head.hints.append(Problem(head.path, head.line("format"), what, f"format {FORMAT}"))
-    return (
-        f"{head.path.name} has format {text} and this desk knows only format {FORMAT}. "
-        "It is shown, and nothing is written to it by this desk."
+    what = tr(
+        "the file has format {text}, written by a newer desk; it is shown but not changed",
+        text=text,
+    )
+    head.hints.append(
+        Problem(head.path, head.line("format"), what, tr("format {number}", number=FORMAT))
+    )
+    return tr(
+        "{file} has format {text} and this desk knows only format {known}. "
+        "It is shown, and nothing is written to it by this desk.",
+        file=head.path.name,
+        text=text,
+        known=FORMAT,
     )
 
 
@@ -201,20 +227,28 @@ def entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
     """
     found = head.node.fields.get(key)
     if found is None:
-        head.fault(head.node.line, f"{key} is missing", f"`{key}:` with one entry per claim")
+        head.fault(
+            head.node.line,
+            tr("{key} is missing", key=key),
+            tr("`{key}:` with one entry per claim", key=key),
+        )
         return
     if isinstance(found.value, Scalar) and found.value.text is None:
         return
     if not isinstance(found.value, Mapping):
-        what = f"{key} does not hold entries by claim id"
+        what = tr("{key} does not hold entries by claim id", key=key)
         raise FileRefused([Problem(head.path, found.value.line, what)])
     for claim_id, each in found.value.fields.items():
         if not _CLAIM_ID.fullmatch(claim_id):
-            what = f"“{brief(claim_id)}” is not the id of a claim"
-            head.fault(each.key.line, what, "an id such as c-d0f01dd0")
+            what = tr("“{text}” is not the id of a claim", text=brief(claim_id))
+            head.fault(each.key.line, what, tr("an id such as c-d0f01dd0"))
         elif not isinstance(each.value, Mapping):
             keys = ", ".join(list(head.shape.inner[key].styles)[:3])
-            head.fault(each.key.line, f"{claim_id} is not an entry", f"keys such as {keys}")
+            head.fault(
+                each.key.line,
+                tr("{claim} is not an entry", claim=claim_id),
+                tr("keys such as {keys}", keys=keys),
+            )
             head.refused[claim_id] = head.faults[-1]
         else:
             yield claim_id, Fields(head.path, each.value, head.shape.inner[key], f"{claim_id}: ")
@@ -228,7 +262,11 @@ def items(fields: Fields, key: str) -> Iterator[Node]:
     if isinstance(found.value, Items):
         yield from found.value.items
     else:
-        fields.fault(found.value.line, f"{key} is not a list", "a list, each item after a dash")
+        fields.fault(
+            found.value.line,
+            tr("{key} is not a list", key=key),
+            tr("a list, each item after a dash"),
+        )
 
 
 def written(**values: Plain) -> dict[str, Plain]:

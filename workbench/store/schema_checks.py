@@ -11,6 +11,7 @@ from workbench.store.documents import FORMAT
 from workbench.store.schema import Fields, Loaded, check_format, entries, items, written
 from workbench.store.shapes import CHECKS, LINK
 from workbench.store.tree import Mapping, Scalar
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def checks_from(tree: Mapping, path: Path) -> Loaded[ReviewerChecks]:
 
 def _check(fields: Fields) -> Check:
     return Check(
-        claim=fields.required("claim", "the wording that was judged"),
+        claim=fields.required("claim", marked("the wording that was judged")),
         verdict=fields.one_of("verdict", Verdict),
         checked=fields.day("checked"),
         note=fields.text("note"),
@@ -60,9 +61,16 @@ def _links(fields: Fields) -> tuple[Evidence, ...]:
     links: list[Evidence] = []
     seen: set[str] = set()
     for number, node in enumerate(items(fields, "links"), start=1):
-        link = _link(fields, node, f"{fields.place}link {number}: ")
+        link = _link(fields, node, fields.place + tr("link {number}: ", number=number))
         if link.url in seen:
-            fields.fault(node.line, f"link {number} is “{link.url}”, which stands there already")
+            fields.fault(
+                node.line,
+                tr(
+                    "link {number} is “{url}”, which stands there already",
+                    number=number,
+                    url=link.url,
+                ),
+            )
         seen |= {link.url} - {""}
         links.append(link)
     return tuple(links)
@@ -73,10 +81,14 @@ def _link(entry: Fields, node: Node, place: str) -> Evidence:
     if isinstance(node, Scalar):
         why = link_fault(node.text or "")
         if why:
-            entry.fault(node.line, f"{place.removeprefix(entry.place)}no link: {why}")
+            entry.fault(node.line, place.removeprefix(entry.place) + tr("no link: {why}", why=why))
         return Evidence(node.text or "")
     if not isinstance(node, Mapping):
-        entry.fault(node.line, f"{place.removeprefix(entry.place)}not a link", "url or title")
+        entry.fault(
+            node.line,
+            place.removeprefix(entry.place) + tr("not a link"),
+            tr("url or title"),
+        )
         return Evidence()
     fields = Fields(entry.path, node, LINK, place)
     link = Evidence(
@@ -93,7 +105,7 @@ def _link(entry: Fields, node: Node, place: str) -> Evidence:
         sensitive=fields.text("sensitive"),
     )
     if not link.key and not fields.faults:
-        fields.fault(node.line, "it names no source", "url or title")
+        fields.fault(node.line, tr("it names no source"), tr("url or title"))
     entry.faults += fields.faults
     entry.hints += fields.hints
     return link

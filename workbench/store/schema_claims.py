@@ -8,6 +8,7 @@ from workbench.claims.claim import Claim, ClaimState, Kind
 from workbench.store.documents import FORMAT, ClaimsFile
 from workbench.store.schema import Fields, Loaded, check_format, entries, one_or_list, written
 from workbench.store.shapes import CLAIMS
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,9 +34,9 @@ def claims_from(tree: Mapping, path: Path) -> Loaded[ClaimsFile]:
         else:
             claims.append(claim)
     document = ClaimsFile(
-        article=head.required("article", "the path of the seed"),
+        article=head.required("article", marked("the path of the seed")),
         title=head.text("title"),
-        draft=head.required("draft", "the draft that the claims were made on"),
+        draft=head.required("draft", marked("the draft that the claims were made on")),
         splitter=head.text("splitter"),
         claims=tuple(claims),
         author=head.text("author"),
@@ -50,7 +51,7 @@ def claims_from(tree: Mapping, path: Path) -> Loaded[ClaimsFile]:
 def _claim(claim_id: str, fields: Fields) -> Claim:
     quote = fields.texts("quote")
     if not quote and not fields.faults:
-        fields.fault(fields.node.line, "quote is missing", "the words of the article")
+        fields.fault(fields.node.line, tr("quote is missing"), tr("the words of the article"))
     return Claim(
         id=claim_id,
         quote=quote,

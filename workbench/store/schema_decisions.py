@@ -16,6 +16,7 @@ from workbench.store.documents import (
 from workbench.store.schema import Fields, Loaded, check_format, entries, items, written
 from workbench.store.shapes import CORRECTION, DECISIONS
 from workbench.store.tree import Mapping
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def decisions_from(tree: Mapping, path: Path) -> Loaded[DecisionsFile]:
         approved_by=head.text("approved_by"),
         decisions=decisions,
         corrections=tuple(
-            _correction(head, node, f"correction {number}: ")
+            _correction(head, node, tr("correction {number}: ", number=number))
             for number, node in enumerate(items(head, "corrections"), start=1)
         ),
     )
@@ -55,9 +56,9 @@ def decisions_from(tree: Mapping, path: Path) -> Loaded[DecisionsFile]:
 
 def _decision(fields: Fields) -> Decision:
     decision = Decision(
-        claim=fields.required("claim", "the wording that was decided on"),
+        claim=fields.required("claim", marked("the wording that was decided on")),
         verdict=fields.one_of("verdict", Verdict),
-        by=fields.required("by", "who decided"),
+        by=fields.required("by", marked("who decided")),
         decided=fields.day("decided"),
         readers=fields.texts("from"),
         adopts=fields.text("adopts"),
@@ -65,7 +66,9 @@ def _decision(fields: Fields) -> Decision:
         correction=fields.one_of("correction", CorrectionAnswer),
     )
     if decision.verdict is None and not fields.faults:
-        fields.fault(fields.node.line, "verdict is missing", "verified, disputed or unsourced")
+        fields.fault(
+            fields.node.line, tr("verdict is missing"), tr("verified, disputed or unsourced")
+        )
     if decision.readers:
         fields.look_for("adopts", [*decision.readers, AGREED])
     return decision
@@ -73,7 +76,7 @@ def _decision(fields: Fields) -> Decision:
 
 def _correction(head: Fields, node: Node, place: str) -> Correction:
     if not isinstance(node, Mapping):
-        head.fault(node.line, f"{place}not a correction", "keys such as date, claim, was")
+        head.fault(node.line, place + tr("not a correction"), tr("keys such as date, claim, was"))
         return Correction()
     fields = Fields(head.path, node, CORRECTION, place)
     correction = Correction(

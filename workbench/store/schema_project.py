@@ -12,6 +12,7 @@ from workbench.store.documents import FORMAT, Assignment, ProjectSettings
 from workbench.store.schema import Fields, Loaded, brief, check_format, written
 from workbench.store.shapes import ARTICLE_NAME, ASSIGNMENT, GATES, PROJECT
 from workbench.store.tree import Mapping, Scalar
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,7 @@ def settings_from(tree: Mapping, path: Path) -> Loaded[ProjectSettings]:
 
 
 def _gates(head: Fields) -> dict[Gate, GateMode]:
-    inside = _inside(head, "gates", "gates and what each does, such as three-origins: off")
+    inside = _inside(head, "gates", marked("gates and what each does, such as three-origins: off"))
     if inside is None:
         return {}
     fields = Fields(head.path, inside, GATES, "gates: ")
@@ -57,12 +58,12 @@ def _gates(head: Fields) -> dict[Gate, GateMode]:
 
 def _articles(head: Fields) -> dict[str, Assignment]:
     """The articles by name; one that is written wrongly is left out."""
-    inside = _inside(head, "articles", "articles by name")
+    inside = _inside(head, "articles", marked("articles by name"))
     found: dict[str, Assignment] = {}
     for name, each in inside.fields.items() if inside else ():
         if not _ARTICLE.fullmatch(name):
-            what = f"“{brief(name)}” is not the name of an article"
-            head.fault(each.key.line, what, "a name such as belgorod-strikes")
+            what = tr("“{name}” is not the name of an article", name=brief(name))
+            head.fault(each.key.line, what, tr("a name such as belgorod-strikes"))
         elif isinstance(each.value, Mapping):
             fields = Fields(head.path, each.value, ASSIGNMENT, f"{name}: ")
             assignment = Assignment(fields.texts("assigned"), fields.day("due"))
@@ -71,7 +72,11 @@ def _articles(head: Fields) -> dict[str, Assignment]:
             if not fields.faults:
                 found[name] = assignment
         else:
-            head.fault(each.key.line, f"{name} is not an article", "keys such as assigned, due")
+            head.fault(
+                each.key.line,
+                tr("{name} is not an article", name=name),
+                tr("keys such as assigned, due"),
+            )
     return found
 
 
@@ -82,7 +87,7 @@ def _inside(head: Fields, key: str, expected: str) -> Mapping | None:
         return None
     if isinstance(found.value, Mapping):
         return found.value
-    head.fault(found.value.line, f"{key} does not hold what it should", expected)
+    head.fault(found.value.line, tr("{key} does not hold what it should", key=key), tr(expected))
     return None
 
 

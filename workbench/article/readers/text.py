@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.article import canonical
 from workbench.errors import ArticleError
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,6 @@ LIMIT = 20 * 1024 * 1024
 
 _UTF8 = "UTF-8"
 _WINDOWS = "Windows-1252"
-_ADVICE = "Save it as plain text (UTF-8) and open that file."
 
 # The longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS = (
@@ -29,21 +29,21 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _KINDS = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "a rich-text (RTF) document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"%PDF-", marked("a PDF document")),
+    (b"PK\x03\x04", marked("a Word, OpenDocument or zip file")),
+    (b"\xd0\xcf\x11\xe0", marked("an old Word document")),
+    (b"{\\rtf", marked("a rich-text (RTF) document")),
+    (b"\x89PNG", marked("a picture")),
+    (b"\xff\xd8\xff", marked("a picture")),
+    (b"GIF8", marked("a picture")),
+    (b"\x1f\x8b", marked("a compressed file")),
 )
 _SPECIAL = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, marked("a folder")),
+    (stat.S_ISFIFO, marked("a pipe")),
+    (stat.S_ISSOCK, marked("a socket")),
+    (stat.S_ISCHR, marked("a device")),
+    (stat.S_ISBLK, marked("a device")),
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROLS_PER_CHARACTER = 0.01
@@ -78,7 +78,9 @@ def read_text(path: Path, encoding: str = "") -> TextFile:
     raw, name, guessed, broken = _named(path, data, encoding) if encoding else _told(path, data)
     _refuse_binary(path, raw)
     if not raw.strip("\ufeff \t\r\n\f\v") or raw.isspace():
-        raise ArticleError(f"{shown(path)} is empty: there is nothing to check in it.")
+        raise ArticleError(
+            tr("{file} is empty: there is nothing to check in it.", file=shown(path))
+        )
     text = canonical(raw)
     return TextFile(text.text, name, guessed, broken + text.replaced)
 
@@ -94,19 +96,32 @@ def _bytes_of(path: Path) -> bytes:
         status = path.stat()
         for is_kind, kind in _SPECIAL:
             if is_kind(status.st_mode):
-                raise ArticleError(f"{shown(path)} is {kind}. Name a text file instead.")
+                raise ArticleError(
+                    tr(
+                        "{file} is {kind}. Name a text file instead.",
+                        file=shown(path),
+                        kind=tr(kind),
+                    )
+                )
         if status.st_size > LIMIT:
             raise ArticleError(_too_big(path))
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
     except FileNotFoundError:
-        raise ArticleError(f"There is no file {shown(path)}. Check the path.") from None
+        raise ArticleError(
+            tr("There is no file {file}. Check the path.", file=shown(path))
+        ) from None
     except PermissionError:
         raise ArticleError(
-            f"You may not read {shown(path)}. Ask its owner, or change its permissions."
+            tr(
+                "You may not read {file}. Ask its owner, or change its permissions.",
+                file=shown(path),
+            )
         ) from None
     except (OSError, ValueError) as error:
-        raise ArticleError(f"{shown(path)} cannot be read: {_reason(error)}.") from error
+        raise ArticleError(
+            tr("{file} cannot be read: {why}.", file=shown(path), why=_reason(error))
+        ) from error
     if len(data) > LIMIT:
         raise ArticleError(_too_big(path))
     return data
@@ -118,9 +133,11 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _too_big(path: Path) -> str:
-    return (
-        f"{shown(path)} is larger than {LIMIT // (1024 * 1024)} MB. "
-        "Split it into several articles, or check that it is the right file."
+    return tr(
+        "{file} is larger than {size} MB. "
+        "Split it into several articles, or check that it is the right file.",
+        file=shown(path),
+        size=LIMIT // (1024 * 1024),
     )
 
 
@@ -130,10 +147,20 @@ def _named(path: Path, data: bytes, encoding: str) -> tuple[str, str, bool, int]
         return data.decode(encoding), encoding, False, 0
     except LookupError:
         raise ArticleError(
-            f"There is no encoding “{encoding}”. Usual ones are utf-8 and windows-1252."
+            tr(
+                "There is no encoding “{encoding}”. Usual ones are utf-8 and windows-1252.",
+                encoding=encoding,
+            )
         ) from None
     except UnicodeError as error:
-        raise ArticleError(f"{shown(path)} is not in {encoding}: {error}.") from error
+        raise ArticleError(
+            tr(
+                "{file} is not in {encoding}: {why}.",
+                file=shown(path),
+                encoding=encoding,
+                why=error,
+            )
+        ) from error
 
 
 def _told(path: Path, data: bytes) -> tuple[str, str, bool, int]:
@@ -143,7 +170,14 @@ def _told(path: Path, data: bytes) -> tuple[str, str, bool, int]:
             return _marked(path, data, name)
     for magic, kind in _KINDS:
         if data.startswith(magic):
-            raise ArticleError(f"{shown(path)} is {kind}, not plain text. {_ADVICE}")
+            raise ArticleError(
+                tr(
+                    "{file} is {kind}, not plain text. Save it as plain text (UTF-8) and open that "
+                    "file.",
+                    file=shown(path),
+                    kind=tr(kind),
+                )
+            )
     if b"\0" in data:
         raise ArticleError(_nul_sentence(path, data))
     try:
@@ -158,8 +192,12 @@ def _marked(path: Path, data: bytes, name: str) -> tuple[str, str, bool, int]:
         return data.decode(name), name, False, 0
     except UnicodeDecodeError as error:
         raise ArticleError(
-            f"{shown(path)} says it is {name}, but is damaged at byte {error.start}. "
-            "Save it again, as UTF-8."
+            tr(
+                "{file} says it is {name}, but is damaged at byte {byte}. Save it again, as UTF-8.",
+                file=shown(path),
+                name=name,
+                byte=error.start,
+            )
         ) from error
 
 
@@ -175,8 +213,11 @@ def _guessed(path: Path, data: bytes) -> tuple[str, str, bool, int]:
         western = ""
     if not western or not _looks_western(western):
         raise ArticleError(
-            f"{shown(path)} is neither UTF-8 nor Windows-1252; its encoding cannot be told safely. "
-            "Save it as UTF-8 in the program it came from."
+            tr(
+                "{file} is neither UTF-8 nor Windows-1252; its encoding cannot be told safely. "
+                "Save it as UTF-8 in the program it came from.",
+                file=shown(path),
+            )
         )
     return western, _WINDOWS, True, 0
 
@@ -192,7 +233,7 @@ def _nul_sentence(path: Path, data: bytes) -> str:
     """What to say of a file with NULs and no byte-order mark."""
     sample = data[:4096]
     if max(sample[::2].count(0), sample[1::2].count(0)) > len(sample) // 4:
-        return f"{shown(path)} looks like UTF-16 without its mark. Save it as UTF-8."
+        return tr("{file} looks like UTF-16 without its mark. Save it as UTF-8.", file=shown(path))
     return _binary_sentence(path)
 
 
@@ -203,4 +244,7 @@ def _refuse_binary(path: Path, raw: str) -> None:
 
 
 def _binary_sentence(path: Path) -> str:
-    return f"{shown(path)} holds binary data, not text. {_ADVICE}"
+    return tr(
+        "{file} holds binary data, not text. Save it as plain text (UTF-8) and open that file.",
+        file=shown(path),
+    )
