@@ -16,7 +16,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from workbench.wording import marked, tr
 
-from .theme.theme import ColourScheme, Contrast
+from .theme.theme import ColourScheme, Contrast, Motion
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,14 +104,32 @@ ZOOM = Setting(
     *("look/zoom", "1.0", marked("Text size of article and notes")),
     *(Tab.READING, Size(50, 300)),
 )
+_MOTIONS = (
+    (Motion.SYSTEM.value, marked("As the system")),
+    (Motion.REDUCED.value, marked("Nothing moves by itself")),
+    (Motion.FULL.value, marked("Menus and carets may move")),
+)
+MOTION = Setting(
+    *("look/motion", Motion.SYSTEM.value, marked("Motion")),
+    *(Tab.READING, Choice(_MOTIONS)),
+)
 SINGLE_KEYS = Setting(
     "keyboard/single-keys", Switch().on, marked("Use single-key shortcuts"), Tab.KEYBOARD, Switch()
 )
 OWN_KEYS = Setting("keyboard/own-keys", "")
 """As `Keymap.text` writes them; edited below the other settings of the keyboard."""
+HINTS = Setting(
+    *("hints/show", Switch().on, marked("Show the first steps at the foot of the window")),
+    *(Tab.READING, Switch()),
+)
+HINTS_DONE = Setting("hints/done", "")
+"""What was learnt of the first steps, between blanks; empty when they are over, or to come."""
 RECENT = Setting("recent/projects", "")
 RECENT_COMMANDS = Setting("recent/commands", "")
-TABLE = (COLOURS, CONTRAST, ZOOM, SINGLE_KEYS, OWN_KEYS, RECENT, RECENT_COMMANDS)
+TABLE = (
+    *(COLOURS, CONTRAST, ZOOM, MOTION, HINTS, SINGLE_KEYS, OWN_KEYS, HINTS_DONE),
+    *(RECENT, RECENT_COMMANDS),
+)
 
 
 class Settings:
@@ -164,6 +182,7 @@ class Settings:
         theme.set_scheme(self.scheme)
         theme.set_contrast(Contrast(self.value(CONTRAST)))
         theme.set_zoom(self.zoom)
+        theme.set_motion(Motion(self.value(MOTION)))
 
     @property
     def zoom(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,9 +14,9 @@ from workbench.later import later
 from .palette import DARK, LIGHT, Palette
 
 if TYPE_CHECKING:
-    from . import high_contrast
+    from . import high_contrast, motion
 else:
-    high_contrast = later("ui.theme.high_contrast")
+    high_contrast, motion = later("ui.theme.high_contrast"), later("ui.theme.motion")
 
 _TABULAR = QFont.Tag("tnum")
 """Figures of one width, so that counts don't make their neighbours jump."""
@@ -38,8 +39,16 @@ class Contrast(StrEnum):
     NORMAL = "normal"
 
 
+class Motion(StrEnum):
+    """What the reviewer chose for things that move."""
+
+    SYSTEM = "system"
+    REDUCED = "reduced"
+    FULL = "full"
+
+
 class Theme(QObject):
-    """Palette, type and zoom in force. Views keep a reference and connect to `changed`."""
+    """Palette, type, zoom and motion in force. Views keep a reference and connect to `changed`."""
 
     changed = Signal()
 
@@ -48,10 +57,15 @@ class Theme(QObject):
         self._scheme = ColourScheme.SYSTEM
         self._contrast = Contrast.SYSTEM
         self._zoom = 1.0
+        self._motion = Motion.SYSTEM
+        self.is_still = False
+        """Whether nothing in the window moves by itself."""
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         if hasattr(hints, "accessibility"):
             hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        if hasattr(hints, "accessibility") and hasattr(hints.accessibility(), "motionPreference"):
+            hints.accessibility().motionPreferenceChanged.connect(self._hold_or_let_go)
         self._palette = self._palette_wanted()
 
     @property
@@ -93,6 +107,15 @@ class Theme(QObject):
             self._zoom = zoom
             self.changed.emit()
 
+    @cached_property
+    def _movements(self) -> motion.Movements:
+        return motion.Movements()
+
+    def set_motion(self, motion: Motion) -> None:
+        """Hold everything still, or let it move, or do what the system says."""
+        self._motion = motion
+        self._hold_or_let_go()
+
     def sans(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the interface font: our own words."""
         font = QFont(QGuiApplication.font())
@@ -128,6 +151,15 @@ class Theme(QObject):
         self._palette = self._palette_wanted()
         self.changed.emit()
 
+    def _hold_or_let_go(self) -> None:
+        by_system = self._motion is Motion.SYSTEM and system_wants_stillness()
+        still = by_system or self._motion is Motion.REDUCED
+        if still and not self.is_still:
+            self._movements.hold()
+        elif self.is_still and not still:
+            self._movements.let_go()
+        self.is_still = still
+
     def _palette_wanted(self) -> Palette:
         if self._scheme is ColourScheme.SYSTEM:
             is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
@@ -148,6 +180,14 @@ def system_wants_contrast() -> bool:
     if not hasattr(hints, "accessibility"):
         return False
     return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def system_wants_stillness() -> bool:
+    """Whether the system says that nothing should move; Qt tells since 6.12."""
+    hints = QGuiApplication.styleHints()
+    wishes = hints.accessibility() if hasattr(hints, "accessibility") else None
+    preference = getattr(wishes, "motionPreference", None)
+    return preference is not None and preference().value > 0  # 0 is no preference
 
 
 def _system_palette() -> QPalette:
