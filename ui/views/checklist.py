@@ -61,7 +61,11 @@ class Checklist(QFrame):
             word.setText(point.word)
             question.setText(point.question)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(" ".join(f"{word}: {asked}" for word, asked in points))
+        self.setAccessibleDescription(
+            " ".join(
+                tr("{point}: {question}", point=word, question=asked) for word, asked in points
+            )
+        )
 
     def toggle(self, kind: Kind) -> None:
         """Show the reminder and give it the keyboard, or put it away."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.lexicon import measure, relations, speech, style
 from workbench.claims.quotation import marks, quoted
+from workbench.wording import marked_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,19 +25,19 @@ if TYPE_CHECKING:
 class ParsedSign(StrEnum):
     """One thing the build of a sentence can show, in the words a fact-checker would use for it."""
 
-    HAPPENED = "tells what happened"
-    PLAIN = "one plain statement"
-    MEASURED = "figure and what it counts"
-    POSSIBLE = "what could or will be"
-    COLOURED = "colouring adverb"
-    STRESSED = "emphasis"
-    DESCRIBED = "many describing words"
-    SUPPOSED = "something granted or supposed"
-    DOING = "activity in general"
-    WHAT = "“what” instead of a name"
-    NOBODY = "about nobody in particular"
-    LIKE = "says what something is like"
-    AIM = "a wish or an impression"
+    HAPPENED = marked_as("sign", "tells what happened")
+    PLAIN = marked_as("sign", "one plain statement")
+    MEASURED = marked_as("sign", "figure and what it counts")
+    POSSIBLE = marked_as("sign", "what could or will be")
+    COLOURED = marked_as("sign", "colouring adverb")
+    STRESSED = marked_as("sign", "emphasis")
+    DESCRIBED = marked_as("sign", "many describing words")
+    SUPPOSED = marked_as("sign", "something granted or supposed")
+    DOING = marked_as("sign", "activity in general")
+    WHAT = marked_as("sign", "“what” instead of a name")
+    NOBODY = marked_as("sign", "about nobody in particular")
+    LIKE = marked_as("sign", "says what something is like")
+    AIM = marked_as("sign", "a wish or an impression")
 
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")

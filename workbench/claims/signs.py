@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.lexicon import grammar, judgement, measure, speech
 from workbench.claims.lexicon.wordlist import words
 from workbench.claims.tokens import TokenKind
+from workbench.wording import marked_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,32 +23,32 @@ if TYPE_CHECKING:
 class Sign(StrEnum):
     """One thing a sentence can show, in the words a fact-checker would use for it."""
 
-    NUMBER = "number"
-    PERCENTAGE = "percentage"
-    MONEY = "money"
-    STATISTIC = "something counted"
-    DATE = "date"
-    NAME = "named person or place"
-    COMPARISON = "comparison"
-    CHANGE = "change over time"
-    PAST = "past event"
-    OPINION = "opinion word"
-    LOADED = "loaded word"
-    STANCE = "stance of the writer"
-    MAY = "may or might"
-    OUGHT = "should or must"
-    PERSON = "speaks of I, you or we"
-    PERIOD = "span of time"
-    SOMEBODY = "a certain person"
-    WORDS = "somebody's words"
-    QUOTATION = "quotation"
-    POINTING = "leans on the sentence before"
-    QUESTION = "question"
-    COMMAND = "command"
-    EXCLAMATION = "exclamation"
-    SHORT = "very short"
-    SWEEPING = "sweeping word"
-    ABSTRACT = "abstract idea"
+    NUMBER = marked_as("sign", "number")
+    PERCENTAGE = marked_as("sign", "percentage")
+    MONEY = marked_as("sign", "money")
+    STATISTIC = marked_as("sign", "something counted")
+    DATE = marked_as("sign", "date")
+    NAME = marked_as("sign", "named person or place")
+    COMPARISON = marked_as("sign", "comparison")
+    CHANGE = marked_as("sign", "change over time")
+    PAST = marked_as("sign", "past event")
+    OPINION = marked_as("sign", "opinion word")
+    LOADED = marked_as("sign", "loaded word")
+    STANCE = marked_as("sign", "stance of the writer")
+    MAY = marked_as("sign", "may or might")
+    OUGHT = marked_as("sign", "should or must")
+    PERSON = marked_as("sign", "speaks of I, you or we")
+    PERIOD = marked_as("sign", "span of time")
+    SOMEBODY = marked_as("sign", "a certain person")
+    WORDS = marked_as("sign", "somebody's words")
+    QUOTATION = marked_as("sign", "quotation")
+    POINTING = marked_as("sign", "leans on the sentence before")
+    QUESTION = marked_as("sign", "question")
+    COMMAND = marked_as("sign", "command")
+    EXCLAMATION = marked_as("sign", "exclamation")
+    SHORT = marked_as("sign", "very short")
+    SWEEPING = marked_as("sign", "sweeping word")
+    ABSTRACT = marked_as("sign", "abstract idea")
 
 
 JUDGEMENTS = frozenset(
