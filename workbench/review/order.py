@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.claim import ClaimState
@@ -56,8 +57,8 @@ def next_open(state: ReviewState, after: str | None, *, backwards: bool = False)
     if backwards:
         ids.reverse()
     at = ids.index(after) + 1 if after is not None and after in state.claims else 0
-    waiting = (i for i in (*ids[at:], *ids[:at]) if i != after and _is_open(state, i))
-    return next(waiting, None)
+    going_round = chain(islice(ids, at, None), islice(ids, at))
+    return next((i for i in going_round if i != after and _is_open(state, i)), None)
 
 
 def filled(claims: Mapping[str, Claim], known: Mapping[str, Claim]) -> dict[str, Claim]:
