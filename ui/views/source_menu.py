@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from workbench.later import later
-from workbench.wording import tr
+from workbench.wording import tr, tr_as
 
 from ..menu_keys import MenuKeys
 
@@ -34,7 +34,9 @@ class SourceMenu(QMenu):
     def __init__(self, source: Evidence, *, fixed: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._source = source
-        self.edit = self.addAction(tr("&Show what is said") if fixed else tr("&Edit"))
+        self.edit = self.addAction(
+            tr("&Show what is said") if fixed else tr_as("menu of a source", "&Edit")
+        )
         self.today = self.addAction(tr("Read &today"), self._tell_today)
         self.addSeparator()
         self.open = self.addAction(tr("&Open in the browser"), self._tell_open)
