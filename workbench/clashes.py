@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 from workbench.claims.claim import squeezed
 from workbench.review.listing import numbers
-from workbench.review.verdict import Verdict
+from workbench.review.verdict import Verdict, word_of
 from workbench.review.versions import Choice, Clash, ClashId, Field, Version
 from workbench.store.conflict import Clashed, Pick, Place, Settled
+from workbench.wording import counted, marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,66 +28,75 @@ Answered: TypeAlias = Settled
 """What a person chose, for those who only pass it on."""
 _NAMES = MappingProxyType(
     {
-        "quote": "Words of the article",
-        "inherits": "Borrowed from the sentence",
-        "statement": "Statement",
-        "into": "Now in its place",
-        "claim": "Judged on these words",
-        "note": "Note",
-        "reason": "Reason",
-        "correction": "Correction",
-        "by": "Decided by",
-        "from": "Readers",
-        "adopts": "Adopts",
-        "links": "Links",
-        "kind": "Kind",
-        "speaker": "Who says it",
-        "flag": "Flag",
+        "quote": marked("Words of the article"),
+        "inherits": marked("Borrowed from the sentence"),
+        "statement": marked("Statement"),
+        "into": marked("Now in its place"),
+        "claim": marked("Judged on these words"),
+        "note": marked("Note"),
+        "reason": marked("Reason"),
+        "correction": marked("Correction"),
+        "by": marked("Decided by"),
+        "from": marked("Readers"),
+        "adopts": marked("Adopts"),
+        "links": marked("Links"),
+        "kind": marked("Kind"),
+        "speaker": marked("Who says it"),
+        "flag": marked("Flag"),
     }
 )
 """The fields of an entry, in the order in which they are shown; verdict and day stand above."""
 _FATES = MappingProxyType(
     {
-        "": "A claim to check",
-        "active": "A claim to check",
-        "split": "Split",
-        "joined": "Merged with another",
-        "retired": "Retired",
-        "set-aside": "Set aside",
+        "": marked("A claim to check"),
+        "active": marked("A claim to check"),
+        "split": marked("Split"),
+        "joined": marked("Merged with another"),
+        "retired": marked("Retired"),
+        "set-aside": marked("Set aside"),
     }
 )
 _ALONE = frozenset({"kind", "speaker", "flag"})
 """Each comes from the side that changed it, whatever is chosen for the rest."""
 _HEAD = MappingProxyType(
     {
-        "name": "Name in the file's head",
-        "title": "Title of the article",
-        "author": "Author of the article",
-        "date": "Date of the article",
-        "publisher": "Publisher of the article",
-        "url": "Address of the article",
-        "language": "Language of the article",
-        "article": "File of the article",
-        "finished": "Draft that was signed off",
-        "approved": "Draft that was approved",
-        "approved_by": "Who approved the draft",
-        "corrections": "Corrections",
+        "name": marked("Name in the file's head"),
+        "title": marked("Title of the article"),
+        "author": marked("Author of the article"),
+        "date": marked("Date of the article"),
+        "publisher": marked("Publisher of the article"),
+        "url": marked("Address of the article"),
+        "language": marked("Language of the article"),
+        "article": marked("File of the article"),
+        "finished": marked("Draft that was signed off"),
+        "approved": marked("Draft that was approved"),
+        "approved_by": marked("Who approved the draft"),
+        "corrections": marked("Corrections"),
     }
 )
 _LINK = MappingProxyType(
     {
-        "url": "Address",
-        "stance": "What the source does to the claim",
-        "grade": "Grade of the source",
-        "read": "Date read",
-        "archived": "Archived copy",
+        "url": marked("Address"),
+        "stance": marked("What the source does to the claim"),
+        "grade": marked("Grade of the source"),
+        "read": marked("Date read"),
+        "archived": marked("Archived copy"),
     }
 )
-_ENTRIES = MappingProxyType({"claims": "Claims", "checks": "Checks", "decisions": "Decisions"})
-_MERGED = "A merge left two versions in {}. What only one of them changed is in already."
-_CHANGED = "{} was changed here and elsewhere. What only one of you changed is in already."
-_GONE = "{} was deleted or moved elsewhere while it was changed here."
-_LINK_BY_LINK = "Merged link by link, whichever version you take."
+_ENTRIES = MappingProxyType(
+    {"claims": marked("Claims"), "checks": marked("Checks"), "decisions": marked("Decisions")}
+)
+_HEAD_OF_FILE = MappingProxyType(
+    {"title": marked("Title"), "name": marked("Name"), "splitter": marked("Made by")}
+)
+_MERGED = marked(
+    "A merge left two versions in {file}. What only one of them changed is in already."
+)
+_CHANGED = marked(
+    "{file} was changed here and elsewhere. What only one of you changed is in already."
+)
+_GONE = marked("{file} was deleted or moved elsewhere while it was changed here.")
+_LINK_BY_LINK = marked("Merged link by link, whichever version you take.")
 
 
 def clash_views(
@@ -135,23 +145,35 @@ class _Telling:
     def _title(self, file: str) -> str:
         entry, key, link = self._place
         if not entry:
-            return (
-                _HEAD.get(key, f"“{key}” in the file's head") if key else f"The file {file}".strip()
-            )
+            return _title_in_head(key, file)
         if link:
-            return f"{_LINK.get(key, _named(key))} of the link {_bare(link)}"
-        return (
-            f"{_NAMES.get(key, _named(key))} of {self._whose().lower()}" if key else self._whose()
-        )
+            what = tr(_LINK.get(key, _named(key)))
+            return tr("{what} of the link {link}", what=what, link=_bare(link))
+        if not key:
+            return self._whose()
+        what = tr(_NAMES.get(key, _named(key)))
+        return tr("{what} of {claim}", what=what, claim=self._within())
 
     def _whose(self) -> str:
         entry = self._place.entry
         number = self._numbered.get(entry, 0)
         if number:
-            return f"Claim {number}"
+            return tr("Claim {number}", number=number)
         if self._claim is not None:
-            return "A claim that is set aside" if self._claim.is_listed else "A retired claim"
-        return "A claim" if entry.startswith("c-") else f"“{entry}”"
+            is_listed = self._claim.is_listed
+            return tr("A claim that is set aside") if is_listed else tr("A retired claim")
+        return tr("A claim") if entry.startswith("c-") else tr("“{name}”", name=entry)
+
+    def _within(self) -> str:
+        """The same within a sentence."""
+        entry = self._place.entry
+        number = self._numbered.get(entry, 0)
+        if number:
+            return tr("claim {number}", number=number)
+        if self._claim is not None:
+            is_listed = self._claim.is_listed
+            return tr("a claim that is set aside") if is_listed else tr("a retired claim")
+        return tr("a claim") if entry.startswith("c-") else tr("“{name}”", name=entry.lower())
 
     def _wording(self) -> str:
         if self._claim is not None:
@@ -159,9 +181,9 @@ class _Telling:
         if self._place == Place():
             one_gone = self._conflict.ours is None or self._conflict.theirs is None
             return (
-                "It was deleted on one side and changed on the other."
+                tr("It was deleted on one side and changed on the other.")
                 if one_gone
-                else "It was made twice, in different ways."
+                else tr("It was made twice, in different ways.")
             )
         known = [side for side in self._sides() if isinstance(side, dict)]
         words = (side.get(key) for side in known for key in ("claim", "statement", "quote"))
@@ -172,24 +194,26 @@ class _Telling:
         if value is None:
             return Version(self._absence(), is_there=False)
         if place.key or not isinstance(value, dict):
-            return Version(squeezed(self._words(place.key, value)) or "Empty")
+            return Version(squeezed(self._words(place.key, value)) or tr("Empty"))
         if not place.entry:
-            return Version(", ".join(_sizes(value)) or "A file without entries")
+            return Version(", ".join(_sizes(value)) or tr("A file without entries"))
         if "quote" in value:
             state = _told(value.get("state"))
-            return Version(_FATES.get(state, state))
+            return Version(tr(_FATES.get(state, state)))
         word = _told(value.get("verdict"))
         day = _told(value.get("checked") or value.get("decided"))
         verdict = Verdict(word) if word in set(Verdict) else None
-        return Version(word.capitalize() or "No verdict", day, verdict)
+        said = word_of(verdict) if verdict else word
+        said = f"{said[:1].upper()}{said[1:]}" if verdict else word.capitalize()
+        return Version(said or tr("No verdict"), day, verdict)
 
     def _absence(self) -> str:
         if self._place.key:
-            return "Removed"
+            return tr("Removed")
         if not self._place.entry:
-            return "The file was deleted"
+            return tr("The file was deleted")
         is_claim = any(isinstance(side, dict) and "quote" in side for side in self._sides())
-        return "The claim is not there" if is_claim else "The verdict was taken back"
+        return tr("The claim is not there") if is_claim else tr("The verdict was taken back")
 
     def _fields(self) -> Iterable[Field]:
         ours, theirs = self._sides()
@@ -210,8 +234,8 @@ class _Telling:
                 continue
             if key == "claim" and {squeezed(each) for each in texts} <= {"", self._wording()}:
                 continue  # the words that stand above
-            remark = _LINK_BY_LINK if both and key == "links" and texts[0] != texts[1] else ""
-            yield Field(name, texts[0], texts[1], remark)
+            is_merged = both and key == "links" and texts[0] != texts[1]
+            yield Field(tr(name), texts[0], texts[1], tr(_LINK_BY_LINK) if is_merged else "")
 
     def _words(self, key: str, value: Plain) -> str:
         if key == "links" and isinstance(value, list):
@@ -222,7 +246,9 @@ class _Telling:
 
     def _child(self, claim_id: Plain) -> str:
         number = self._numbered.get(_told(claim_id), 0)
-        return f"claim {number}" if number else "a claim that is not in the list"
+        if number:
+            return tr("claim {number}", number=number)
+        return tr("a claim that is not in the list")
 
     def _sides(self) -> tuple[Plain, Plain]:
         return self._conflict.ours, self._conflict.theirs
@@ -230,20 +256,30 @@ class _Telling:
 
 def _file_fields(ours: Mapping[str, Plain], theirs: Mapping[str, Plain]) -> Iterable[Field]:
     """What a file says of itself, and how much is in it."""
-    for key in ("title", "name", "splitter"):
+    for key, name in _HEAD_OF_FILE.items():
         if ours.get(key) or theirs.get(key):
-            name = "Made by" if key == "splitter" else key.capitalize()
-            yield Field(name, _told(ours.get(key)), _told(theirs.get(key)))
+            yield Field(tr(name), _told(ours.get(key)), _told(theirs.get(key)))
     for key, name in _ENTRIES.items():
         if key in ours or key in theirs:
-            yield Field(name, *(str(len(_mapping(side.get(key)))) for side in (ours, theirs)))
+            yield Field(tr(name), *(str(len(_mapping(side.get(key)))) for side in (ours, theirs)))
 
 
 def _sizes(file: Mapping[str, Plain]) -> Iterable[str]:
-    for key, name in _ENTRIES.items():
-        if key in file:
-            count = len(_mapping(file[key]))
-            yield f"{count} {name.lower() if count != 1 else name.lower()[:-1]}"
+    if "claims" in file:
+        yield counted("{count} claim", "{count} claims", len(_mapping(file["claims"])))
+    if "checks" in file:
+        yield counted("{count} check", "{count} checks", len(_mapping(file["checks"])))
+    if "decisions" in file:
+        yield counted("{count} decision", "{count} decisions", len(_mapping(file["decisions"])))
+
+
+def _title_in_head(key: str, file: str) -> str:
+    """What differs in the head of a file, or that it is the whole file."""
+    if key in _HEAD:
+        return tr(_HEAD[key])
+    if key:
+        return tr("“{name}” in the file's head", name=key)
+    return tr("The file {file}", file=file).strip()
 
 
 def _mapping(value: Plain) -> Mapping[str, Plain]:
@@ -312,7 +348,7 @@ def question(waiting: Waiting, state: ReviewState | None, why: str = "") -> Ques
     """What a person is to be asked about a file."""
     name = waiting.versions.path.name
     return Question(
-        waiting, clash_views(waiting.conflicts, state, name), why or _MERGED.format(name)
+        waiting, clash_views(waiting.conflicts, state, name), why or tr(_MERGED, file=name)
     )
 
 
@@ -328,4 +364,4 @@ def question_of(error: WorkbenchError, state: ReviewState) -> Question | None:
 
 def _why(error: Clashed) -> str:
     name = error.waiting.versions.path.name
-    return (_GONE if error.waiting.versions.theirs is None else _CHANGED).format(name)
+    return tr(_GONE if error.waiting.versions.theirs is None else _CHANGED, file=name)

@@ -20,6 +20,7 @@ from workbench.claims.parsed_signs import ParsedSign, parsed_signs
 from workbench.claims.quotation import marks, quoted
 from workbench.claims.signs import Sign, signs
 from workbench.claims.tokens import tokens
+from workbench.wording import marked_as
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -109,9 +110,9 @@ _ANY_LANGUAGE = frozenset(
     }
 )
 _ROLES = {
-    Role.HEADING: Reason("heading", -1.0),
-    Role.CAPTION: Reason("caption", -0.5),
-    Role.DATELINE: Reason("dateline", -1.0),
+    Role.HEADING: Reason(marked_as("sign", "heading"), -1.0),
+    Role.CAPTION: Reason(marked_as("sign", "caption"), -0.5),
+    Role.DATELINE: Reason(marked_as("sign", "dateline"), -1.0),
 }
 
 
