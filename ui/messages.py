@@ -23,6 +23,8 @@ _LONGEST_TIP = 1_000
 _LITERALLY = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 """As `html.escape` does it, without the entities of all HTML that would be loaded with that."""
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"})
+_UNSET, _ENGLISH = QLocale.Language.C, QLocale(QLocale.Language.English)
+"""The language where none is set, which knows no thousands, and what stands in for it."""
 _JOINERS = frozenset("\u200c\u200d")
 """Shape emoji and several scripts; seen by what they do."""
 
@@ -90,9 +92,7 @@ def claim_within(number: int) -> str:
 def in_figures(number: int) -> str:
     """``number`` with its thousands apart, as the reader's language does it; else as English."""
     locale = QLocale()
-    if locale.language() is QLocale.Language.C:  # which knows no thousands
-        locale = QLocale(QLocale.Language.English)
-    return locale.toString(number)
+    return (_ENGLISH if locale.language() is _UNSET else locale).toString(number)
 
 
 def _is_hidden(c: str) -> bool:
