@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSlider,
-    QFrame,
-    QHeaderView,
-    QTableView,
 )
 
 from workbench.wording import tr
 
 from .claim_delegate import ClaimDelegate
-from .own_viewport import give_viewport
-from .thin_scroll_bar import ThinScrollBar
+from .row_table import RowTable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from ..models.claims_model import ClaimsModel
@@ -38,25 +34,15 @@ _SCROLLING = {
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
-class ClaimTable(QTableView):
+class ClaimTable(RowTable):
     """Rows of one height, one selected at a time, scrolled by pixels."""
 
     place_wanted = Signal()
     """An arrow was pressed while no row is selected: only the pane knows where to go on."""
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        give_viewport(self)
-        self._theme = theme
-        self._delegate = ClaimDelegate(theme, self)
-        self.setVerticalScrollBar(ThinScrollBar(theme, self))
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
+        super().__init__(model, ClaimDelegate(theme), theme, parent)
         self.setAccessibleName(tr("Claims"))
-        self._set_behaviour()
-        self._set_looks()
-        self._follow_theme()
-        theme.changed.connect(self._follow_theme)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: a letter in the list is an action, never the start of a search."""
@@ -91,32 +77,3 @@ class ClaimTable(QTableView):
         self.verticalScrollBar().setValue(
             self.rowViewportPosition(row) + self.verticalOffset() - top
         )
-
-    def _set_behaviour(self) -> None:
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def _set_looks(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def _follow_theme(self) -> None:
-        palette = QPalette(self._theme.qt_palette())
-        palette.setColor(QPalette.ColorRole.Base, self._theme.palette.side)
-        self.setPalette(palette)
-        self.verticalScrollBar().setPalette(palette)
-        self._delegate.make_faces()
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
-        self.verticalScrollBar().setSingleStep(self._delegate.row_height // 2)
-        self.viewport().update()
