@@ -34,13 +34,14 @@ if TYPE_CHECKING:
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
-    from .views import start_page, toast
+    from .views import reading_order, start_page, toast
     from .views.claim_card import ClaimCard
     from .views.prepared_rows import PreparedRows
 else:
     clashes = later("workbench.clashes")
     context_menus = later("ui.context_menus")
     lookup, sources = later("ui.lookup"), later("ui.sources")
+    reading_order = later("ui.views.reading_order")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
 
 _SIZE = QSize(1440, 900)
@@ -143,6 +144,10 @@ class MainWindow(QMainWindow):
         if self._bridge.session is None:
             self._message = str(error)
             self.start_page.show_message(self._message)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the window as it is read."""
+        return reading_order.go_on(self, back=not forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time, say so once the whole frame is on the screen."""

@@ -15,7 +15,7 @@ from workbench import wording
 from workbench.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QComboBox, QWidget
 
 LONGEST_LINE = 300
 """Code points of anything shown on one line."""
@@ -50,6 +50,18 @@ def explain(widget: QWidget, text: str) -> None:
     """
     widget.setToolTip(plain_tool_tip(text))
     widget.setAccessibleDescription(text)
+
+
+def name_box(box: QComboBox, name: str) -> None:
+    """Call a list to choose from by a name that is nowhere else to be read beside it.
+
+    On Linux a screen reader is told such a box's choice for its name, and the name by its label
+    only: so there is one, unseen. The box has to be in its place already.
+    """
+    box.setAccessibleName(name)
+    label = plain_label(name, box.parentWidget())
+    label.setBuddy(box)
+    label.hide()
 
 
 def without_mnemonic(text: str) -> str:

@@ -24,6 +24,7 @@ from ..messages import plain_label
 from ..models.claim_filter import folded
 from ..models.prefix_search import holds, words_of
 from ..theme import metrics
+from ..views import reading_order
 from ..views.card_scroll import CardScroll
 from ..views.clear_action import ClearAction
 from ..views.key_cap import KeyCap
@@ -103,6 +104,11 @@ class KeysOverlay(QFrame):
     def mousePressEvent(self, event: object) -> None:  # noqa: ARG002  (wherever it was)
         """Leave with a click."""
         self._leave()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab stay in the overlay, also while there is nowhere else to go."""
+        reading_order.go_on(self, back=not forward)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the window."""

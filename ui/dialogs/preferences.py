@@ -20,6 +20,7 @@ from workbench.wording import tr
 
 from ..messages import plain_label, without_mnemonic
 from ..settings import TABLE, Setting, Switch, Tab
+from ..views import reading_order
 from ..views.setting_editors import SettingEditor, editor_of
 from .keys_page import KeysPage
 
@@ -77,6 +78,10 @@ class PreferencesDialog(QDialog):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.show_values()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the dialog as it is read."""
+        return reading_order.go_on(self, back=not forward)
 
     def show_values(self) -> None:
         """Show what is remembered now."""

@@ -40,6 +40,7 @@ class WhoDialog(QDialog):
         """The name given; never only blanks once the dialog was accepted."""
         self._name, line = QComboBox(self), QLineEdit(self)
         self._name.setLineEdit(line)
+        title.setBuddy(self._name)
         self._name.addItems(list(known))
         self._name.setCurrentText(suggested)
         self._name.setAccessibleName(tr("Your name"))

@@ -18,6 +18,8 @@ from .ground import fill
 _State = QStyle.StateFlag
 _Role = QPalette.ColorRole
 _THUMB = 6
+_CLEAR = 2
+"""Between the edge of the primary button and the ring inside it."""
 
 
 def is_primary(option: QStyleOption) -> bool:
@@ -71,6 +73,22 @@ def paint_button(painter: QPainter, option: QStyleOption) -> None:
         rest = _Role.Midlight if flat else _Role.Mid
         border = _Role.Dark if down or (over and not flat) else rest
         _rounded(painter, option, _Role.Midlight if down or over else _Role.Button, border, 1)
+
+
+def paint_command(painter: QPainter, option: QStyleOption) -> None:
+    """A push button, with the ring inside it where it was reached by keyboard.
+
+    Other controls are told to paint their ring; of a push button only its ground is asked for.
+    """
+    paint_button(painter, option)
+    if not option.state & _State.State_HasFocus:
+        return
+    if is_primary(option):
+        inner = QStyleOptionButton(option)  # type: ignore[arg-type]  # a primary one is a button's
+        inner.rect = option.rect.adjusted(_CLEAR, _CLEAR, -_CLEAR, -_CLEAR)
+        inner.palette.setColor(_Role.Accent, option.palette.color(_Role.BrightText))
+        option = inner
+    paint_ring(painter, option)
 
 
 def paint_panel(painter: QPainter, option: QStyleOption) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from . import metrics
 from .control_paint import (
     paint_button,
+    paint_command,
     paint_field,
     paint_panel,
     paint_ring,
@@ -73,7 +74,7 @@ _METRICS = {
 }
 _PARTS = {
     _Part.PE_FrameFocusRect: paint_ring,
-    _Part.PE_PanelButtonCommand: paint_button,
+    _Part.PE_PanelButtonCommand: paint_command,
     _Part.PE_PanelButtonTool: paint_button,
     _Part.PE_PanelTipLabel: paint_panel,
     _Part.PE_IndicatorCheckBox: paint_box,

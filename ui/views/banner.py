@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from workbench.wording import tr
 
-from ..messages import counted, plain_label, plain_tool_tip, without_mnemonic
+from ..messages import counted, explain, plain_label, without_mnemonic
 from ..models.news import Cause, Deed, Message, Offer
 from ..theme import metrics
 from ..theme.ground import fill
@@ -64,7 +64,7 @@ class Banner(QWidget):
         self.action, self.second_action = QPushButton(self), QPushButton(self)
         self.close_button = QToolButton(self, autoRaise=True)
         self.close_button.setAccessibleName(tr("Close this message"))
-        self.close_button.setToolTip(plain_tool_tip(tr("Close this message")))
+        explain(self.close_button, tr("Close this message"))
         self.close_button.setMinimumSize(QSize(_LINE, _LINE))
         self.action.clicked.connect(self._take_first)
         self.second_action.clicked.connect(self._take_second)

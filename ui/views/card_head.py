@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.wording import tr
 
-from ..messages import in_figures, plain_label, plain_tool_tip
+from ..messages import explain, in_figures, plain_label
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, icon
@@ -78,7 +78,7 @@ def set_ink(widget: QWidget, colour: QColor) -> None:
 def _icon_button(name: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent, autoRaise=True)
     button.setAccessibleName(name)
-    button.setToolTip(plain_tool_tip(name))
+    explain(button, name)
     button.setIconSize(QSize(16, 16))
     button.setMinimumSize(28, 28)
     return button

@@ -25,7 +25,7 @@ from workbench.review.standing import Standing
 from workbench.wording import tr, tr_as
 
 from ..actions import Do
-from ..messages import plain_label, plain_tool_tip
+from ..messages import explain, plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
 from ..models.claim_words import standing_within
 from ..theme import metrics
@@ -173,8 +173,8 @@ class ClaimCard(QWidget):
         """Take nothing that could not be saved, and say why on hovering; an empty reason frees."""
         self.note.setReadOnly(bool(reason))
         self.evidence.set_fixed(fixed=bool(reason))
-        for widget in (self.note, self.evidence.field):
-            widget.setToolTip(plain_tool_tip(reason))
+        explain(self.note, reason)
+        self.evidence.field.setToolTip(plain_tool_tip(reason))
         self.verdicts.setEnabled(not reason)
         self.wants.setEnabled(not reason)
         self.facts.set_read_only(reason)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.claims.claim import Kind
 from workbench.wording import tr
 
-from ..messages import plain_tool_tip
+from ..messages import name_box, plain_tool_tip
 from ..models.claim_kinds import meaning_of, word_of_kind
 from ..theme import metrics
 from ..theme.icons import Icon, icon
@@ -50,7 +50,6 @@ class KindBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Kind of claim"))
         for kind in Kind:
             self.addItem(word_of_kind(kind))
             tip = plain_tool_tip(meaning_of(kind))
@@ -234,6 +233,7 @@ class ClaimFacts(QWidget):
         said.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
         pair = FoldingRow(metrics.STEP, self)
         pair.hold((self.kind, self.speaker))
+        name_box(self.kind, tr("Kind of claim"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.STEP)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.wording import tr
 
-from ..messages import counted, plain_label
+from ..messages import counted, name_box, plain_label
 from ..models.articles_model import ArticleOrder, ArticlesModel
 from ..theme import metrics
 from ..theme.ground import fill
@@ -153,7 +153,7 @@ class LibraryPane(QWidget):
         self.field.setAccessibleName(words)
         for text in (tr("By name"), tr("Least checked first"), tr("By day due")):
             self.order.addItem(text)
-        self.order.setAccessibleName(tr("Order of the articles"))
+        name_box(self.order, tr("Order of the articles"))
         self.order.setToolTip(tr("Order of the articles"))
         self.order.setMinimumContentsLength(1)
         self.order.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.wording import tr, tr_as
 
-from ..messages import counted, one_line, plain_label, plain_tool_tip
+from ..messages import counted, explain, one_line, plain_label
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, paint_icon
@@ -114,7 +114,7 @@ class RecentRow(PaintedButton):
         self._below = f"{articles}  ·  {one_line(str(Path(project.folder).parent))}"
         self._when = when_worked_on(project.worked_on, now, self.locale())
         self.setAccessibleName(f"{self.text()}, {articles}, {self._when}")
-        self.setToolTip(plain_tool_tip(project.folder))
+        explain(self, project.folder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 

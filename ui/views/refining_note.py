@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.wording import tr
 
-from ..messages import plain_label, plain_tool_tip
+from ..messages import explain, plain_label
 from ..theme import metrics
 
 if TYPE_CHECKING:
@@ -25,12 +25,11 @@ class RefiningNote(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.label = plain_label("", self)
-        self.label.setAccessibleName(tr("Splitting into claims"))
         self.label.setMinimumWidth(1)  # the first to give way in a small window
         self.button = QToolButton(self)
         self.button.setText(tr("Cancel"))
         self.button.setAccessibleName(tr("Cancel splitting into claims"))
-        self.button.setToolTip(plain_tool_tip(tr("The claims stay as they are")))
+        explain(self.button, tr("The claims stay as they are"))
         self.button.clicked.connect(self.cancel_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +43,7 @@ class RefiningNote(QWidget):
     def say(self, text: str, detail: str = "", *, cancellable: bool = False) -> None:
         """Say this, with more on hovering; an empty text takes it away."""
         self.label.setText(text)
-        self.setToolTip(plain_tool_tip(detail))
+        explain(self, detail)
         self.button.setVisible(cancellable)
         self.setVisible(bool(text))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 
 from workbench.wording import tr
 
-from ..messages import in_figures, one_line, plain_label, plain_tool_tip
+from ..messages import explain, in_figures, one_line, plain_label
 from ..models.similar_claims import (
     age_text,
     how_text,
@@ -60,7 +60,7 @@ class AgainRow(PaintedButton):
         self._wording = one_line(again.row.text)
         self._how = how_text(again)
         self.setAccessibleName(spoken_again(again))
-        self.setToolTip(plain_tool_tip(tr("Go to this claim")))
+        explain(self, tr("Go to this claim"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -157,7 +157,7 @@ class EarlierRow(QFrame):
             label.setContentsMargins(_INDENT, 0, 0, 0)
         self.use: QToolButton | None = None
         self.setAccessibleName(spoken_earlier(claim, today))
-        self.setToolTip(plain_tool_tip(readers_text(claim)))
+        explain(self, readers_text(claim))
         head = QHBoxLayout()
         head.setContentsMargins(_INDENT, 0, 0, 0)
         head.setSpacing(metrics.STEP)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.wording import tr
 
-from ..messages import plain_tool_tip
+from ..messages import explain, plain_tool_tip
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
 from .painted_button import PaintedButton, paint_box
@@ -39,6 +39,7 @@ class SourceHead(PaintedButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._name = ""
+        self._summary = ""
         self._is_open = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.follow_theme()
@@ -47,14 +48,21 @@ class SourceHead(PaintedButton):
         """Show which source it is."""
         self._name = f"{number}  {name}"
         self.setToolTip(plain_tool_tip(name))
+        self._summary = summary
         self.setAccessibleName(tr("Source {number}: {name}", number=number, name=name))
-        self.setAccessibleDescription(summary)
+        self._describe()
         self.update()
 
     def show_open(self, *, is_open: bool) -> None:
         """Show whether all that is said of it is shown below."""
         self._is_open = is_open
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """Tell what the chevron shows, and what is said of the source."""
+        state = tr("unfolded") if self._is_open else tr("folded")
+        self.setAccessibleDescription(", ".join(filter(None, (state, self._summary))))
 
     def follow_theme(self) -> None:
         """Take the font from the theme again."""
@@ -111,7 +119,7 @@ class HostLink(PaintedButton):
     def show_host(self, host: str, url: str) -> None:
         """Show where a link leads; without a host there is nothing to open."""
         self.host = host
-        self.setToolTip(plain_tool_tip(url))
+        explain(self, url)
         self.setAccessibleName(tr("Open {host} in the browser", host=host))
         self.setEnabled(bool(host))
         self.setCursor(Qt.CursorShape.PointingHandCursor if host else Qt.CursorShape.ArrowCursor)
@@ -163,7 +171,7 @@ class SummaryLine(QWidget):
     def show_text(self, text: str, *, warns: bool = False) -> None:
         """Show this, with the sign of attention where it ``warns``."""
         self.text, self._warns = text, warns
-        self.setToolTip(plain_tool_tip(text))
+        explain(self, text)
         self.update()
 
     def follow_theme(self) -> None:

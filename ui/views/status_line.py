@@ -45,13 +45,6 @@ class StatusLine(QWidget):
         self.hint.hide()
         self.opening = plain_label("", self)
         self.opening.hide()
-        for label, name in (
-            (self.opening, tr("What is being opened")),
-            (self.progress, tr("Progress")),
-            (self.saved, tr("Saved state")),
-            (self.zoom, tr("Size of the text")),
-        ):
-            label.setAccessibleName(name)
         self.setMinimumHeight(metrics.STATUS_BAR)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(metrics.LIST_MARGIN, 0, metrics.LIST_MARGIN, 0)
@@ -128,6 +121,7 @@ class StatusLine(QWidget):
         if "refining" in vars(self):
             _dress(self.refining.label, self._theme)
         self.zoom.setText(tr("{percent}%", percent=f"{self._theme.zoom * 100:.0f}"))
+        self.zoom.setAccessibleName(tr("Size of the text: {size}", size=self.zoom.text()))
         self.update()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.wording import tr
 
-from ..messages import plain_tool_tip, without_mnemonic
+from ..messages import explain, without_mnemonic
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, icon
@@ -41,7 +41,7 @@ class ToolLine(QWidget):
         self._buttons[0].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reviewer = QToolButton(self, autoRaise=True)
         self.reviewer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.reviewer.setToolTip(plain_tool_tip(tr("Who is checking")))
+        explain(self.reviewer, tr("Who is checking"))
         self.reviewer.clicked.connect(self.reviewer_clicked)
         self.setMinimumHeight(metrics.TOOL_BAR)
         row = QHBoxLayout(self)

@@ -1,0 +1,136 @@
+"""Every state the window can be in, in one table: how a reviewer comes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import STORY, project_with, seed_of
+from tests.ui.driver import DeskDriver
+from ui.actions import Do
+from workbench.errors import StoreError
+
+LINKS = "https://example.org/gates https://example.com/atlas"
+
+Way = Callable[[DeskDriver, Path], None]
+"""Bring a window that has just begun there; the folder is empty and may be used."""
+
+
+def _start(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.leave()
+
+
+def _refused(desk: DeskDriver, folder: Path) -> None:
+    desk.open(folder / "gone.txt")
+
+
+def _empty(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", nothing="\n")))
+
+
+def _sample(desk: DeskDriver, _: Path) -> None:
+    desk.open_sample()
+    desk.bot.waitUntil(desk.window.desk.card.similar.isVisible)
+
+
+def _sources(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.paste(LINKS)
+
+
+def _source_editor(desk: DeskDriver, folder: Path) -> None:
+    _sources(desk, folder)
+    desk.window.desk.card.evidence.edit_last()
+
+
+def _articles(desk: DeskDriver, folder: Path) -> None:
+    project = project_with(folder / "p", ferry=STORY, harbour=STORY)
+    desk.open(project.seeds()[0])
+    desk.window.commands.carry_out(Do.ARTICLES)
+    table = desk.window.desk.library.table
+    desk.bot.waitUntil(lambda: table.model().rowCount() == len(project.seeds()))
+
+
+def _banner(desk: DeskDriver, folder: Path) -> None:
+    _sources(desk, folder)
+    desk.window.report(StoreError("Could not read claims.yaml, line 3."))
+
+
+def _toast(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.mark("verified")
+
+
+def _palette(desk: DeskDriver, folder: Path) -> None:
+    _sources(desk, folder)
+    desk.window.commands.carry_out(Do.PALETTE)
+
+
+def _finish(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    for row in desk.rows:
+        desk.go_to(row)
+        desk.mark("verified")
+
+
+def _nothing_found(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.press("/", on=desk.list)
+    desk.type("qqqq")
+
+
+def _checklist(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.press("h", on=desk.list)
+
+
+def _boundaries(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.press("b", on=desk.list)
+
+
+def _rewording(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.press("w", on=desk.list)
+
+
+def _small(desk: DeskDriver, folder: Path) -> None:
+    _sources(desk, folder)
+    desk.window.resize(640, 480)
+
+
+STATES: dict[str, Way] = {
+    "start page": _start,
+    "start page with a message": _refused,
+    "article without claims": _empty,
+    "sample": _sample,
+    "sources": _sources,
+    "source editor": _source_editor,
+    "articles": _articles,
+    "banner": _banner,
+    "toast": _toast,
+    "palette": _palette,
+    "finished": _finish,
+    "nothing found": _nothing_found,
+    "checklist": _checklist,
+    "boundaries": _boundaries,
+    "rewording": _rewording,
+    "small window": _small,
+}
+TAKES_TAB = frozenset({"boundaries"})
+"""Where Tab means something else until Escape."""
+SHEETS = frozenset({"palette"})
+"""Where something lies over the window that Tab takes away."""
+
+
+def bring_to(desk: DeskDriver, state: str, folder: Path) -> None:
+    """Bring a window that has just begun into a state of the table."""
+    desk.window.activateWindow()
+    STATES[state](desk, folder)
+    desk.bot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QApplication.processEvents()
+    assert desk.focus.focusPolicy() != Qt.FocusPolicy.NoFocus
