@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -55,9 +54,9 @@ def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:
     return made
 
 
-def _ratios() -> set[int]:
-    """The pixel ratios of the screens there are, rounded up, so that no icon is blurred."""
-    return {math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()} or {1}
+def _ratios() -> set[float]:
+    """The pixel ratios of the screens there are: an icon scaled from another one is blurred."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1}
 
 
 def paint_icon(painter: QPainter, rect: QRectF, role: Icon, ink: QColor) -> None:
@@ -65,8 +64,8 @@ def paint_icon(painter: QPainter, rect: QRectF, role: Icon, ink: QColor) -> None
     _renderer(role, ink.name()).render(painter, rect)
 
 
-def _pixmap(role: Icon, colour: QColor, size: int, ratio: int) -> QPixmap:
-    pixmap = QPixmap(size * ratio, size * ratio)
+def _pixmap(role: Icon, colour: QColor, size: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

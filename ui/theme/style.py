@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionMenuItem,
     QStyleOptionSlider,
@@ -50,6 +51,7 @@ _Part = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Metric = QStyle.PixelMetric
 _State = QStyle.StateFlag
+_Sub = QStyle.SubControl
 _Role = QPalette.ColorRole
 
 FIELD_HEIGHT = 32
@@ -94,8 +96,8 @@ _FIELDS = (
     QStyle.ContentsType.CT_SpinBox,
     QStyle.ContentsType.CT_TabBarTab,
 )
-_STEPS = (QStyle.SubControl.SC_SpinBoxDown, QStyle.SubControl.SC_SpinBoxUp)
-_NO_ARROWS = (QStyle.SubControl.SC_ScrollBarAddLine, QStyle.SubControl.SC_ScrollBarSubLine)
+_STEPS = (_Sub.SC_SpinBoxDown, _Sub.SC_SpinBoxUp)
+_NO_ARROWS = (_Sub.SC_ScrollBarAddLine, _Sub.SC_ScrollBarSubLine)
 
 
 class WorkbenchStyle(QProxyStyle):
@@ -127,6 +129,8 @@ class WorkbenchStyle(QProxyStyle):
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # may be none
         if kind is QStyle.ContentsType.CT_SpinBox:
             made += QSize(2 * metrics.TARGET, 0)
+        if kind is QStyle.ContentsType.CT_ComboBox:
+            made += QSize(_FIELD_SIDE, 0)
         if kind in _FIELDS:
             return made.expandedTo(QSize(0, FIELD_HEIGHT))
         if kind is QStyle.ContentsType.CT_PushButton:
@@ -204,7 +208,7 @@ class WorkbenchStyle(QProxyStyle):
         """Scroll bars: a rounded thumb and nothing else; spin boxes: a field with two signs."""
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             if option.minimum < option.maximum:
-                slider = QStyle.SubControl.SC_ScrollBarSlider
+                slider = _Sub.SC_ScrollBarSlider
                 thumb = self.subControlRect(control, option, slider, widget)
                 paint_thumb(painter, option, thumb)
         elif isinstance(option, QStyleOptionSpinBox):
@@ -225,13 +229,18 @@ class WorkbenchStyle(QProxyStyle):
         """Scroll bars have no arrows: the thumb travels the whole length; spin boxes have two."""
         if isinstance(option, QStyleOptionSpinBox):
             return _spin_part(option, part)
+        if isinstance(option, QStyleOptionComboBox) and part is _Sub.SC_ComboBoxEditField:
+            words = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # may be none
+            if option.direction is Qt.LayoutDirection.RightToLeft:
+                return words.adjusted(0, 0, -_FIELD_SIDE, 0)
+            return words.adjusted(_FIELD_SIDE, 0, 0, 0)
         if control is not QStyle.ComplexControl.CC_ScrollBar or not isinstance(
             option, QStyleOptionSlider
         ):
             return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # may be none
         if part in _NO_ARROWS:
             return QRect()
-        if part is QStyle.SubControl.SC_ScrollBarGroove:
+        if part is _Sub.SC_ScrollBarGroove:
             return QRect(option.rect)
         return _slider_part(option, part)
 
@@ -239,7 +248,7 @@ class WorkbenchStyle(QProxyStyle):
 def _spin_part(option: QStyleOptionSpinBox, part: QStyle.SubControl) -> QRect:
     """Where words and signs of a spin box lie: the signs side by side at the end."""
     rect = option.rect
-    if part is QStyle.SubControl.SC_SpinBoxEditField:
+    if part is _Sub.SC_SpinBoxEditField:
         inside = rect.adjusted(_FIELD_SIDE, 2, -2 * metrics.TARGET - 2, -2)
     elif part in _STEPS:
         left = rect.right() - 1 - (2 - _STEPS.index(part)) * metrics.TARGET
@@ -259,9 +268,9 @@ def _slider_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
         option.minimum, option.maximum, option.sliderPosition, length - thumb, option.upsideDown
     )
     begin, size = {
-        QStyle.SubControl.SC_ScrollBarSlider: (start, thumb),
-        QStyle.SubControl.SC_ScrollBarSubPage: (0, start),
-        QStyle.SubControl.SC_ScrollBarAddPage: (start + thumb, length - start - thumb),
+        _Sub.SC_ScrollBarSlider: (start, thumb),
+        _Sub.SC_ScrollBarSubPage: (0, start),
+        _Sub.SC_ScrollBarAddPage: (start + thumb, length - start - thumb),
     }.get(part, (0, 0))
     rect = option.rect
     if upright:

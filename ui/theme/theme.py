@@ -62,10 +62,12 @@ class Theme(QObject):
         """Whether nothing in the window moves by itself."""
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
-        if hasattr(hints, "accessibility"):
-            hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
-        if hasattr(hints, "accessibility") and hasattr(hints.accessibility(), "motionPreference"):
-            hints.accessibility().motionPreferenceChanged.connect(self._hold_or_let_go)
+        wishes = hints.accessibility() if hasattr(hints, "accessibility") else None
+        if wishes is not None:
+            wishes.contrastPreferenceChanged.connect(self._follow_system)
+        moved = getattr(wishes, "motionPreferenceChanged", None)
+        if moved is not None:
+            moved.connect(self._hold_or_let_go)
         self._palette = self._palette_wanted()
 
     @property
