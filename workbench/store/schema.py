@@ -20,7 +20,7 @@ from workbench.wording import tr
 if TYPE_CHECKING:
     import difflib
     from collections import abc
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from workbench.store.shapes import Shape
@@ -252,6 +252,25 @@ def entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
             head.refused[claim_id] = head.faults[-1]
         else:
             yield claim_id, Fields(head.path, each.value, head.shape.inner[key], f"{claim_id}: ")
+
+
+def sound_entries(
+    head: Fields, key: str, read: Callable[[str, Fields], D]
+) -> tuple[dict[str, D], list[Problem]]:
+    """The entries under ``key`` as ``read`` makes them, and everything wrong with any of them.
+
+    A faulty one is left out and refused. Raises what `entries` raises.
+    """
+    sound: dict[str, D] = {}
+    problems: list[Problem] = []
+    for claim_id, fields in entries(head, key):
+        entry = read(claim_id, fields)
+        problems += fields.problems
+        if fields.faults:
+            head.refused[claim_id] = fields.faults[0]
+        else:
+            sound[claim_id] = entry
+    return sound, problems
 
 
 def items(fields: Fields, key: str) -> Iterator[Node]:

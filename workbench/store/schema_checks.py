@@ -8,7 +8,7 @@ from workbench.review.check import Check, ReviewerChecks
 from workbench.review.evidence import Evidence, Grade, Stance, link_fault
 from workbench.review.verdict import Verdict
 from workbench.store.documents import FORMAT
-from workbench.store.schema import Fields, Loaded, check_format, entries, items, written
+from workbench.store.schema import Fields, Loaded, check_format, items, sound_entries, written
 from workbench.store.shapes import CHECKS, LINK
 from workbench.store.tree import Mapping, Scalar
 from workbench.wording import marked, tr
@@ -16,7 +16,6 @@ from workbench.wording import marked, tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.errors import Problem
     from workbench.store.tree import Node, Plain
 
 
@@ -27,15 +26,7 @@ def checks_from(tree: Mapping, path: Path) -> Loaded[ReviewerChecks]:
     """
     head = Fields(path, tree, CHECKS)
     read_only = check_format(head)
-    checks: dict[str, Check] = {}
-    problems: list[Problem] = []
-    for claim_id, fields in entries(head, "checks"):
-        check = _check(fields)
-        problems += fields.problems
-        if fields.faults:
-            head.refused[claim_id] = fields.faults[0]
-        else:
-            checks[claim_id] = check
+    checks, problems = sound_entries(head, "checks", _check)
     document = ReviewerChecks(
         reviewer=head.required("reviewer", f"`reviewer: {path.stem}`") or path.stem,
         name=head.text("name"),
@@ -45,7 +36,7 @@ def checks_from(tree: Mapping, path: Path) -> Loaded[ReviewerChecks]:
     return Loaded(document, (*head.problems, *problems), read_only, head.refused)
 
 
-def _check(fields: Fields) -> Check:
+def _check(_: str, fields: Fields) -> Check:
     return Check(
         claim=fields.required("claim", marked("the wording that was judged")),
         verdict=fields.one_of("verdict", Verdict),

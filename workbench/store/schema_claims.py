@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.claim import Claim, ClaimState, Kind
 from workbench.store.documents import FORMAT, ClaimsFile
-from workbench.store.schema import Fields, Loaded, check_format, entries, one_or_list, written
+from workbench.store.schema import Fields, Loaded, check_format, one_or_list, sound_entries, written
 from workbench.store.shapes import CLAIMS
 from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.errors import Problem
     from workbench.store.tree import Mapping, Plain
 
 
@@ -24,21 +23,13 @@ def claims_from(tree: Mapping, path: Path) -> Loaded[ClaimsFile]:
     """
     head = Fields(path, tree, CLAIMS)
     read_only = check_format(head)
-    claims: list[Claim] = []
-    problems: list[Problem] = []
-    for claim_id, fields in entries(head, "claims"):
-        claim = _claim(claim_id, fields)
-        problems += fields.problems
-        if fields.faults:
-            head.refused[claim_id] = fields.faults[0]
-        else:
-            claims.append(claim)
+    claims, problems = sound_entries(head, "claims", _claim)
     document = ClaimsFile(
         article=head.required("article", marked("the path of the seed")),
         title=head.text("title"),
         draft=head.required("draft", marked("the draft that the claims were made on")),
         splitter=head.text("splitter"),
-        claims=tuple(claims),
+        claims=tuple(claims.values()),
         author=head.text("author"),
         date=head.text("date"),
         publisher=head.text("publisher"),

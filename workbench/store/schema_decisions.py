@@ -13,7 +13,7 @@ from workbench.store.documents import (
     Decision,
     DecisionsFile,
 )
-from workbench.store.schema import Fields, Loaded, check_format, entries, items, written
+from workbench.store.schema import Fields, Loaded, check_format, items, sound_entries, written
 from workbench.store.shapes import CORRECTION, DECISIONS
 from workbench.store.tree import Mapping
 from workbench.wording import marked, tr
@@ -21,7 +21,6 @@ from workbench.wording import marked, tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.errors import Problem
     from workbench.store.tree import Node, Plain
 
 
@@ -33,15 +32,7 @@ def decisions_from(tree: Mapping, path: Path) -> Loaded[DecisionsFile]:
     """
     head = Fields(path, tree, DECISIONS)
     read_only = check_format(head)
-    decisions: dict[str, Decision] = {}
-    problems: list[Problem] = []
-    for claim_id, fields in entries(head, "decisions"):
-        decision = _decision(fields)
-        problems += fields.problems
-        if fields.faults:
-            head.refused[claim_id] = fields.faults[0]
-        else:
-            decisions[claim_id] = decision
+    decisions, problems = sound_entries(head, "decisions", _decision)
     document = DecisionsFile(
         approved=head.text("approved"),
         approved_by=head.text("approved_by"),
@@ -54,7 +45,7 @@ def decisions_from(tree: Mapping, path: Path) -> Loaded[DecisionsFile]:
     return Loaded(document, (*head.problems, *problems), read_only, head.refused)
 
 
-def _decision(fields: Fields) -> Decision:
+def _decision(_: str, fields: Fields) -> Decision:
     decision = Decision(
         claim=fields.required("claim", marked("the wording that was decided on")),
         verdict=fields.one_of("verdict", Verdict),
