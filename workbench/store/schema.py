@@ -220,7 +220,7 @@ def check_format(head: Fields) -> str:
     )
 
 
-def entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
+def _entries(head: Fields, key: str) -> Iterator[tuple[str, Fields]]:
     """The usable entries under ``key``, by claim id; what is no entry is noted as a fault.
 
     Raises `FileRefused` when ``key`` holds no entries at all but something else.
@@ -259,11 +259,13 @@ def sound_entries(
 ) -> tuple[dict[str, D], list[Problem]]:
     """The entries under ``key`` as ``read`` makes them, and everything wrong with any of them.
 
-    A faulty one is left out and refused. Raises what `entries` raises.
+    A faulty one is left out and refused.
+
+    Raises `FileRefused` when ``key`` holds no entries at all but something else.
     """
     sound: dict[str, D] = {}
     problems: list[Problem] = []
-    for claim_id, fields in entries(head, key):
+    for claim_id, fields in _entries(head, key):
         entry = read(claim_id, fields)
         problems += fields.problems
         if fields.faults:
