@@ -1,10 +1,14 @@
-"""What every test may ask for: the option that rewrites the golden files.
+"""What every test may ask for: the option that rewrites the golden files. English is spoken.
 
 ``python -m pytest --rewrite-golden`` writes each golden file anew from what the program gives now,
 instead of comparing with it. Read the difference before committing it: it is what users will see.
 """
 
 from __future__ import annotations
+
+import os
+
+os.environ["LANGUAGE"] = "en"  # before anything asks the system for it
 
 from pathlib import Path
 from typing import TYPE_CHECKING

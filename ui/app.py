@@ -19,6 +19,7 @@ from workbench.later import later, load_waiting
 from workbench.paths import Places, places
 from workbench.wording import marked, tr
 
+from . import language
 from .binding import why_unsound
 from .bridge import SessionBridge
 from .early import EarlyMistakes
@@ -71,6 +72,7 @@ class Desk(QObject):
         self._sweeper = Sweeper(self)
         self._sweeper.start()
         self._settings = Settings(where.config)
+        language.follow(self._settings.value(LANGUAGE), QApplication.instance())
         self.theme = Theme(self)
         self._settings.dress(self.theme)
         if not isinstance(QApplication.style(), WorkbenchStyle):
@@ -272,6 +274,7 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
         return ExitCode.ENVIRONMENT
     application = make_application()
     desk = Desk(places(config_dir), reviewer)
+    application.setApplicationDisplayName(tr("Fact-check workbench"))
     desk.early = EarlyMistakes()
     if path is not None:
         desk.open_first(str(path))
@@ -312,6 +315,5 @@ def make_application() -> QApplication:
     )
     application = QApplication(sys.argv[:1])
     application.setApplicationName("factcheck-workbench")
-    application.setApplicationDisplayName(tr("Fact-check workbench"))
     application.setDesktopFileName("io.github.factcheck_workbench.Workbench")
     return application

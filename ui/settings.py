@@ -16,9 +16,11 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from workbench.wording import marked, tr
 
+from . import language
 from .theme.theme import ColourScheme, Contrast, Motion
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from .theme.theme import Theme
@@ -35,12 +37,19 @@ class Tab(StrEnum):
     COLOURS = marked("Colours")
     READING = marked("Reading")
     KEYBOARD = marked("Keyboard")
+    LANGUAGE = marked("Language")
 
 
 class Choice(NamedTuple):
     """Edited by choosing one of several: each a value and what it is called."""
 
     values: tuple[tuple[str, str], ...]
+    more: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    """What else there is, asked for only where it matters; its names are not translated."""
+
+    def all(self) -> dict[str, str]:
+        """Every value with what it is called."""
+        return {value: tr(name) for value, name in self.values} | dict(self.more())
 
 
 class Size(NamedTuple):
@@ -71,13 +80,15 @@ class Setting(NamedTuple):
     name: str = ""
     tab: Tab | None = None
     edited: Edited | None = None
+    remark: str = ""
+    """What has to be known of it, in a sentence."""
 
     def accepts(self, value: object) -> bool:
         """Whether this text makes sense as its value."""
         if not isinstance(value, str):
             return False
         if isinstance(self.edited, Choice):
-            return value in dict(self.edited.values)
+            return value in dict(self.edited.values) or value in dict(self.edited.more())
         if isinstance(self.edited, Switch):
             return value in self.edited
         return not isinstance(self.edited, Size) or _is_number(value)
@@ -116,6 +127,11 @@ MOTION = Setting(
 SINGLE_KEYS = Setting(
     "keyboard/single-keys", Switch().on, marked("Use single-key shortcuts"), Tab.KEYBOARD, Switch()
 )
+LANGUAGE = Setting(
+    *("look/language", language.SYSTEM, marked("Language"), Tab.LANGUAGE),
+    Choice(((language.SYSTEM, marked("As the system")),), language.offers),
+    marked("Another language is spoken from the next start on."),
+)
 OWN_KEYS = Setting("keyboard/own-keys", "")
 """As `Keymap.text` writes them; edited below the other settings of the keyboard."""
 HINTS = Setting(
@@ -127,7 +143,7 @@ HINTS_DONE = Setting("hints/done", "")
 RECENT = Setting("recent/projects", "")
 RECENT_COMMANDS = Setting("recent/commands", "")
 TABLE = (
-    *(COLOURS, CONTRAST, ZOOM, MOTION, HINTS, SINGLE_KEYS, OWN_KEYS, HINTS_DONE),
+    *(COLOURS, CONTRAST, ZOOM, MOTION, HINTS, SINGLE_KEYS, LANGUAGE, OWN_KEYS, HINTS_DONE),
     *(RECENT, RECENT_COMMANDS),
 )
 
@@ -140,20 +156,32 @@ class Settings:
 
     def __init__(self, config: Path) -> None:
         self._path = str(config / FILE_NAME)
-        self.problem = ""
-        """What has to be told about the file, in a sentence; empty when it is sound."""
+        self._put_aside_as = ""
+        """The new name of a file that could not be read."""
         file = QSettings(self._path, QSettings.Format.IniFormat)
         self._values = {key: file.value(key) for key in file.allKeys()}
         if file.status() is QSettings.Status.FormatError or (
             not self._values and _says_something(config / FILE_NAME)
         ):
-            self.problem, self._values = _put_aside(config / FILE_NAME), {}
+            self._put_aside_as, self._values = _put_aside(config / FILE_NAME), {}
         self._unwritten: dict[str, object] = {}
         self._lock = Lock()
         """For what is not written, and who writes it."""
         self._writer: Thread | None = None
         self._last_writer: Thread | None = None
         """Has nothing more to write, perhaps, but may not have ended yet."""
+
+    @property
+    def problem(self) -> str:
+        """What has to be told about the file, in a sentence; empty when it is sound."""
+        if not self._put_aside_as:
+            return ""
+        return tr(
+            "The settings in {path} could not be read. Your work is not touched. The desk starts "
+            "with its own settings, and the file is kept as {name}.",
+            path=self._path,
+            name=self._put_aside_as,
+        )
 
     def value(self, setting: Setting) -> str:
         """What is remembered, if it makes sense, or what holds otherwise."""
@@ -267,7 +295,7 @@ def _says_something(path: Path) -> bool:
 
 
 def _put_aside(path: Path) -> str:
-    """Give a file that can't be read another name, so that nothing in it is lost; what to tell."""
+    """Give a file that can't be read another name, so that nothing in it is lost; that name."""
     taken = (path.with_name(f"{path.stem}.broken-{n}{path.suffix}") for n in range(1, 1_000))
     aside = next((name for name in taken if not name.exists()), path)
     try:
@@ -275,9 +303,4 @@ def _put_aside(path: Path) -> str:
     except OSError:
         logger.warning("The settings can't be read, nor put aside.")
         return ""
-    return tr(
-        "The settings in {path} could not be read. Your work is not touched. The desk starts with "
-        "its own settings, and the file is kept as {name}.",
-        path=path,
-        name=aside.name,
-    )
+    return aside.name

@@ -2,7 +2,8 @@
 
 The texts in code are English and are their own names in the catalogues, which are gettext's
 (`languages/<code>/LC_MESSAGES/workbench.po`, made and compiled by ``make translations``). Nothing
-that stands in a file of `checks/` or that a program reads is ever translated.
+that stands in a file of `checks/` or that a program reads is ever translated. The window calls
+`speak`; the command line never does, and keeps to English.
 """
 
 from __future__ import annotations
@@ -78,5 +79,5 @@ def speak(language: str) -> None:
     Called once, before there is a window: what was already said stays as it is.
     """
     _Voice.catalogue = None
-    if language in languages()[1:]:
+    if language != ENGLISH and language in languages():
         _Voice.catalogue = gettext.translation(DOMAIN, FOLDER, [language])

@@ -21,6 +21,7 @@ from tests.ui.fakes import Asked
 from tests.ui.hand_actions import CARRIED
 from tests.ui.hand_work import Hands
 from workbench.project import Project
+from workbench.wording import ENGLISH
 
 FAILURES = Path(__file__).parent / "failures"
 
@@ -43,6 +44,12 @@ def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
     """The clipboard, emptied in the end: Qt deletes what is on it after Python has gone."""
     yield qapp.clipboard()
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window speaks English on every machine, unless a test has it speak something else."""
+    monkeypatch.setattr("ui.language.of_system", lambda: ENGLISH)
 
 
 @pytest.fixture

@@ -104,6 +104,10 @@ class PreferencesDialog(QDialog):
                 label = plain_label(tr(setting.name), page)
                 label.setBuddy(editor)
                 form.addRow(label, editor)
+            if setting.remark:
+                remark = plain_label(tr(setting.remark), page)
+                remark.setWordWrap(True)
+                form.addRow("", remark)
         return form
 
     def _follow_theme(self) -> None:

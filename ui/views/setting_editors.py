@@ -30,7 +30,8 @@ class ChoiceEditor(QWidget):
         super().__init__(parent)
         self._setting = setting
         self.buttons = {
-            value: QRadioButton(without_mnemonic(tr(name)), self) for value, name in edited.values
+            value: QRadioButton(without_mnemonic(name), self)
+            for value, name in edited.all().items()
         }
         self.setAccessibleName(tr(setting.name))
         self.setFocusProxy(next(iter(self.buttons.values())))
@@ -85,7 +86,7 @@ class SwitchEditor(QCheckBox):
     """The reviewer wants this `Setting` to have this value."""
 
     def __init__(self, setting: Setting, edited: Switch, parent: QWidget | None = None) -> None:
-        super().__init__(without_mnemonic(setting.name), parent)
+        super().__init__(without_mnemonic(tr(setting.name)), parent)
         self._setting = setting
         self._edited = edited
         self.setMinimumHeight(metrics.TARGET)
