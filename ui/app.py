@@ -27,7 +27,7 @@ from .finding import PathWish, ReviewerWish, SampleWish
 from .garbage import Sweeper
 from .main_window import MainWindow
 from .opener import Opener
-from .settings import Settings
+from .settings import LANGUAGE, Settings
 from .theme.style import WorkbenchStyle
 from .theme.theme import Theme
 
