@@ -43,6 +43,7 @@ class Do(StrEnum):
     FIND = "find"
     FIND_NEXT = "find-next"
     FIND_PREVIOUS = "find-previous"
+    FIND_NOTES = "find-notes"
     FILTER = "filter"
     PALETTE = "palette"
     SETTINGS = "settings"
@@ -121,6 +122,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.FIND, Menu.EDIT, "F&ind in article", ("Ctrl+F",)),
     Entry(Do.FIND_NEXT, Menu.EDIT, "Find &next", ("F3",)),
     Entry(Do.FIND_PREVIOUS, Menu.EDIT, "Find &previous", ("Shift+F3",)),
+    Entry(Do.FIND_NOTES, Menu.EDIT, "Find in all n&otes…", ("Ctrl+Shift+G",)),
     Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",), ends_group=True),
     Entry(Do.PALETTE, Menu.EDIT, "&Commands…", ("Ctrl+Shift+P",), ("Ctrl+K",)),
     Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),

@@ -22,7 +22,7 @@ from .views.kept_still import kept_still
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from . import keyboard, library, offering
+    from . import keyboard, library, note_search, offering
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import about, box, keys, preferences
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .views import checklist, finder
     from .views.desk_view import DeskView
 else:
-    library = later("ui.library")
+    library, note_search = later("ui.library"), later("ui.note_search")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
     keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
@@ -92,6 +92,13 @@ class Commands(QObject):
         """The search in the article, made when it is first asked for."""
         made = self._desk.article.finder
         self._actions.print_on(made.bar)
+        return made
+
+    @cached_property
+    def note_search(self) -> note_search.NoteSearch:
+        """The search in all notes, made when it is first asked for."""
+        made = note_search.NoteSearch(self._bridge, self._desk, self._theme, self._window)
+        made.path_wanted.connect(self.path_wanted)
         return made
 
     @cached_property
@@ -171,6 +178,7 @@ class Commands(QObject):
             Do.FIND: self._find,
             Do.FIND_NEXT: self._find_next,
             Do.FIND_PREVIOUS: self._find_previous,
+            Do.FIND_NOTES: self._find_notes,
             Do.FILTER: self._focus_filter,
             Do.FULL_SCREEN: self._toggle_full_screen,
             Do.ZOOM_IN: self._zoom_in,
@@ -252,6 +260,9 @@ class Commands(QObject):
 
     def _find_previous(self) -> None:
         self.finder.step(-1)
+
+    def _find_notes(self) -> None:
+        self.note_search.open()
 
     def _toggle_articles(self) -> None:
         self.shelf.toggle()

@@ -23,6 +23,7 @@ from tests.ui.gallery import versions
 from ui.actions import Do
 from ui.app import Desk, make_application
 from ui.dialogs import box
+from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.went_wrong import WentWrongDialog
 from ui.dialogs.who import WhoDialog
 from workbench.paths import places
@@ -78,6 +79,10 @@ class Uses:
     def who(self) -> None:
         """The question who is checking."""
         _open_and_close(WhoDialog(["first-reader"], "Ada", self._desk.theme, self._window))
+
+    def found_notes(self) -> None:
+        """The search in all notes."""
+        _open_and_close(FoundNotesDialog(self._desk.theme, self._window))
 
     def versions(self) -> None:
         """The choice between two versions."""

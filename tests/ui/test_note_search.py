@@ -1,0 +1,161 @@
+"""Find in all notes: what the dialog shows, and where Return leads. Real files, real keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.builders import FIRST, SECOND, STORY, a_day, project_with
+from tests.ui.driver import DeskDriver
+from tests.ui.test_actions import SINGLE, nameless
+from ui.dialogs.found_notes import FoundNotesDialog
+from workbench.identity import Reviewer
+from workbench.project import Project
+from workbench.review.standing import Standing
+from workbench.review.verdict import Verdict
+from workbench.session import Session
+
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Two articles with notes of two readers."""
+    made = project_with(tmp_path / "p", ferry=STORY, harbour=STORY)
+    write(made, "harbour", FIRST, "The gate count says <b>987,654</b>.", on=2, verdict=True)
+    write(made, "harbour", SECOND, "My gate count differs.", on=2, verdict=True)
+    write(made, "harbour", SECOND, "Gate count missing.", on=1, verdict=True)
+    return made
+
+
+@pytest.fixture
+def desk(empty_desk: DeskDriver, project: Project) -> DeskDriver:
+    """The article without notes on the desk."""
+    empty_desk.open(project.find(Path("ferry")))
+    return empty_desk
+
+
+@pytest.fixture
+def dialog(desk: DeskDriver) -> FoundNotesDialog:
+    """The dialog, opened by its key, with everything read."""
+    return opened(desk)
+
+
+def write(
+    project: Project, article: str, reviewer: Reviewer, note: str, *, on: int, verdict: bool
+) -> None:
+    """Write a note, with a verdict, and save it."""
+    session = Session.open(project, project.find(Path(article)), reviewer, a_day)
+    claim = session.rows()[on].id
+    session.write_note(claim, note)
+    if verdict:
+        session.mark(claim, Verdict.DISPUTED)
+    session.save()
+
+
+def opened(desk: DeskDriver) -> FoundNotesDialog:
+    """Press the key and wait until nothing is being read."""
+    desk.press("g", _CTRL_SHIFT, on=desk.list)
+    dialog = desk.window.commands.note_search.dialog
+    assert dialog is not None
+    desk.bot.waitUntil(lambda: "reading" not in dialog.said)
+    return dialog
+
+
+def found(dialog: FoundNotesDialog) -> list[str]:
+    """The notes in the list."""
+    return [row.text for row in dialog.list.rows]
+
+
+def test_notes_are_found_with_every_letter(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """With the words found, the article, the claim, the verdict and who wrote it."""
+    assert dialog.said == "2 notes to look through"
+
+    desk.type("GATE c")
+    mine, theirs = dialog.list.rows
+
+    assert (mine.before, mine.words, mine.sign) == ("The ", "gate c", Standing.DISPUTED)
+    assert mine.below.startswith("Disputed  ·  Ferry carries a million  ·  Claim 3: ")
+    assert theirs.below.startswith(f"Disputed  ·  {SECOND.name}  ·  Ferry")
+    assert dialog.said == "2 notes"
+
+
+@pytest.mark.usefixtures("dialog")
+def test_what_a_blind_reading_hides_is_not_found(desk: DeskDriver) -> None:
+    """The second reader's note on a claim that the first has not judged."""
+    dialog = desk.window.commands.note_search.dialog
+    assert dialog is not None
+    desk.type("missing")
+    assert found(dialog) == []
+    assert dialog.said == "No note holds these words."
+
+
+@pytest.mark.usefixtures("dialog")
+def test_return_goes_to_the_claim_in_another_article(desk: DeskDriver) -> None:
+    """It is opened, the claim is selected, and the list has the keyboard."""
+    desk.type("987")
+    desk.press(Qt.Key.Key_Return)
+    desk.bot.waitUntil(lambda: desk.bridge.session.article.slug == "harbour")  # type: ignore[union-attr]
+    desk.bot.waitUntil(lambda: desk.current == desk.rows[2])
+    assert desk.window.focusWidget() is desk.list
+    assert desk.window.commands.note_search.dialog is None
+
+
+def test_an_unsaved_note_of_the_open_article_is_found(desk: DeskDriver) -> None:
+    """And Return goes there without opening anything."""
+    desk.go_to(desk.rows[1])
+    desk.write_note("Asked the pier.")
+    desk.go_to(desk.rows[3])
+    dialog = opened(desk)
+    desk.type("pier")
+    assert found(dialog) == ["Asked the pier."]
+    desk.press(Qt.Key.Key_Return)
+    assert desk.current == desk.rows[1]
+
+
+def test_arrows_choose_while_typing_goes_on(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """The field keeps the keyboard."""
+    desk.type("gate")
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Down)
+    assert (dialog.list.chosen, desk.focus) == (1, dialog.field)
+    desk.press(Qt.Key.Key_PageUp)
+    assert dialog.list.chosen == 0
+
+
+def test_escape_closes_it_and_reads_no_further(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """Also with words typed: they are looked for again soon enough."""
+    desk.type("gate")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    assert desk.window.commands.note_search.dialog is None
+
+
+def test_single_keys_are_letters_in_it(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """Typing is typing."""
+    typed = "".join(key[-1] if "+" in key else key.lower() for key in SINGLE)
+    desk.type(typed)
+    assert dialog.field.text() == typed
+
+
+def test_tags_in_notes_stay_letters(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """What somebody wrote is shown as it stands."""
+    desk.type("987")
+    assert found(dialog) == ["The gate count says <b>987,654</b>."]
+
+
+def test_everything_in_it_has_a_name(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """And each row is spoken whole."""
+    desk.type("987")
+    assert nameless(dialog) == []
+    spoken = dialog.list.model().index(0, 0).data()
+    assert spoken.startswith("The gate count says <b>987,654</b>., Disputed, Ferry carries")
+
+
+def test_without_an_article_it_is_not_offered(empty_desk: DeskDriver) -> None:
+    """There is no project whose notes could be found."""
+    empty_desk.window.commands.note_search.open()
+    assert empty_desk.window.commands.note_search.dialog is None
