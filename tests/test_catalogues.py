@@ -19,13 +19,14 @@ from workbench.wording import counted, marked, marked_as, tr, tr_as
 TABLE = (marked("In a table"), marked_as("room", "Open"))
 print(tr("Save {name}", name="it"), tr_as("door", "Open"))
 print(counted("{count} claim", "{count} claims", 3))
+print(f"{tr('Within')}: {tr('Around {it}', it=tr_as('door', TABLE[0]))}")
 print("Said to nobody")
 """
 
 
 @pytest.fixture
 def code(tmp_path: Path) -> Path:
-    """A project whose code says five texts."""
+    """A project whose code says seven texts."""
     (tmp_path / "ui").mkdir()
     (tmp_path / "ui" / "said.py").write_text(CODE, encoding="utf-8")
     return tmp_path
@@ -44,6 +45,8 @@ def test_every_door_is_heard(code: Path) -> None:
     assert found == {
         ("In a table", None),
         ("Save {name}", None),
+        ("Within", None),
+        ("Around {it}", None),
         ("Open", "door"),
         ("Open", "room"),
         (("{count} claim", "{count} claims"), None),
