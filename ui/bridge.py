@@ -18,7 +18,7 @@ from .models import news
 from .models.shortfall import still_wanted
 from .saver import Saver
 from .shown_rows import ShownRows
-from .theme.shapes import word_of
+from .theme.shapes import word_of, word_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +39,10 @@ class Notice(NamedTuple):
     text: str
     row: ClaimRow | None = None
     undoable: bool = False
+    moved: bool = False
+    """Whether another claim may be selected now, which those who only hear have to be told."""
+    aloud: str = ""
+    """How it is put for them, where that is shorter."""
 
 
 class SessionBridge(QObject):
@@ -152,7 +156,13 @@ class SessionBridge(QObject):
                 claim=_name(row),
                 verdict=word_of(Standing(verdict.value)),
             )
-            self.noticed.emit(Notice(said, row, undoable=True))
+            aloud = tr(
+                "{claim} {verdict}",
+                claim=_name(row),
+                verdict=word_within(Standing(verdict.value)),
+            )
+            moved = self.current != judged
+            self.noticed.emit(Notice(said, row, undoable=True, moved=moved, aloud=aloud))
 
     def _judge(self, session: Session, claim_id: str, verdict: Verdict) -> Change:
         """Give a verdict; the claim to go on with is the next open one."""
@@ -163,7 +173,7 @@ class SessionBridge(QObject):
     def reopen(self) -> None:
         """Take the verdict on the selected claim back."""
         if self.session and self.current and self.attempt(self.session.reopen, self.current):
-            self._notice_current(marked("{claim} reopened"))
+            self.notice_current(marked("{claim} reopened"))
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> None:
         """Keep a note; one that continues the last one is the same step for undo."""
@@ -200,26 +210,27 @@ class SessionBridge(QObject):
                 self.select(following)
             words = aside_words(reason)
             said = tr("{claim} set aside: {reason}", claim=_name(row), reason=words)
-            self.noticed.emit(Notice(said, self.row(claim_id), undoable=True))
+            row = self.row(claim_id)
+            self.noticed.emit(Notice(said, row, undoable=True, moved=bool(following)))
 
     def bring_back(self) -> None:
         """Make the selected claim one to check again."""
         if self.session and self.current and self.attempt(self.session.bring_back, self.current):
-            self._notice_current(marked("{claim} brought back"))
+            self.notice_current(marked("{claim} brought back"))
 
     def undo(self) -> None:
         """Take the last action back and show the claim it was about."""
         if self.session and (label := self.session.undo_label):
             self._apply(self.session.undo())
-            self.noticed.emit(Notice(tr("Undone: {what}", what=label), self.current_row))
+            told = tr("Undone: {what}", what=label)
+            self.noticed.emit(Notice(told, self.current_row, moved=True))
 
     def redo(self) -> None:
         """Carry the action taken back out again and show the claim it is about."""
         if self.session and (label := self.session.redo_label):
             self._apply(self.session.redo())
-            self.noticed.emit(
-                Notice(tr("Done again: {what}", what=label), self.current_row, undoable=True)
-            )
+            told = tr("Done again: {what}", what=label)
+            self.noticed.emit(Notice(told, self.current_row, undoable=True, moved=True))
 
     def attempt(
         self, action: Callable[..., Change], *args: object, **options: object
@@ -272,7 +283,7 @@ class SessionBridge(QObject):
         self.closing.emit()
         self.saver.close()
 
-    def _notice_current(self, text: str) -> None:
+    def notice_current(self, text: str) -> None:
         row = self.current_row
         self.noticed.emit(Notice(tr(text, claim=_name(row)), row, undoable=True))
 

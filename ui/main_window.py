@@ -17,6 +17,7 @@ from .actions import AFRESH, CARVING, COLOURS, Actions, Do
 from .commands import SCHEMES, VERDICTS, Commands
 from .coverage import CoverageLedger
 from .messages import title_text
+from .models.claim_words import told_with_place
 from .saver import SaveState
 from .views.desk_view import DeskView
 from .views.status_line import StatusLine
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
         self._first_frame.timeout.connect(self.first_seen)
         self.first_seen.connect(desk.make_card)
         self.first_seen.connect(desk.article.make_coverage)
+        self.actions_[Do.SAVE].triggered.connect(self.status_line.await_saved)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
 
@@ -311,14 +313,18 @@ class MainWindow(QMainWindow):
         else:
             at = self._bridge.saver.at
             saved = tr("Saved {time}", time=f"{at:%H:%M}") if at else tr("Saved")
-            self.status_line.show_saved(saved)
+            self.status_line.show_saved(saved, settled=True)
             self.desk.dismiss_retry()
 
     def _show_notice(self, notice: Notice) -> None:
         standing = notice.row.standing if notice.row else None
         said = self.coverage.with_news(notice.text)
         self._told_at = self._bridge.current
-        self.toast.show_message(said, standing, undoable=notice.undoable)
+        aloud = said.replace(notice.text, notice.aloud or notice.text, 1)
+        row, session = self._bridge.current_row, self._bridge.session
+        if notice.moved and row and session:
+            aloud = told_with_place(aloud, row, session.counts().claims)
+        self.toast.show_message(said, standing, undoable=notice.undoable, aloud=aloud)
 
     def _enable(self) -> None:
         session = self._bridge.session

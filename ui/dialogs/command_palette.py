@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +17,7 @@ from workbench.wording import tr
 
 from ..messages import plain_label
 from ..theme import metrics
+from ..views import spoken
 from ..views.offer_list import OfferList
 
 if TYPE_CHECKING:
@@ -134,8 +133,7 @@ class CommandPalette(QFrame):
         """Say which line is chosen to those who do not see it."""
         chosen = self.list.currentIndex().data() or self._nothing.text()
         self.field.setAccessibleDescription(chosen)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, chosen))
+        spoken.announce(self.field, chosen)
 
     def _take(self) -> None:
         """Take the chosen line; one that can't be had says why and stays."""

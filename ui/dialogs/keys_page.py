@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from ..messages import plain_label, without_mnemonic
 from ..models.claim_filter import folded
 from ..models.prefix_search import holds, words_of
 from ..theme import metrics
+from ..views import spoken
 from ..views.clear_action import ClearAction
 from ..views.key_button import KeyButton
 
@@ -212,8 +213,7 @@ class KeysPage(QWidget):
         self.message.setText(text)
         self.message.setVisible(bool(text))
         self.take.setVisible(may_take)
-        if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        spoken.announce(self, text)
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(without_mnemonic(text), self)

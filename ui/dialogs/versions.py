@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QKeySequence,
     QPainter,
@@ -25,6 +23,7 @@ from workbench.wording import tr
 from ..messages import counted, in_figures, plain_label, without_mnemonic
 from ..theme import metrics
 from ..theme.ground import fill
+from ..views import spoken
 from ..views.choice_button import KEYS
 from ..views.clash_list import ClashList, ClashModel
 from ..views.clash_pane import ClashPane
@@ -239,7 +238,7 @@ class VersionsDialog(QDialog):
         self._announce()
 
     def _announce(self) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.progress.text()))
+        spoken.announce(self, self.progress.text())
 
     def _go_down(self) -> None:
         self.list.go_to(min(self.list.row + 1, len(self._clashes) - 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from workbench.review.flagging import topic
 from workbench.review.standing import NOT_TO_CHECK, Standing
 from workbench.review.verdict import Verdict
 from workbench.wording import marked, tr
@@ -39,11 +40,28 @@ def accessible_text(row: ClaimRow) -> str:
     parts = [_name(row), standing_within(row), row.text, row.reason, sources_text(row)]
     if row.has_note:
         parts.append(tr("note"))
+    parts.append(_flag_text(row))
     if row.unmet:
         parts.append(needs_within(row))
     if row.stale:
         parts.append(tr("wording changed: re-check"))
     return ", ".join(part for part in parts if part)
+
+
+def place_text(row: ClaimRow, of: int) -> str:
+    """Return which claim it is, aloud: "Claim 20 of 42, open: a record"."""
+    return tr(
+        "{claim} of {total}, {standing}: {words}",
+        claim=_name(row),
+        total=in_figures(of),
+        standing=standing_within(row),
+        words=row.text,
+    )
+
+
+def told_with_place(told: str, row: ClaimRow, of: int) -> str:
+    """Return what happened, and at which claim one is now."""
+    return tr("{told}. {place}", told=told, place=place_text(row, of))
 
 
 def tool_tip(row: ClaimRow) -> str:
@@ -77,6 +95,8 @@ def meta_text(row: ClaimRow) -> str:
     parts.append(sources_text(row))
     if row.has_note:
         parts.append(tr("note"))
+    if row.flag:
+        parts.append(word_within(Standing.FLAGGED))
     return _DOT.join(part for part in parts if part)
 
 
@@ -121,6 +141,14 @@ def verdicts_text(counts: Mapping[Standing, int]) -> str:
         counted("{count} unsourced", "{count} unsourced", unsourced) if unsourced else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def _flag_text(row: ClaimRow) -> str:
+    """Return what is to be discussed: "for discussion: which year?"; empty for no flag."""
+    flagged, words = word_within(Standing.FLAGGED), topic(row.flag)
+    if not row.flag:
+        return ""
+    return tr("{state}: {words}", state=flagged, words=words) if words else flagged
 
 
 def _name(row: ClaimRow) -> str:

@@ -83,8 +83,8 @@ def paint_command(painter: QPainter, option: QStyleOption) -> None:
     paint_button(painter, option)
     if not option.state & _State.State_HasFocus:
         return
-    if is_primary(option):
-        inner = QStyleOptionButton(option)  # type: ignore[arg-type]  # a primary one is a button's
+    if is_primary(option) and isinstance(option, QStyleOptionButton):
+        inner = QStyleOptionButton(option)
         inner.rect = option.rect.adjusted(_CLEAR, _CLEAR, -_CLEAR, -_CLEAR)
         inner.palette.setColor(_Role.Accent, option.palette.color(_Role.BrightText))
         option = inner

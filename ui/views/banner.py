@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QPainter,
     QPaintEvent,
@@ -25,6 +23,7 @@ from ..models.news import Cause, Deed, Message, Offer
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, icon
+from . import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 _LINE = 32
 """Height of sign, first line and buttons, so that they stand level."""
 _TOP = Qt.AlignmentFlag.AlignTop
+_URGENT = frozenset({Cause.SAVING, Cause.FAULT, Cause.GONE})
+"""Who only hears is told of these in the middle of a sentence: work may be in danger."""
 
 
 class Banner(QWidget):
@@ -154,7 +155,7 @@ class Banner(QWidget):
         self.setAccessibleName(text)
         self.setVisible(message is not None)
         if message and text != before:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            spoken.announce(self, text, at_once=message.cause in _URGENT)
 
     def _take_first(self) -> None:
         self._take(0)

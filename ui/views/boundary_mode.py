@@ -5,17 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 
 from workbench.review.reshaping import Unit
 
+from . import spoken
 from .cut_mark import CutMark
 from .edge_grips import grips, paint_grip, part_in
 
@@ -95,7 +89,7 @@ class BoundaryMode(QObject):
             self._view.show_caret(shape.at)
         if shape is not None:
             words = " … ".join(span.of(shape.ground.text) for span in shape.spans)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
+            spoken.announce(self._view, words)
 
     def paint_grounds(self, marks: MarkPainter, placed: Placed) -> None:
         """Tint what the shape covers in one block."""

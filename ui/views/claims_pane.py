@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from ..models.claim_filter import Filter, SortOrder
     from ..theme.theme import Theme
-    from . import list_notice
+    from . import list_notice, result_count
     from .prepared_rows import PreparedRows
 else:
-    list_notice = later("ui.views.list_notice")
+    list_notice, result_count = later("ui.views.list_notice"), later("ui.views.result_count")
 
 
 class ClaimsPane(QWidget):
@@ -64,6 +64,11 @@ class ClaimsPane(QWidget):
         made.all_wanted.connect(self.show_all)
         self._stack.addWidget(made)
         return made
+
+    @cached_property
+    def results(self) -> result_count.ResultCount:
+        """Who says aloud how many claims a filter shows, made with the first filter."""
+        return result_count.ResultCount(self.model, self)
 
     @cached_property
     def foot(self) -> list_notice.FilterFoot:
@@ -176,6 +181,7 @@ class ClaimsPane(QWidget):
     def _filter(self, wanted: Filter) -> None:
         self.model.set_filter(wanted)
         self._show_state()
+        self.results.tell_soon()
 
     def _on_current(self, index: QModelIndex) -> None:
         """Follow the selection when the reviewer moved it."""

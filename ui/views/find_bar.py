@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +20,7 @@ from ..messages import plain_label, plain_tool_tip
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, icon
+from . import spoken
 from .filter_field import FilterField
 
 if TYPE_CHECKING:
@@ -77,8 +76,7 @@ class FindBar(QWidget):
         self.field.setAccessibleDescription(text)
         for button in (self.next, self.previous):
             button.setEnabled(found)
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+        spoken.announce(self.field, text)
 
     def open(self, words: str) -> None:
         """Let the reviewer type, over ``words`` or what was looked for before."""

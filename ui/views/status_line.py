@@ -16,6 +16,7 @@ from ..messages import counted, in_figures, plain_label
 from ..models.shortfall import wanted_by
 from ..theme import metrics
 from ..theme.ground import fill
+from . import spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -38,6 +39,7 @@ class StatusLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_awaited = self._is_settled = False
         self.progress = plain_label("", self)
         self.saved = plain_label("", self)
         self.zoom = plain_label("", self)
@@ -94,11 +96,29 @@ class StatusLine(QWidget):
         for label in (self.progress, self.saved, self.zoom):
             label.setVisible(not hint)
 
-    def show_saved(self, sentence: str, *, attention: bool = False) -> None:
-        """Say whether the work is on disk; what needs attention is set in bold."""
+    def show_saved(
+        self, sentence: str, *, attention: bool = False, settled: bool = False
+    ) -> None:
+        """Say whether the work is on disk; what needs attention is set in bold.
+
+        That it is there at last is said aloud to whoever waits for it, or was told it was not.
+        """
+        self._is_settled = settled
+        self._is_awaited |= attention
         self.saved.setText(sentence)
+        self._tell_saved()
         weight = QFont.Weight.DemiBold if attention else QFont.Weight.Normal
         self.saved.setFont(self._theme.sans(12, weight))
+
+    def await_saved(self) -> None:
+        """Say it aloud as soon as the work is on disk."""
+        self._is_awaited = True
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        if self._is_awaited and self._is_settled:
+            self._is_awaited = False
+            spoken.announce(self, self.saved.text())
 
     def show_opening(self, sentence: str) -> None:
         """Say what is being opened; nothing when nothing is."""

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QEnterEvent,
     QFont,
@@ -27,6 +25,7 @@ from ..theme.high_contrast import opposite
 from ..theme.icons import Icon, paint_icon
 from ..theme.palette import DARK, LIGHT, Palette
 from ..theme.shapes import paint_shape
+from . import spoken
 from .key_cap import key_size, paint_key
 from .painted_button import PaintedButton
 
@@ -89,16 +88,24 @@ class Toast(QWidget):
         return self._clock.isActive()
 
     def show_message(
-        self, text: str, standing: Standing | None = None, *, undoable: bool = False
+        self,
+        text: str,
+        standing: Standing | None = None,
+        *,
+        undoable: bool = False,
+        aloud: str = "",
     ) -> None:
-        """Say it in place of what was said before; ``standing`` is the shape beside it."""
+        """Say it in place of what was said before; ``standing`` is the shape beside it.
+
+        Those who only hear are told ``aloud``, where more is to be said to them.
+        """
         self._message.say(one_line(text), standing)
         self.setAccessibleName(text)
         self.undo.setVisible(undoable)
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        spoken.announce(self, aloud or text)
         self._resume()
 
     def dismiss(self) -> None:
