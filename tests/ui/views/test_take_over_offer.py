@@ -46,6 +46,7 @@ def headline(offer: TakeOverOffer) -> str:
             ClaimState.SPLIT,
             "Marked Verified 5 days ago, before it was split",
         ),
+        (Check("x", Verdict.VERIFIED), ClaimState.SPLIT, "Marked Verified, before it was split"),
         (
             Check("x", Verdict.DISPUTED, "2026-11-08", note="Seen.", links=(BOOK,)),
             ClaimState.JOINED,
