@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from workbench.wording import marked, tr
+from workbench.wording import marked, tr, tr_as
 
 from ..messages import one_line
 from . import box
@@ -78,5 +78,5 @@ def _clock(since: datetime) -> str:
     here = since.astimezone()
     if here.date() == datetime.now().astimezone().date():
         return f"{here:%H:%M}"
-    day = QLocale().toString(QDate(here.year, here.month, here.day), "d MMMM")
+    day = QLocale().toString(QDate(here.year, here.month, here.day), tr_as("date format", "d MMMM"))
     return f"{day}, {here:%H:%M}"

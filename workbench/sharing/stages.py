@@ -17,6 +17,7 @@ from workbench.store.content import NotOurs, content, real
 from workbench.store.markers import is_marked, sides
 from workbench.store.reader import read
 from workbench.store.text_merge import lines_by_entry
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,9 +61,9 @@ def _content(path: Path) -> bytes:
         return content(path)
     except OSError as error:
         why = reading_reason(error)
-        raise FileRefused([Problem(path, 1, f"cannot be read: {why}")]) from error
+        raise FileRefused([Problem(path, 1, tr("cannot be read: {why}", why=why))]) from error
     except NotOurs as fault:
-        raise FileRefused([Problem(path, 1, f"cannot be read: {fault}")]) from fault
+        raise FileRefused([Problem(path, 1, tr("cannot be read: {why}", why=fault))]) from fault
 
 
 def _stages(git: Git, path: Path, windows: bool) -> _Stages | None:
