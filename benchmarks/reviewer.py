@@ -96,6 +96,8 @@ class Reviewer:
         while (row := self.desk.bridge.current_row) and row.standing is Standing.OPEN:
             self.presses, said = 0, next(told)
             self._judge(said)
+            if self.desk.bridge.current == row.id and row is self.desk.bridge.current_row:
+                raise RuntimeError(f"The keys did nothing to claim {row.number}.")
             done.append(Judged(row, said, self.presses))
         return done
 

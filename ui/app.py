@@ -40,11 +40,22 @@ if TYPE_CHECKING:
     from workbench.presence import Holder
     from workbench.resume import Last, Place
 
-    from . import afresh, caretaker, neighbour, outside, refiner, restart, resume
+    from . import (
+        afresh,
+        caretaker,
+        hints,
+        neighbour,
+        outside,
+        refiner,
+        restart,
+        resume,
+        sample_project,
+    )
     from .dialogs import occupied, who
     from .finding import Found
 else:
     afresh, refiner = later("ui.afresh"), later("ui.refiner")
+    hints, sample_project = later("ui.hints"), later("ui.sample_project")
     resume = later("ui.resume")
     neighbour, outside = later("ui.neighbour"), later("ui.outside")
     caretaker, restart = later("ui.caretaker"), later("ui.restart")
@@ -82,6 +93,7 @@ class Desk(QObject):
         self._door: neighbour.Doorbell | None = None
         self.outside: outside.Outside | None = None
         self.bookmark: resume.Bookmark | None = None
+        self.hints: hints.Hints | None = None
         self._put_back_for: object = None
         """The project and the reviewer for whom the window has the looks that were left."""
         self._sign = ""
@@ -191,6 +203,16 @@ class Desk(QObject):
             self.bookmark = resume.Bookmark(self.bridge, window.desk, self.theme, state)
             window.commands.departure.going.connect(self.bookmark.note)
 
+    def teach(self) -> None:
+        """Show somebody new the first steps, when the first frame was seen."""
+        window, sample = self.window, sample_project.sample_home(self._places.state)
+        self.hints = hints.Hints(
+            *(self.bridge, window.desk, window.actions_, self._settings, self.theme, sample)
+        )
+        self.hints.article_wanted.connect(window.commands.ask_path)
+        window.commands.settled.connect(self.hints.follow_settings)
+        window.show_line(self.hints.line)
+
     def look_outside(self) -> None:
         """Begin to notice what happens to the files, when the first frame was seen."""
         if self.outside is None:
@@ -281,6 +303,7 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
     desk.window.first_seen.connect(_catch_up_soon)
     desk.window.first_seen.connect(desk.refine_soon)
     desk.window.first_seen.connect(desk.take_care_soon)
+    desk.window.first_seen.connect(desk.teach)
     desk.show()
     again: list[str] = []
     try:

@@ -58,6 +58,8 @@ class Commands(QObject):
     """The reviewer wants the next sentence that nobody has touched."""
     log_wanted = Signal()
     """The reviewer wants to see the folder of the log."""
+    settled = Signal()
+    """What was chosen in the settings holds."""
 
     def __init__(
         self,
@@ -307,6 +309,7 @@ class Commands(QObject):
         self._settings.set(setting, value)
         self._settings.dress(self._theme)
         self.keyboard.follow_settings()
+        self.settled.emit()
 
     def _show_checklist(self) -> None:
         if row := self._bridge.current_row:

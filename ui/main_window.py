@@ -120,6 +120,10 @@ class MainWindow(QMainWindow):
         self.actions_.print_on(made)
         return made
 
+    def show_line(self, line: QWidget) -> None:
+        """Give a line of its own to this, above the status line."""
+        self._column.insertWidget(self._column.indexOf(self.status_line), line)
+
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """List these projects on the start page."""
         self.start_page.set_recent(projects)
@@ -174,6 +178,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._column = column
         for widget, stretch in ((self.tool_line, 0), (self._stack, 1), (self.status_line, 0)):
             column.addWidget(widget, stretch)
         self.setCentralWidget(centre)

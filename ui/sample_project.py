@@ -17,12 +17,17 @@ READER = "First Reader"
 _SEED = "harbour-ferry.txt"
 
 
+def sample_home(state: Path) -> Path:
+    """The folder of the sample's project, whether it is there yet or not."""
+    return state / "sample"
+
+
 def lay_out_sample(state: Path) -> Path:
     """Copy the sample into the state folder unless it is there, and answer with its article.
 
     Raises `SaveFailed` when that folder can't be written.
     """
-    home = state / "sample"
+    home = sample_home(state)
     seed = home / "seeds" / _SEED
     try:
         if not seed.exists():
