@@ -9,16 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import CannotCarve, WorkbenchError
 from workbench.review.evidence import links_in
-from workbench.review.listing import aside_words
 from workbench.review.standing import Standing
 from workbench.wording import marked, tr
 
-from .messages import claim_named, counted
 from .models import news
+from .models.notice_words import (
+    judged_aloud,
+    judged_text,
+    links_added_text,
+    name_of,
+    set_aside_text,
+)
 from .models.shortfall import still_wanted
 from .saver import Saver
 from .shown_rows import ShownRows
-from .theme.shapes import word_of, word_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -151,16 +155,7 @@ class SessionBridge(QObject):
         judged = self.current
         if self.attempt(self._judge, self.session, judged, verdict):
             row = self.row(judged)
-            said = tr(
-                "{claim} marked {verdict}",
-                claim=_name(row),
-                verdict=word_of(Standing(verdict.value)),
-            )
-            aloud = tr(
-                "{claim} {verdict}",
-                claim=_name(row),
-                verdict=word_within(Standing(verdict.value)),
-            )
+            said, aloud = judged_text(row, verdict), judged_aloud(row, verdict)
             moved = self.current != judged
             self.noticed.emit(Notice(said, row, undoable=True, moved=moved, aloud=aloud))
 
@@ -190,8 +185,7 @@ class SessionBridge(QObject):
             return
         change = self.attempt(self.session.add_links, self.current, links)
         if change is not None:
-            added = counted("Link added", "{count} links added", len(links))
-            text = added if change else tr("This link is there already")
+            text = links_added_text(len(links), is_new=bool(change))
             self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
 
     def remove_link(self, key: str) -> None:
@@ -208,9 +202,7 @@ class SessionBridge(QObject):
         if self.attempt(self.session.set_aside, claim_id, reason):
             if following:
                 self.select(following)
-            words = aside_words(reason)
-            said = tr("{claim} set aside: {reason}", claim=_name(row), reason=words)
-            row = self.row(claim_id)
+            said, row = set_aside_text(row, reason), self.row(claim_id)
             self.noticed.emit(Notice(said, row, undoable=True, moved=bool(following)))
 
     def bring_back(self) -> None:
@@ -285,7 +277,7 @@ class SessionBridge(QObject):
 
     def notice_current(self, text: str) -> None:
         row = self.current_row
-        self.noticed.emit(Notice(tr(text, claim=_name(row)), row, undoable=True))
+        self.noticed.emit(Notice(tr(text, claim=name_of(row)), row, undoable=True))
 
     def _apply(self, change: Change) -> Change:
         """Show what an edit changed and the claim to go on with; see to it that it is saved."""
@@ -355,8 +347,3 @@ class SessionBridge(QObject):
         if foreign:
             self.noticed.emit(Notice(news.taken_in((), len(foreign.claims))))
         self.looked.emit()
-
-
-def _name(row: ClaimRow | None) -> str:
-    """How a sentence speaks of a claim."""
-    return claim_named(row.number if row else 0)

@@ -18,6 +18,7 @@ from .commands import SCHEMES, VERDICTS, Commands
 from .coverage import CoverageLedger
 from .messages import title_text
 from .models.claim_words import told_with_place
+from .saved_sign import SavedSign
 from .saver import SaveState
 from .views.desk_view import DeskView
 from .views.status_line import StatusLine
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
             self.actions_[Do.OPEN], self.actions_[Do.UNDO], self.actions_[Do.REDO], theme, self
         )
         self.status_line = StatusLine(theme, self)
+        self.saved_sign = SavedSign(bridge, self.status_line, self.desk)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self.commands = Commands(self, self.desk, bridge, theme, settings, self.actions_)
         self._message = ""
@@ -196,7 +198,6 @@ class MainWindow(QMainWindow):
         self._bridge.rows_refined.connect(self._show_refined_rows)
         self._bridge.rows_changed.connect(self._show_changed_rows)
         self._bridge.current_changed.connect(self._show_current)
-        self._bridge.saver.changed.connect(self._show_saved)
         self._bridge.noticed.connect(self._show_notice)
         self._bridge.failed.connect(self.report)
         self._counting.timeout.connect(self._show_counts)
@@ -256,7 +257,7 @@ class MainWindow(QMainWindow):
             self.desk.article.show_article(
                 session.article, len(session.sentences), session.language
             )
-        self._show_saved()
+        self.saved_sign.show()
         self._enable()
         self._counting.start()
 
@@ -307,19 +308,6 @@ class MainWindow(QMainWindow):
         session = self._bridge.session
         incomplete = self.desk.claims.model.counts().get(Standing.INCOMPLETE, 0)
         self.status_line.show_counts(session.counts() if session else None, incomplete)
-
-    def _show_saved(self) -> None:
-        if self._bridge.session is None:
-            self.status_line.show_saved("")
-        elif self._bridge.saver.state is SaveState.FAILED:
-            self.status_line.show_saved(tr("Not saved"), attention=True)
-        elif self._bridge.saver.state is SaveState.UNSAVED:
-            self.status_line.show_saved(tr("Saving…"))
-        else:
-            at = self._bridge.saver.at
-            saved = tr("Saved {time}", time=f"{at:%H:%M}") if at else tr("Saved")
-            self.status_line.show_saved(saved, settled=True)
-            self.desk.dismiss_retry()
 
     def _show_notice(self, notice: Notice) -> None:
         standing = notice.row.standing if notice.row else None

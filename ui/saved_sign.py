@@ -1,0 +1,42 @@
+"""Says at the foot of the window whether the work is on disk, and aloud to whoever waits for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from workbench.wording import tr
+
+from .saver import SaveState
+
+if TYPE_CHECKING:
+    from .bridge import SessionBridge
+    from .views.desk_view import DeskView
+    from .views.status_line import StatusLine
+
+
+class SavedSign(QObject):
+    """Follows the saver of the article on the desk."""
+
+    def __init__(self, bridge: SessionBridge, line: StatusLine, desk: DeskView) -> None:
+        super().__init__(line)
+        self._bridge = bridge
+        self._line = line
+        self._desk = desk
+        bridge.saver.changed.connect(self.show)
+
+    def show(self) -> None:
+        """Say how it stands."""
+        saver = self._bridge.saver
+        if self._bridge.session is None:
+            self._line.show_saved("")
+        elif saver.state is SaveState.FAILED:
+            self._line.show_saved(tr("Not saved"), attention=True)
+        elif saver.state is SaveState.UNSAVED:
+            self._line.show_saved(tr("Saving…"))
+        else:
+            time = f"{saver.at:%H:%M}" if saver.at else ""
+            saved = tr("Saved {time}", time=time) if time else tr("Saved")
+            self._line.show_saved(saved, settled=True)
+            self._desk.dismiss_retry()
