@@ -40,6 +40,7 @@ class Do(StrEnum):
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
+    COPY_CLAIM = "copy-claim"
     FIND = "find"
     FIND_NEXT = "find-next"
     FIND_PREVIOUS = "find-previous"
@@ -119,6 +120,9 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Entry(Do.UNDO, Menu.EDIT, "&Undo", (Standard.Undo,)),
     Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
+    Entry(
+        *(Do.COPY_CLAIM, Menu.EDIT, "Copy claim &with sources", ("Ctrl+Shift+C",)), ends_group=True
+    ),
     Entry(Do.FIND, Menu.EDIT, "F&ind in article", ("Ctrl+F",)),
     Entry(Do.FIND_NEXT, Menu.EDIT, "Find &next", ("F3",)),
     Entry(Do.FIND_PREVIOUS, Menu.EDIT, "Find &previous", ("Shift+F3",)),

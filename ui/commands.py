@@ -22,7 +22,7 @@ from .views.kept_still import kept_still
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from . import keyboard, library, note_search, offering
+    from . import keyboard, library, note_search, offering, passing_on
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import about, box, keys, preferences
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 else:
     library, note_search = later("ui.library"), later("ui.note_search")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
+    passing_on = later("ui.passing_on")
     about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
     keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
 
@@ -177,6 +178,7 @@ class Commands(QObject):
             Do.QUIT: self._window.close,
             Do.UNDO: self._undo,
             Do.REDO: self._redo,
+            Do.COPY_CLAIM: self._copy_claim,
             Do.FIND: self._find,
             Do.FIND_NEXT: self._find_next,
             Do.FIND_PREVIOUS: self._find_previous,
@@ -253,6 +255,9 @@ class Commands(QObject):
 
     def _focus_filter(self) -> None:
         self._desk.focus_filter()
+
+    def _copy_claim(self) -> None:
+        passing_on.copy_claim(self._bridge)
 
     def _find(self) -> None:
         self.finder.open()

@@ -1,4 +1,4 @@
-"""What can be done to a claim, where it stands: the menus of article and list."""
+"""What can be done to a claim, where it stands: the menus of article, list and card."""
 
 from __future__ import annotations
 
@@ -19,32 +19,39 @@ if TYPE_CHECKING:
 
     from .actions import Actions
     from .bridge import SessionBridge
+    from .views.claim_card import ClaimCard
     from .views.desk_view import DeskView
 
 _VERDICTS = (Do.VERIFIED, Do.DISPUTED, Do.UNSOURCED, Do.REOPEN)
-_FACTS = (Do.RESTATE, Do.CHANGE_KIND, Do.CHANGE_SPEAKER, Do.SET_ASIDE)
+_FACTS = (Do.RESTATE, Do.CHANGE_KIND, Do.CHANGE_SPEAKER, Do.SET_ASIDE, Do.FLAG)
 _IN_ARTICLE = (
     (Do.SPLIT, Do.MERGE, Do.BOUNDARIES, *AFRESH),
     (Do.NEW_CLAIM, Do.ADD_WORDS, Do.TAKE_PIECE),
     _FACTS,
     _VERDICTS,
 )
-_IN_LIST = (_VERDICTS, (Do.MERGE, Do.BOUNDARIES, *AFRESH), _FACTS)
+_IN_LIST = (_VERDICTS, (Do.MERGE, Do.BOUNDARIES, *AFRESH), _FACTS, (Do.COPY_CLAIM,))
+_ON_CARD = (_VERDICTS, (Do.ADD_LINK, Do.EDIT_NOTE, Do.CHECKLIST), _FACTS, (Do.COPY_CLAIM,))
 
 
 class ContextMenus(QObject):
     """Opens a menu where the reviewer asks for one; its items are the window's own actions."""
 
-    def __init__(self, actions: Actions, desk: DeskView, bridge: SessionBridge) -> None:
+    def __init__(
+        self, actions: Actions, desk: DeskView, card: ClaimCard, bridge: SessionBridge
+    ) -> None:
         super().__init__(desk)
         self._actions = actions
         self._bridge = bridge
         self._view = desk.article.view
         self._table = desk.claims.table
-        for pane in (self._view, self._table):
+        self._card = card
+        for pane in (self._view, self._table, self._card):
             pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._open_in_article)
         self._table.customContextMenuRequested.connect(self._open_in_list)
+        self._card.customContextMenuRequested.connect(self._open_on_card)
+        self._table.copy_wanted.connect(actions[Do.COPY_CLAIM].trigger)
 
     def _open_in_article(self, point: QPoint) -> None:
         """About the claim that was pointed at; the caret goes there, unless words are selected."""
@@ -71,6 +78,11 @@ class ContextMenus(QObject):
         if self._bridge.current is not None:
             menu = self._menu(_IN_LIST, self._table)
             menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def _open_on_card(self, point: QPoint) -> None:
+        """About the claim it shows; fields, links and sources have menus of their own."""
+        if self._bridge.current is not None:
+            self._menu(_ON_CARD, self._card).popup(self._card.mapToGlobal(point))
 
     def _menu(self, groups: Sequence[Sequence[Do]], parent: QWidget) -> QMenu:
         menu = QMenu(parent)

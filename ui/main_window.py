@@ -51,7 +51,7 @@ _SIZE = QSize(1440, 900)
 _SHARE_OF_SCREEN = 0.94
 _NEED_ARTICLE = (
     *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE, Do.NEW_CLAIM, Do.ARTICLES),
-    *(Do.FIND, Do.FIND_NEXT, Do.FIND_PREVIOUS, Do.FIND_NOTES),
+    *(Do.FIND, Do.FIND_NEXT, Do.FIND_PREVIOUS, Do.FIND_NOTES, Do.COPY_CLAIM),
     *(Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED),
 )
 _NEED_CLAIM = (
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         looking.found.connect(card.similar.show_similar)
         card.similar.sources_wanted.connect(looking.use_sources)
         sources.Sources(bridge, card.evidence, self)
-        context_menus.ContextMenus(self.actions_, self.desk, bridge)
+        context_menus.ContextMenus(self.actions_, self.desk, card, bridge)
         self.actions_.print_on(card)
         self._show_claim(card)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -39,6 +40,8 @@ class ClaimTable(RowTable):
 
     place_wanted = Signal()
     """An arrow was pressed while no row is selected: only the pane knows where to go on."""
+    copy_wanted = Signal()
+    """The selected claim is wanted on the clipboard."""
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, ClaimDelegate(theme), theme, parent)
@@ -53,9 +56,11 @@ class ClaimTable(RowTable):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll with the paging keys; everything else is as in any list."""
+        """Scroll with the paging keys, copy a claim whole; all else is as in any list."""
         key = Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _SCROLLING:
             self.verticalScrollBar().triggerAction(_SCROLLING[key])
