@@ -86,6 +86,7 @@ class Do(StrEnum):
     CHANGE_KIND = "change-kind"
     CHANGE_SPEAKER = "change-speaker"
     SET_ASIDE = "set-aside"
+    FLAG = "flag"
     CHECKLIST = "checklist"
     KEYS = "keys"
     LOG_FOLDER = "log-folder"
@@ -168,6 +169,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.CHANGE_KIND, Menu.CLAIM, "Chan&ge kind", pane_keys=("Shift+K",)),
     Entry(Do.CHANGE_SPEAKER, Menu.CLAIM, "Change who sa&ys it", pane_keys=("Shift+S",)),
     Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
+    Entry(Do.FLAG, Menu.CLAIM, "Flag for discussion", pane_keys=("F",)),
     Entry(Do.CHECKLIST, Menu.HELP, "&Checklist for this kind", pane_keys=("H",)),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
     Entry(Do.LOG_FOLDER, Menu.HELP, "Open &log folder", ends_group=True),

@@ -276,6 +276,7 @@ class SessionBridge(QObject):
         self.saver.close()
 
     def notice_current(self, text: str) -> None:
+        """Tell what was done with the selected claim, which ``text`` calls ``{claim}``."""
         row = self.current_row
         self.noticed.emit(Notice(tr(text, claim=name_of(row)), row, undoable=True))
 

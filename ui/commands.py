@@ -15,6 +15,7 @@ from workbench.review.verdict import Verdict
 from .actions import Do
 from .carving_commands import CarvingCommands
 from .departure import Departure
+from .flagging import Flagging
 from .settings import COLOURS, CONTRAST, OWN_KEYS, SINGLE_KEYS
 from .theme.theme import ColourScheme, Contrast
 from .views.kept_still import kept_still
@@ -81,6 +82,7 @@ class Commands(QObject):
         if any(map(settings.is_chosen, (SINGLE_KEYS, OWN_KEYS))):
             self.keyboard.follow_settings()
         self.carving = CarvingCommands(desk, bridge, theme)
+        self.flagging = Flagging(desk, bridge)
         self.departure = Departure(window, bridge, self._hand_over)
         bridge.taking_in.connect(self._hand_over_texts)
         self._handlers = self._make_handlers() | self.carving.handlers()
@@ -200,6 +202,7 @@ class Commands(QObject):
             Do.ADD_LINK: self._edit_links,
             Do.HIGH_CONTRAST: self._toggle_contrast,
             Do.PASTE_LINKS: self._paste_links,
+            Do.FLAG: self.flagging.toggle,
             Do.EDIT_SOURCE: self._edit_source,
             Do.USE_SOURCES: self._use_sources,
             Do.EDIT_NOTE: self._edit_note,

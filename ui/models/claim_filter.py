@@ -48,12 +48,14 @@ class Filter(NamedTuple):
         stale = Standing.RECHECK in shown
         lost = Standing.NOT_FOUND in shown
         incomplete = Standing.INCOMPLETE in shown
+        flagged = Standing.FLAGGED in shown
         return [
             at
             for at in kept
             if (row := rows[at]).standing in shown
             or (stale and row.stale)
             or (incomplete and row.unmet)
+            or (flagged and row.flag)
             or (lost and row.anchor is None and row.standing in TO_CHECK)
         ]
 
@@ -65,14 +67,16 @@ def standings_of(row: ClaimRow) -> tuple[Standing, ...]:
         standings.append(Standing.RECHECK)
     if row.unmet:
         standings.append(Standing.INCOMPLETE)
+    if row.flag:
+        standings.append(Standing.FLAGGED)
     if row.anchor is None and row.standing in TO_CHECK:
         standings.append(Standing.NOT_FOUND)
     return tuple(dict.fromkeys(standings))
 
 
 def search_key(row: ClaimRow) -> str:
-    """Return the folded text a claim is found by: wording, kind, speaker, reason."""
-    return folded(f"{row.text}\n{word_of_kind(row.kind)}\n{row.speaker}\n{row.reason}")
+    """Return the folded text a claim is found by: wording, kind, speaker, reason, flag."""
+    return folded(f"{row.text}\n{word_of_kind(row.kind)}\n{row.speaker}\n{row.reason}\n{row.flag}")
 
 
 def sort_key(row: ClaimRow, order: SortOrder) -> float:

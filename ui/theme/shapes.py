@@ -31,6 +31,7 @@ _WORDS = {
     Standing.RECHECK: marked_as("state of a claim", "Re-check"),
     Standing.NOT_FOUND: marked_as("state of a claim", "Not found"),
     Standing.INCOMPLETE: marked_as("state of a claim", "Needs a source"),
+    Standing.FLAGGED: marked_as("state of a claim", "For discussion"),
     Standing.ASIDE: marked_as("state of a claim", "Set aside"),
     Standing.RETIRED: marked_as("state of a claim", "Retired"),
 }
@@ -43,6 +44,7 @@ _WITHIN = {
     Standing.RECHECK: marked_as("state of a claim", "re-check"),
     Standing.NOT_FOUND: marked_as("state of a claim", "not found"),
     Standing.INCOMPLETE: marked_as("state of a claim", "needs a source"),
+    Standing.FLAGGED: marked_as("state of a claim", "for discussion"),
     Standing.ASIDE: marked_as("state of a claim", "set aside"),
     Standing.RETIRED: marked_as("state of a claim", "retired"),
 }
@@ -172,6 +174,15 @@ def _incomplete(painter: QPainter, pen: QPen, _: QColor) -> None:
         painter.drawLine(QPointF(far, near), QPointF(near, far))
 
 
+def _flagged(painter: QPainter, pen: QPen, _: QColor) -> None:
+    """A flag with a swallowtail on its pole."""
+    painter.setPen(pen)
+    painter.drawLine(QPointF(3.5, 1.75), QPointF(3.5, 14.25))
+    _fill(painter, pen)
+    tail = ((4.25, 2), (13.5, 2), (11, 5.25), (13.5, 8.5), (4.25, 8.5))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in tail]))
+
+
 def _aside(painter: QPainter, pen: QPen, _: QColor) -> None:
     pen.setWidthF(1.8)
     painter.setPen(pen)
@@ -213,6 +224,7 @@ _DRAW: dict[Standing, Callable[[QPainter, QPen, QColor], None]] = {
     Standing.RECHECK: _attention,
     Standing.NOT_FOUND: _attention,
     Standing.INCOMPLETE: _incomplete,
+    Standing.FLAGGED: _flagged,
     Standing.ASIDE: _aside,
     Standing.RETIRED: _retired,
 }

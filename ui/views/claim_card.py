@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.claims.claim import squeezed
 from workbench.later import later
+from workbench.review.flagging import topic
 from workbench.review.standing import Standing
 from workbench.wording import tr, tr_as
 
@@ -34,6 +35,7 @@ from .card_scroll import CardScroll
 from .claim_facts import ClaimFacts
 from .evidence_list import EvidenceList
 from .figure_line import FigureLine
+from .flag_line import FlagLine
 from .gate_note import GateNote
 from .key_cap import KeyCap
 from .marked_quote import MarkedQuote
@@ -96,6 +98,7 @@ class ClaimCard(QWidget):
         self.wants = GateNote(theme, self)
         self.evidence = EvidenceList(theme, self)
         self.note = NoteField(theme, self)
+        self.flag = FlagLine(theme, self)
         self.similar = SimilarList(theme, self)
         self.reopen = _quiet_button(tr("Reopen"), self)
         self.empty = plain_label(tr("Select a claim in the list or in the article."), self)
@@ -151,6 +154,7 @@ class ClaimCard(QWidget):
         self.reopen.setEnabled(given is not None and row.standing is not Standing.RETIRED)
         self.evidence.show_sources(row.id, check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
+        self.flag.show_flag(row.id, topic(row.flag), is_flagged=bool(row.flag))
         self.similar.turn_to(row.id)
         if row.id != self._shown and not self._is_typed_in():
             self._body.verticalScrollBar().setValue(0)
@@ -179,12 +183,14 @@ class ClaimCard(QWidget):
         self.wants.setEnabled(not reason)
         self.facts.set_read_only(reason)
         self.offer.setEnabled(not reason)
+        self.flag.set_fixed(fixed=bool(reason))
         self.similar.set_read_only(read_only=bool(reason))
 
     def show_nothing(self) -> None:
         """Say that no claim is selected."""
         self.facts.hand_over()
         self.note.show_note("", "")
+        self.flag.show_flag("", "", is_flagged=False)
         self.evidence.show_sources("", ())
         self.head.show_number(0, 0)
         self._body.hide()
@@ -195,13 +201,14 @@ class ClaimCard(QWidget):
         self.note.hand_over()
         field = self.evidence.field
         busy = self.note.hasFocus() or field.hasFocus()
-        typed = {self.facts.in_hand} - {""}
+        typed = {self.facts.in_hand, self.flag.words.claim if self.flag.words.is_edited else ""}
         unkept = field.unfinished | self.evidence.in_hand
-        return unkept | typed | ({self.note.claim} if busy else set())
+        return unkept | (typed - {""}) | ({self.note.claim} if busy else set())
 
     def hand_over(self) -> None:
         """Give away what was typed into note and sources and not handed over yet."""
         self.note.hand_over()
+        self.flag.words.keep()
         self.evidence.hand_over()
 
     def edit_note(self) -> None:
@@ -243,10 +250,12 @@ class ClaimCard(QWidget):
         column.addSpacing(metrics.STEP)
         column.addLayout(self._heading(tr("Note"), None, Do.EDIT_NOTE))
         column.addWidget(self.note, 1)
+        column.addWidget(self.flag)
         column.addWidget(self.similar)
         area = CardScroll(inner, self._theme, self)
         area.follow(self.facts.statement, self.facts.kind, self.facts.speaker)
         area.follow(*self.verdicts.buttons.values(), self.evidence.field, self.note)
+        area.follow(self.flag.words)
         self.evidence.made.connect(area.follow)
         self.evidence.reveal_wanted.connect(area.reveal)
         whole = QVBoxLayout(self)
@@ -277,6 +286,7 @@ class ClaimCard(QWidget):
         self.reopen.clicked.connect(self.reopen_wanted)
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.left)
+        self.flag.words.left.connect(self.left)
         self.similar.left.connect(self.left)
         self.facts.left.connect(self.left)
         self.evidence.links_entered.connect(self.links_entered)

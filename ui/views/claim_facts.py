@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -23,9 +23,8 @@ from ..messages import name_box, plain_tool_tip
 from ..models.claim_kinds import meaning_of, word_of_kind
 from ..theme import metrics
 from ..theme.icons import Icon, icon
-from .desk_undo import is_for_the_desk
 from .folding_row import FoldingRow
-from .leaving import is_left
+from .kept_line import ClaimLine
 from .statement_field import StatementField
 
 if TYPE_CHECKING:
@@ -79,20 +78,14 @@ class KindBox(QComboBox):
         self.kind_chosen.emit(list(Kind)[index])  # item data would come back as mere text
 
 
-class SpeakerField(QLineEdit):
-    """Takes a name, with those of the article offered. Return and leaving keep it, Escape not."""
+class SpeakerField(ClaimLine):
+    """Takes a name, with those of the article offered; empty for the article itself."""
 
-    entered = Signal(str, str)
-    """The claim's id and the name; empty for the article itself."""
     names_wanted = Signal()
     """Somebody begins to type: now is the time for `offer`."""
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._claim = ""
-        self._speaker = ""
-        """As the desk has it."""
         self._names = QStringListModel(self)
         self.setAccessibleName(tr("Speaker"))
         self.setPlaceholderText(tr("The article itself"))
@@ -107,68 +100,15 @@ class SpeakerField(QLineEdit):
         names.setMinimumWidth(_NAMES_WIDTH)
         completer.setPopup(names)
         self.setCompleter(completer)
-        self.returnPressed.connect(self._enter)
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether something was typed that is not kept yet."""
-        return self._typed() != self._speaker
 
     def offer(self, names: Sequence[str]) -> None:
         """Complete what is typed from these names."""
         self._names.setStringList(list(names))
 
-    def show_speaker(self, claim: str, speaker: str) -> None:
-        """Show who says a claim, after keeping what was typed about the one before."""
-        if claim != self._claim:
-            self.hand_over()
-        elif self.is_edited or speaker == self._speaker:
-            return
-        self._claim, self._speaker = claim, speaker
-        self.setText(speaker)
-        self.setCursorPosition(0)
-
-    def hand_over(self) -> None:
-        """Emit what was typed, if it is another name."""
-        if self._claim and self.is_edited:
-            self._speaker = self._typed()
-            self.entered.emit(self._claim, self._speaker)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have names at hand."""
         super().focusInEvent(event)
         self.names_wanted.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep what was typed, unless the focus only went to the names offered."""
-        super().focusOutEvent(event)
-        if is_left(event):
-            self.hand_over()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the desk where nothing was typed."""
-        if is_for_the_desk(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take everything back with Escape, and leave."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._speaker)
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-    def _enter(self) -> None:
-        popup = self.completer().popup()
-        if popup is not None:
-            popup.hide()
-        self.hand_over()
-        self.left.emit()
-
-    def _typed(self) -> str:
-        return " ".join(self.text().split())
 
 
 class ClaimFacts(QWidget):
@@ -213,12 +153,12 @@ class ClaimFacts(QWidget):
         self.statement.show_statement(row.id, statement)
         self.clear.setVisible(bool(statement))
         self.kind.show_kind(row.kind)
-        self.speaker.show_speaker(row.id, row.speaker)
+        self.speaker.show_words(row.id, row.speaker)
 
     def hand_over(self) -> None:
         """Give away what was typed and not handed over yet."""
         self.statement.hand_over()
-        self.speaker.hand_over()
+        self.speaker.keep()
 
     def set_read_only(self, reason: str) -> None:
         """Take nothing that could not be saved."""

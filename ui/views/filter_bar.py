@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _GAP = 6
 _RARE = frozenset(
     {
-        *(Standing.DIFFER, Standing.INCOMPLETE, Standing.RECHECK),
-        *(Standing.NOT_FOUND, Standing.RETIRED),
+        *(Standing.DIFFER, Standing.INCOMPLETE, Standing.FLAGGED),
+        *(Standing.RECHECK, Standing.NOT_FOUND, Standing.RETIRED),
     }
 )
 """Their chips are there only while there is such a claim."""
@@ -122,6 +122,7 @@ def _words() -> tuple[tuple[Standing | None, str], ...]:
         (Standing.UNSOURCED, tr_as("filter of claims", "Unsourced")),
         (Standing.DIFFER, tr_as("filter of claims", "Differ")),
         (Standing.INCOMPLETE, tr_as("filter of claims", "Needs a source")),
+        (Standing.FLAGGED, tr_as("filter of claims", "Discuss")),
         (Standing.RECHECK, tr_as("filter of claims", "Re-check")),
         (Standing.NOT_FOUND, tr_as("filter of claims", "Not found")),
         (Standing.ASIDE, tr_as("filter of claims", "Aside")),

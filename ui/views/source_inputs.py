@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox
 
-from .desk_undo import is_for_the_desk
+from .kept_line import KeptLine
 from .leaving import is_left
 
 if TYPE_CHECKING:
@@ -21,19 +21,16 @@ _RETURN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class LineInput(QLineEdit):
+class LineInput(KeptLine):
     """One line of text."""
 
     entered = Signal()
     """What stands here is to be kept."""
     finished = Signal()
     """Return: and the reviewer is done with the source."""
-    left = Signal()
-    """Escape: what was typed is given up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = ""
         self.setMaxLength(_LONGEST)
         self.returnPressed.connect(self.finished)
 
@@ -41,11 +38,6 @@ class LineInput(QLineEdit):
     def said(self) -> str:
         """What stands here now."""
         return self.text()
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether something was typed that is not kept yet."""
-        return " ".join(self.text().split()) != self._said
 
     def show_said(self, said: str) -> None:
         """Show what the source says; words that are being typed stay."""
@@ -59,6 +51,10 @@ class LineInput(QLineEdit):
         """Show what was typed earlier and could not be kept."""
         self.setText(text)
 
+    def keep(self) -> None:
+        """Let it be kept."""
+        self.entered.emit()
+
     def set_fixed(self, *, fixed: bool) -> None:
         """Show what stands here and take nothing else."""
         self.setReadOnly(fixed)
@@ -69,27 +65,6 @@ class LineInput(QLineEdit):
         return QSize(
             least.width() + self.fontMetrics().horizontalAdvance("2026-11-22"), least.height()
         )
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the desk where nothing was typed."""
-        if is_for_the_desk(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take everything back with Escape, and leave."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._said)
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep what was typed."""
-        super().focusOutEvent(event)
-        if is_left(event):
-            self.entered.emit()
 
 
 class ChoiceInput(QComboBox):

@@ -108,6 +108,8 @@ class ClaimRow:
     """What the parse of its sentence says for and against checking it."""
     unmet: tuple[Unmet, ...] = ()
     """The gates that this reviewer's verdict does not meet."""
+    flag: str = ""
+    """What this reviewer wants discussed, as the file says it; empty where nothing is."""
 
     @property
     def worth(self) -> worthiness.Worthiness:
@@ -164,6 +166,7 @@ def row_of(
         english=lens.english,
         parsed=lens.parsed.get(text, ()),
         unmet=lens.standards.unmet(claim, check),
+        flag=check.flag if check else "",
     )
 
 

@@ -17,6 +17,8 @@ class Standing(StrEnum):
     NOT_FOUND = "not-found"
     INCOMPLETE = "incomplete"
     """Judged, and the verdict wants a source or a note; listed under its verdict, too."""
+    FLAGGED = "flagged"
+    """Flagged for discussion, whatever the verdict; listed under that, too."""
     ASIDE = "set-aside"
     RETIRED = "retired"
     """Split, merged or replaced after somebody said something about it."""

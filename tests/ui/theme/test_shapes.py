@@ -96,6 +96,7 @@ def test_words_differ() -> None:
         (Standing.RECHECK, "Re-check"),
         (Standing.NOT_FOUND, "Not found"),
         (Standing.INCOMPLETE, "Needs a source"),
+        (Standing.FLAGGED, "For discussion"),
         (Standing.ASIDE, "Set aside"),
         (Standing.RETIRED, "Retired"),
     ],

@@ -70,7 +70,14 @@ def test_counts_change_no_filter(bar: FilterBar, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "standing", [Standing.DIFFER, Standing.INCOMPLETE, Standing.RECHECK, Standing.NOT_FOUND]
+    "standing",
+    [
+        Standing.DIFFER,
+        Standing.INCOMPLETE,
+        Standing.FLAGGED,
+        Standing.RECHECK,
+        Standing.NOT_FOUND,
+    ],
 )
 def test_rare_chips_come_and_go(bar: FilterBar, standing: Standing) -> None:
     """A chip for what hardly ever happens is there only when it did."""

@@ -1,0 +1,94 @@
+"""Flagging for discussion, as a reviewer does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.builders import session_on
+from tests.ui.driver import DeskDriver
+from ui.actions import Do
+from ui.models.claim_words import accessible_text, meta_text
+from ui.views.flag_line import FlagLine
+from workbench.project import Project
+from workbench.review.standing import Standing
+
+
+def line(desk: DeskDriver) -> FlagLine:
+    """The flag on the card."""
+    return desk.window.desk.card.flag
+
+
+def flagged(desk: DeskDriver) -> int:
+    """The figure on the chip; 0 while there is no chip."""
+    chip = desk.window.desk.claims.filter_bar._chips[Standing.FLAGGED]
+    return chip.count if chip.isVisible() else 0
+
+
+def test_one_key_flags_and_takes_the_flag_away(desk: DeskDriver) -> None:
+    """The claim stays selected and the keyboard where it was."""
+    row = desk.current
+    desk.press("f")
+
+    assert (desk.current.id, desk.focus) == (row.id, desk.list)
+    assert (desk.current.flag, flagged(desk)) == ("discuss", 1)
+    assert line(desk).isVisible()
+
+    desk.press("f")
+
+    assert (desk.current.flag, flagged(desk), line(desk).isVisible()) == ("", 0, False)
+
+
+def test_what_is_to_be_discussed_is_typed_on_the_card(desk: DeskDriver, project: Project) -> None:
+    """And is on disk after saving."""
+    desk.press("f")
+    line(desk).words.setFocus()
+    QTest.keyClicks(line(desk).words, "Which year?")
+    QTest.keyClick(line(desk).words, Qt.Key.Key_Return)
+    row = desk.current
+
+    assert desk.bridge.flush()
+
+    check = session_on(project).check(row.id)
+    assert check is not None
+    assert check.flag == "Which year?"
+
+
+def test_words_taken_back_leave_the_flag(desk: DeskDriver) -> None:
+    """Only the key, the menu or the cross takes it away."""
+    desk.press("f")
+    line(desk).words.setFocus()
+    QTest.keyClicks(line(desk).words, "Which year?")
+    QTest.keyClick(line(desk).words, Qt.Key.Key_Return)
+    line(desk).words.clear()
+    QTest.keyClick(line(desk).words, Qt.Key.Key_Return)
+
+    assert desk.current.flag == "discuss"
+
+
+def test_the_cross_takes_the_flag_away(desk: DeskDriver) -> None:
+    """For those who use the mouse."""
+    desk.press("f")
+
+    QTest.mouseClick(line(desk).clear, Qt.MouseButton.LeftButton)
+
+    assert desk.current.flag == ""
+
+
+def test_it_is_one_step_of_undo(desk: DeskDriver) -> None:
+    """Named by what was done."""
+    desk.press("f")
+    assert desk.window.actions_[Do.UNDO].text() == "&Undo flagging for discussion"
+
+    desk.window.actions_[Do.UNDO].trigger()
+
+    assert desk.current.flag == ""
+
+
+def test_a_flag_is_seen_and_heard_in_the_list(desk: DeskDriver) -> None:
+    """Beside the verdict, whatever that is."""
+    desk.press("f")
+    line(desk).words.entered.emit(desk.current.id, "which year?")
+
+    assert meta_text(desk.current).endswith("for discussion")
+    assert accessible_text(desk.current).endswith("for discussion: which year?")
