@@ -49,6 +49,9 @@ class Do(StrEnum):
     PALETTE = "palette"
     SETTINGS = "settings"
     FULL_SCREEN = "full-screen"
+    CLAIMS_LIST = "claims-list"
+    CLAIM_CARD = "claim-card"
+    FOCUS_MODE = "focus-mode"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
@@ -142,8 +145,11 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.LIGHT_COLOURS, Menu.VIEW, "&Light colours", checkable=True),
     Entry(Do.DARK_COLOURS, Menu.VIEW, "&Dark colours", checkable=True),
     Entry(Do.HIGH_CONTRAST, Menu.VIEW, "Hi&gh contrast", checkable=True),
+    Entry(Do.CLAIMS_LIST, Menu.VIEW, "Claims lis&t", ("F9",), checkable=True),
+    Entry(Do.CLAIM_CARD, Menu.VIEW, "&Claim card", ("Shift+F9",), checkable=True),
     Entry(Do.VERIFIED, Menu.CLAIM, "&Verified", ("Ctrl+1",), ("1", "V")),
     Entry(Do.DISPUTED, Menu.CLAIM, "&Disputed", ("Ctrl+2",), ("2", "D")),
+    Entry(Do.FOCUS_MODE, Menu.VIEW, "Foc&us mode", ("F8",), checkable=True),
     Entry(Do.UNSOURCED, Menu.CLAIM, "&Unsourced", ("Ctrl+3",), ("3", "U")),
     Entry(Do.REOPEN, Menu.CLAIM, "&Reopen", ("Ctrl+Shift+R",), ("0", "R"), ends_group=True),
     Entry(Do.NEXT, Menu.CLAIM, "Ne&xt claim", pane_keys=("J",)),

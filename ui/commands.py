@@ -50,6 +50,13 @@ VERDICTS = {
 }
 _ZOOM_STEP = 1.1
 
+_ON_CARD = frozenset(
+    {
+        *(Do.ADD_LINK, Do.EDIT_SOURCE, Do.EDIT_NOTE, Do.CHECKLIST),
+        *(Do.RESTATE, Do.CHANGE_KIND, Do.CHANGE_SPEAKER),
+    }
+)
+"""Done on the card, which has to be there for it."""
 
 class Commands(QObject):
     """Carries out what the reviewer asked for by menu, button or key."""
@@ -85,6 +92,8 @@ class Commands(QObject):
         self.flagging = Flagging(desk, bridge)
         self.departure = Departure(window, bridge, self._hand_over)
         bridge.taking_in.connect(self._hand_over_texts)
+        desk.panes.changed.connect(self._tick_panes)
+        self._tick_panes()
         self._handlers = self._make_handlers() | self.carving.handlers()
 
     @cached_property
@@ -148,6 +157,8 @@ class Commands(QObject):
 
     def ask_path(self) -> None:
         """Let the reviewer choose an article's file."""
+        if do in _ON_CARD:
+            self._desk.panes.show_card()
         path = box.chosen_article(self._window)
         if path:
             self.path_wanted.emit(path)
@@ -196,6 +207,9 @@ class Commands(QObject):
             Do.REOPEN: bridge.reopen,
             Do.NEXT: self.next_claim,
             Do.PREVIOUS: self.previous_claim,
+            Do.CLAIMS_LIST: self._desk.panes.toggle_list,
+            Do.CLAIM_CARD: self._desk.panes.toggle_card,
+            Do.FOCUS_MODE: self._desk.panes.toggle_alone,
             Do.NEXT_OPEN: self._next_open,
             Do.PREVIOUS_OPEN: self._previous_open,
             Do.NEXT_UNTOUCHED: self.untouched_wanted.emit,
@@ -284,10 +298,17 @@ class Commands(QObject):
         self.departure.leave(self._show_start_page, _stay)
 
     def _show_start_page(self) -> None:
+    def _tick_panes(self) -> None:
+        panes = self._desk.panes
+        self._actions[Do.CLAIMS_LIST].setChecked(panes.is_list_shown)
+        self._actions[Do.CLAIM_CARD].setChecked(panes.is_card_shown)
+        self._actions[Do.FOCUS_MODE].setChecked(panes.is_alone)
+
         self._bridge.show(None)
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._desk.panes.show_list()
 
     def _zoom_in(self) -> None:
         self._theme.set_zoom(self._theme.zoom * _ZOOM_STEP)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from .commands import SCHEMES, VERDICTS, Commands
 from .coverage import CoverageLedger
 from .messages import title_text
 from .models.claim_words import told_with_place
+from .models.panes import Panes
 from .saved_sign import SavedSign
 from .saver import SaveState
 from .views.desk_view import DeskView
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
-    from .views import reading_order, start_page, toast
+    from .views import reading_order, start_page, toast, verdict_strip
     from .views.claim_card import ClaimCard
     from .views.prepared_rows import PreparedRows
 else:
@@ -45,6 +46,7 @@ else:
     lookup, sources = later("ui.lookup"), later("ui.sources")
     reading_order = later("ui.views.reading_order")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
+    verdict_strip = later("ui.views.verdict_strip")
 
 _SIZE = QSize(1440, 900)
 """Of the window the first time, where the screen has room for it."""
@@ -52,6 +54,7 @@ _SHARE_OF_SCREEN = 0.94
 _NEED_ARTICLE = (
     *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE, Do.NEW_CLAIM, Do.ARTICLES),
     *(Do.FIND, Do.FIND_NEXT, Do.FIND_PREVIOUS, Do.FIND_NOTES, Do.COPY_CLAIM),
+    *(Do.CLAIMS_LIST, Do.CLAIM_CARD, Do.FOCUS_MODE),
     *(Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED),
 )
 _NEED_CLAIM = (
@@ -123,6 +126,15 @@ class MainWindow(QMainWindow):
         self.actions_.print_on(made)
         return made
 
+    @cached_property
+    def verdict_strip(self) -> verdict_strip.VerdictStrip:
+        """The verdicts below the text in focus mode, made when that is first wanted."""
+        made = verdict_strip.VerdictStrip(self._theme, self)
+        made.leave_wanted.connect(self.actions_[Do.FOCUS_MODE].trigger)
+        self._column.insertWidget(self._column.indexOf(self.status_line), made)
+        self.actions_.print_on(made)
+        return made
+
     def show_line(self, line: QWidget) -> None:
         """Give a line of its own to this, above the status line."""
         self._column.insertWidget(self._column.indexOf(self.status_line), line)
@@ -191,7 +203,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SHARE_OF_SCREEN))
         self.restoreGeometry(self._settings.bytes_of("window"))
-        self.desk.restore_widths(self._settings.bytes_of("panes"))
+        kept = bytes(self._settings.bytes_of("panes").data()).decode("ascii", "replace")
+        self.desk.panes.restore(Panes.read(kept))
 
     def _connect_bridge(self) -> None:
         self._bridge.opened.connect(self._show_article)
@@ -215,9 +228,11 @@ class MainWindow(QMainWindow):
         desk.article.view.claim_chosen.connect(bridge.select)
         desk.retry_wanted.connect(bridge.save_now)
         desk.card_made.connect(self._take_card)
+        desk.panes.alone_changed.connect(self._follow_focus_mode)
         self._first_frame.timeout.connect(self.first_seen)
         self.first_seen.connect(desk.make_card)
         self.first_seen.connect(desk.article.make_coverage)
+        self.first_seen.connect(self._add_pane_toggles)
         self.actions_[Do.SAVE].triggered.connect(self.status_line.await_saved)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
@@ -231,7 +246,7 @@ class MainWindow(QMainWindow):
         card.link_removed.connect(bridge.remove_link)
         card.previous_wanted.connect(self.commands.previous_claim)
         card.next_wanted.connect(self.commands.next_claim)
-        card.left.connect(self._back_to_list)
+        card.left.connect(self.desk.leave_card)
         card.similar.claim_wanted.connect(bridge.select)
         looking = lookup.Lookup(bridge, self)
         looking.found.connect(card.similar.show_similar)
@@ -248,7 +263,9 @@ class MainWindow(QMainWindow):
         if session is None:
             self.start_page.show_message(self._message)
         self._message = ""
-        self.tool_line.setVisible(session is not None)
+        if session is None:
+            self.desk.panes.set_alone(alone=False)
+        self.tool_line.setVisible(session is not None and not self.desk.panes.is_alone)
         self.desk.dismiss_message()
         name = title_text(session.article.title) if session else ""
         program = tr("Fact-check workbench")
@@ -342,8 +359,13 @@ class MainWindow(QMainWindow):
     def _write_note(self, claim_id: str, note: str, continues: bool) -> None:
         self._bridge.write_note(claim_id, note, continues=continues)
 
-    def _back_to_list(self) -> None:
-        self.desk.focus_list()
+    def _add_pane_toggles(self) -> None:
+        self.tool_line.add_pane_toggles(self.actions_[Do.CLAIMS_LIST], self.actions_[Do.CLAIM_CARD])
+
+    def _follow_focus_mode(self, alone: bool) -> None:
+        self.menuBar().setVisible(not alone)
+        self.tool_line.setVisible(not alone and self._bridge.session is not None)
+        self.verdict_strip.lend(self.desk.card.verdicts if alone else None)
 
     def _follow_theme(self) -> None:
         QGuiApplication.setPalette(self._theme.qt_palette())
@@ -352,7 +374,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         self._settings.set_bytes("window", self.saveGeometry())
-        self._settings.set_bytes("panes", self.desk.chosen_widths())
+        self._settings.set_bytes("panes", QByteArray(self.desk.panes.panes.text().encode()))
 
     def _stay_open(self) -> None:
         """Go on as before: there is nothing to do."""

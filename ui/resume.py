@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.resume import Last, Memory, Place, memory_of
 from workbench.review.standing import Standing
 
 from .models.claim_filter import TO_CHECK, SortOrder
+from .models.panes import Panes
 from .tasks import Tasks
 
 if TYPE_CHECKING:
@@ -32,12 +33,11 @@ _PATIENCE = 1.0
 
 
 def put_back_project(last: Last, desk: DeskView, theme: Theme) -> None:
-    """Take the size and the widths that a project was left with."""
+    """Take the size and the panes that a project was left with."""
     if last.zoom:
         theme.set_zoom(last.zoom)
-    widths = QByteArray.fromHex(last.panes.encode("ascii", "replace"))
-    if not widths.isEmpty() and widths != desk.chosen_widths():
-        desk.restore_widths(widths)
+    if last.panes:
+        desk.panes.restore(Panes.read(last.panes))
 
 
 def put_back_article(place: Place, desk: DeskView) -> None:
@@ -95,7 +95,7 @@ class Bookmark(QObject):
         desk.article.view.verticalScrollBar().valueChanged.connect(self._note_soon)
         desk.claims.filter_bar.filter_changed.connect(self._note_soon)
         desk.claims.head.order_chosen.connect(self._note_soon)
-        desk.splitter.splitterMoved.connect(self._note_soon)
+        desk.panes.changed.connect(self._note_soon)
         self._theme.changed.connect(self._note_soon)
         bridge.closing.connect(self._end)
 
@@ -109,8 +109,7 @@ class Bookmark(QObject):
         session = self._bridge.session
         if session is None:
             return None
-        widths = bytes(self._desk.chosen_widths().toHex().data()).decode()
-        last = Last(session.article.slug, widths, self._theme.zoom)
+        last = Last(session.article.slug, self._desk.panes.panes.text(), self._theme.zoom)
         memory = memory_of(self._state, session.project.root, session.reviewer.slug)
         return _Note(memory, last, self._place())
 

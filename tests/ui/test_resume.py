@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from tests.builders import FIRST, SECOND, STORY, project_with
 from tests.ui.driver import DeskDriver
 from ui.models.claim_filter import SortOrder
+from ui.models.panes import Panes
 from workbench.paths import places
 from workbench.project import Project
 from workbench.resume import Last, Memory, Place, memory_of
@@ -117,6 +118,20 @@ def test_filter_order_and_size_come_back(desk: DeskDriver, again: Again) -> None
     assert claims.filter_bar.filter == claims.model.filter == wanted
     assert claims.model.order is SortOrder.WORTHINESS
     assert other.desk.theme.zoom == pytest.approx(1.3)
+
+
+def test_panes_and_widths_come_back(desk: DeskDriver, again: Again) -> None:
+    """Those that were hidden, too; not that the text was alone."""
+    chosen = Panes(300, 420, has_list=True, has_card=False)
+    desk.window.desk.panes.restore(chosen)
+    desk.window.desk.panes.set_alone(alone=True)
+    desk.close()
+
+    other = again().window.desk
+
+    assert other.panes.panes == chosen
+    assert other.claims.width() == 300
+    assert not other.panes.is_alone
 
 
 def test_another_reader_begins_where_nobody_was(desk: DeskDriver, again: Again) -> None:

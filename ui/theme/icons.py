@@ -40,6 +40,8 @@ class Icon(StrEnum):
     SAVED = "saved"
     ATTENTION = "attention"
     MORE = "more"
+    PANE_LEFT = "pane-left"
+    PANE_RIGHT = "pane-right"
 
 
 def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:

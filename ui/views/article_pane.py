@@ -65,7 +65,7 @@ class ArticlePane(QWidget):
         self._head.setSpacing(12)
         self._head.addWidget(self.draft)
         self._head.addWidget(self.about, 1)
-        strip = QWidget(self)
+        strip = self._strip = QWidget(self)
         strip.setFixedHeight(metrics.PANE_HEAD)
         strip.setLayout(self._head)
         column = self._column = QVBoxLayout(self)
@@ -97,6 +97,11 @@ class ArticlePane(QWidget):
         bar = find_bar.FindBar(self._theme, self)
         self._column.addWidget(bar)
         return finder.Finder(self.view, bar)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the words alone, or the line above them and the map again."""
+        self._strip.setVisible(not bare)
+        self.coverage.setVisible(not bare)
 
     def make_coverage(self) -> None:
         """Make the map, unless it was needed before."""

@@ -33,6 +33,9 @@ class CardHead(QWidget):
         self._of = plain_label("", self)
         self.previous = _icon_button(tr("Previous claim (K)"), self)
         self.next = _icon_button(tr("Next claim (J)"), self)
+        self.close_button = _icon_button(tr("Close the claim card"), self)
+        """Only where the card lies over the text."""
+        self.close_button.hide()
         self.setFixedHeight(metrics.PANE_HEAD)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.LIST_MARGIN, 0)
@@ -42,6 +45,7 @@ class CardHead(QWidget):
         row.addStretch(1)
         row.addWidget(self.previous)
         row.addWidget(self.next)
+        row.addWidget(self.close_button)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -66,6 +70,7 @@ class CardHead(QWidget):
         set_ink(self._of, theme.palette.ink_2)
         self.previous.setIcon(icon(Icon.CHEVRON_UP, theme.palette))
         self.next.setIcon(icon(Icon.CHEVRON_DOWN, theme.palette))
+        self.close_button.setIcon(icon(Icon.CLOSE, theme.palette))
 
 
 def set_ink(widget: QWidget, colour: QColor) -> None:

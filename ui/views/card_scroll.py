@@ -44,6 +44,8 @@ class CardScroll(QScrollArea):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll as little as shows all of a widget; its top, if it is higher than the view."""
+        if not self._inner.isAncestorOf(widget):
+            return  # it is shown elsewhere for now
         top = widget.mapTo(self._inner, QPoint())
         for y in (top.y() + widget.height(), top.y()):
             self.ensureVisible(top.x(), y, 0, metrics.STEP)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from ..messages import counted, in_figures
+from ..messages import counted, explain, in_figures
 from ..theme import metrics
 from ..theme.shapes import paint_shape
 from .painted_button import PaintedButton, paint_box
@@ -37,6 +37,7 @@ class Chip(PaintedButton):
         super().__init__(theme, word, parent)
         self._standing = standing
         self._count = 0
+        self._is_short = False
         self.setCheckable(True)
         self.set_count(0)
         self.follow_theme()
@@ -60,6 +61,15 @@ class Chip(PaintedButton):
         self.updateGeometry()
         self.update()
 
+    def set_short(self, *, is_short: bool) -> None:
+        """Leave its word to its shape where there is little room; hovering tells it."""
+        if self._is_short == (is_short and self._standing is not None):
+            return
+        self._is_short = not self._is_short
+        explain(self, self.text() if self._is_short else "")
+        self.updateGeometry()
+        self.update()
+
     def follow_theme(self) -> None:
         """Take the font from the theme again."""
         self.setFont(self._theme.sans(12, QFont.Weight.Medium))
@@ -70,7 +80,7 @@ class Chip(PaintedButton):
         word, figure = self._advances()
         shape = _SHAPE_SIDE + self._shape_side() + _GAP if self._standing else _SIDE
         height = max(2 * metrics.RADIUS_CHIP, math.ceil(self._measure().height()) + 8)
-        return QSize(math.ceil(shape + word + _GAP + figure + _SIDE), height)
+        return QSize(math.ceil(shape + word + figure + _SIDE), height)
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut off."""
@@ -94,9 +104,10 @@ class Chip(PaintedButton):
         word, figure = self._advances()
         painter.setFont(self.font())
         painter.setPen(palette.ink if self.isEnabled() else palette.ink_3)
-        self._write(painter, at, word, self.text())
+        if word:
+            self._write(painter, at, word, self.text())
         painter.setPen(palette.ink_2)
-        self._write(painter, at + word + _GAP, figure, in_figures(self._count))
+        self._write(painter, at + word, figure, in_figures(self._count))
 
     def _write(self, painter: QPainter, at: float, width: float, text: str) -> None:
         rect = self.mirrored(QRectF(at, 0, width + 1, self.height()))
@@ -109,6 +120,7 @@ class Chip(PaintedButton):
         return QFontMetricsF(self.font())
 
     def _advances(self) -> tuple[float, float]:
+        """Of the word with the gap behind it, which may be left out, and of the figure."""
         measure = self._measure()
-        figure = in_figures(self._count)
-        return measure.horizontalAdvance(self.text()), measure.horizontalAdvance(figure)
+        word = 0.0 if self._is_short else measure.horizontalAdvance(self.text()) + _GAP
+        return word, measure.horizontalAdvance(in_figures(self._count))

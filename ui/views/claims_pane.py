@@ -20,7 +20,7 @@ from .filter_bar import FilterBar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from workbench.review.listing import ClaimRow
 
@@ -152,6 +152,11 @@ class ClaimsPane(QWidget):
         super().focusInEvent(event)
         self.focus_list()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the list itself."""
+        super().resizeEvent(event)
+        self._fit_filters()
+
     # Inside
 
     def _lay_out(self) -> None:
@@ -223,6 +228,7 @@ class ClaimsPane(QWidget):
         counts, total = self.model.counts(), self.model.total()
         self.head.show_counts(counts, total)
         self.filter_bar.show_counts(counts, total)
+        self._fit_filters()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -239,10 +245,15 @@ class ClaimsPane(QWidget):
         elif "foot" in vars(self):
             self.foot.hide()
 
+    def _fit_filters(self) -> None:
+        room = self.height() - self.head.sizeHint().height()
+        self.filter_bar.fit(self.width(), room, self.table.verticalHeader().defaultSectionSize())
+
     def _follow_theme(self) -> None:
         palette = QPalette(self._theme.qt_palette())
         palette.setColor(QPalette.ColorRole.Window, self._theme.palette.side)
         self.setPalette(palette)
+        self._fit_filters()
 
 
 def _any(_: ClaimRow) -> bool:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.later import later
 
 from ..models.claims_in_order import in_order
-from ..theme import metrics
-from ..theme.ground import fill
+from ..models.panes import LEAST_LIST
 from .article_pane import ArticlePane
 from .claims_pane import ClaimsPane
+from .pane_layout import PaneLayout
+from .pane_splitter import PaneSplitter
+from .side_pane import SidePane
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from workbench.article.span import Span
     from workbench.review.listing import ClaimRow
@@ -33,10 +34,6 @@ else:
     banner, claim_card = later("ui.views.banner"), later("ui.views.claim_card")
     library_pane = later("ui.views.library_pane")
     prepared_rows = later("ui.views.prepared_rows")
-
-_LEAST_LIST, _LEAST_CARD = 160, 240
-_ROOMY = 1200
-"""Width from which list and card have all they want."""
 
 
 class DeskView(QWidget):
@@ -57,25 +54,26 @@ class DeskView(QWidget):
         self._theme = theme
         self.claims = ClaimsPane(theme, self)
         self.article = ArticlePane(theme, self)
-        self._side = _Side(theme, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self._side = SidePane(theme, self)
+        self.splitter = PaneSplitter(self)
         for pane, stretch in ((self.claims, 0), (self.article, 1), (self._side, 0)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(self.splitter.indexOf(pane), stretch)
-        self.claims.setMinimumWidth(_LEAST_LIST)
-        self._side.setMinimumWidth(_LEAST_CARD)
-        self._by_hand = False
-        """Whether the reviewer chose the widths."""
-        self.splitter.splitterMoved.connect(self._keep_widths)
-        self._column = _column(self)
+        self.claims.setMinimumWidth(LEAST_LIST)
+        self.panes = PaneLayout(self, self.splitter, self.article.view, self._side)
+        self.panes.alone_changed.connect(self.article.set_bare)
+        self.panes.changed.connect(self._follow_panes)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._column.addWidget(self.splitter, 1)
 
     @cached_property
     def card(self) -> claim_card.ClaimCard:
         """The claim card."""
         made = claim_card.ClaimCard(self._theme, self._side)
+        made.head.close_button.clicked.connect(self.panes.toggle_card)
+        made.head.close_button.setVisible(self.panes.floats)
         self._side.column.addWidget(made)
         self.card_made.emit(made)
         made.show()  # a layout would show it later, but it may be wanted for the very next key
@@ -102,7 +100,7 @@ class DeskView(QWidget):
     def _left(self) -> QStackedWidget:
         """The place of claims or articles, made when there are two of them."""
         stack = QStackedWidget(self)
-        stack.setMinimumWidth(_LEAST_LIST)
+        stack.setMinimumWidth(LEAST_LIST)
         sizes = self.splitter.sizes()
         self.splitter.replaceWidget(0, stack)
         stack.addWidget(self.claims)
@@ -128,11 +126,18 @@ class DeskView(QWidget):
                 self.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_list(self) -> None:
-        """Give the keyboard to the list on the left, whichever it is."""
-        self._stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the list on the left, whichever it is; without one, to the text."""
+        target = self._list if self.panes.is_list_shown else self.article.view
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_card(self) -> None:
+        """Give the keyboard back; a card that came over the text just for that goes away."""
+        if not self.panes.leave_card():
+            self.focus_list()
 
     def focus_filter(self) -> None:
         """Let the reviewer type a filter for the list on the left."""
+        self.panes.show_list()
         (self.library if self.is_library_shown else self.claims).focus_filter()
 
     @cached_property
@@ -185,19 +190,16 @@ class DeskView(QWidget):
         if self.has_card:
             self.card.hand_over()
 
-    def restore_widths(self, state: QByteArray) -> None:
-        """Take the widths the reviewer chose before, if there are any."""
-        self._by_hand = self.splitter.restoreState(state)
-
-    def chosen_widths(self) -> QByteArray:
-        """The widths to take again another time; empty when they were never chosen."""
-        return self.splitter.saveState() if self._by_hand else QByteArray()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out, until the reviewer does: in small windows the text comes first."""
+        """Share the width out: in small windows the text comes first."""
         super().resizeEvent(event)
-        if not self._by_hand:
-            self.splitter.setSizes(_shares(event.size().width()))
+        self.panes.fit(event.size().width())
+        self._follow_panes()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody else had use for closes what lies over the text."""
+        if event.key() != Qt.Key.Key_Escape or not self.panes.step_back():
+            super().keyPressEvent(event)
 
     @property
     def key_panes(self) -> tuple[QWidget, QWidget]:
@@ -205,51 +207,30 @@ class DeskView(QWidget):
         return self.claims.table, self.article.view
 
     def focus_next(self, *, back: bool = False) -> None:
-        """Give the focus to the next pane: list, text, card."""
-        stops = self._stops()
+        """Give the focus to the next pane: list, text, card, as far as they are there."""
         left = self.library if self.is_library_shown else self.claims
-        holders = (left, self.article, self.card)
-        at = next((i for i, holder in enumerate(holders) if self._has_focus(holder)), 0)
-        stops[(at + (-1 if back else 1)) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        stops = [(left, self._list), (self.article, self.article.view), (self.card, self.card.note)]
+        if not (self.panes.is_card_shown or self.panes.floats):
+            stops.pop()
+        if not self.panes.is_list_shown:
+            stops.pop(0)
+        at = next((i for i, (holder, _) in enumerate(stops) if self._has_focus(holder)), 0)
+        holder, target = stops[(at + (-1 if back else 1)) % len(stops)]
+        if holder is self.card:
+            self.panes.show_card()
+        else:
+            self.panes.leave_card()
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _stops(self) -> tuple[QWidget, QWidget, QWidget]:
-        """Who gets the focus in each pane."""
-        left = self.library.table if self.is_library_shown else self.claims.table
-        return left, self.article.view, self.card.note
+    @property
+    def _list(self) -> QWidget:
+        """Who gets the keyboard on the left."""
+        return self.library.table if self.is_library_shown else self.claims.table
 
-    def _keep_widths(self) -> None:
-        self._by_hand = True
+    def _follow_panes(self) -> None:
+        if self.has_card:
+            self.card.head.close_button.setVisible(self.panes.floats)
 
     def _has_focus(self, pane: QWidget) -> bool:
         focus = self.window().focusWidget()
         return focus is not None and (focus is pane or pane.isAncestorOf(focus))
-
-
-class _Side(QWidget):
-    """The place of the card, in its colour while there is none."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.column = _column(self)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground."""
-        fill(QPainter(self), event.rect(), self._theme.palette.side)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    """A layout from edge to edge."""
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column
-
-
-def _shares(width: int) -> list[int]:
-    """Widths of list, text and card."""
-    part = min(1.0, width / _ROOMY)
-    claims = max(_LEAST_LIST, round(metrics.LIST_WIDTH * part))
-    card = max(_LEAST_CARD, round(metrics.CARD_WIDTH * part))
-    return [claims, max(0, width - claims - card), card]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -33,6 +34,14 @@ _RARE = frozenset(
 """Their chips are there only while there is such a claim."""
 
 
+class _Chips(IntEnum):
+    """What is seen of the chips, with the rows of the list that have to have room below."""
+
+    SPELT_OUT = 4
+    SHORT = 2
+    CHOSEN_ONLY = 1
+
+
 class FilterBar(QWidget):
     """One chip is on at a time. Nothing is delayed: the list follows every letter."""
 
@@ -45,6 +54,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._filter = Filter()
+        self._seen = _Chips.SPELT_OUT
         self._group = QButtonGroup(self)
         self._chips: dict[Standing | None, Chip] = {}
         self._field = FilterField(theme, self)
@@ -63,9 +73,27 @@ class FilterBar(QWidget):
     def show_counts(self, counts: Mapping[Standing, int], total: int) -> None:
         """Write on each chip how many claims it shows, whatever is typed in the field."""
         for standing, chip in self._chips.items():
-            count = total if standing is None else counts.get(standing, 0)
-            chip.set_count(count)
-            chip.setVisible(count > 0 or chip.isChecked() or standing not in _RARE)
+            chip.set_count(total if standing is None else counts.get(standing, 0))
+        self._show_chips()
+
+    def fit(self, width: int, height: int, row: int) -> None:
+        """Be at home in a pane of that size whose rows are ``row`` high.
+
+        Where the list would lose too much, the chips leave out their words, and at last all of
+        them leave but the one that is chosen; the field stays.
+        """
+        column = self.layout()
+        for self._seen in _Chips:
+            self._show_chips()
+            if column is None or column.heightForWidth(width) + self._seen * row <= height:
+                return
+
+    def _show_chips(self) -> None:
+        few = self._seen is _Chips.CHOSEN_ONLY
+        for standing, chip in self._chips.items():
+            is_used = chip.count > 0 or chip.isChecked() or standing not in _RARE
+            chip.set_short(is_short=self._seen is not _Chips.SPELT_OUT)
+            chip.setVisible(chip.isChecked() and standing is not None if few else is_used)
 
     def show_all(self) -> None:
         """Take every filter away, in one step."""

@@ -19,7 +19,7 @@ from ..theme.ground import fill
 from . import spoken
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from workbench.review.coverage import Counts
 
@@ -41,13 +41,14 @@ class StatusLine(QWidget):
         self._theme = theme
         self._is_awaited = self._is_settled = False
         self.progress = plain_label("", self)
+        self._ways: tuple[str, ...] = ("",)
+        """How far the reviewer is, said at length and ever shorter."""
         self.saved = plain_label("", self)
         self.zoom = plain_label("", self)
         self.hint = plain_label("", self)
         self.hint.hide()
         self.opening = plain_label("", self)
         self.opening.hide()
-        self.setMinimumHeight(metrics.STATUS_BAR)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(metrics.LIST_MARGIN, 0, metrics.LIST_MARGIN, 0)
         self._row.setSpacing(32)
@@ -73,7 +74,7 @@ class StatusLine(QWidget):
         How many verdicts are ``incomplete`` is said at the end, when no claim is open any more.
         """
         if counts is None:
-            self.progress.setText(tr("No article open"))
+            self._say_progress(tr("No article open"))
             return
         checked = counted(
             "{checked} of {count} claims checked",
@@ -87,7 +88,33 @@ class StatusLine(QWidget):
         if counts.untouched == 0:
             untouched = tr("0 untouched: every sentence is accounted for")
         wanted = wanted_by(incomplete) if counts.open == 0 else ""
-        self.progress.setText("  ·  ".join(filter(None, (checked, wanted, untouched))))
+        figures = f"{in_figures(counts.checked)}/{in_figures(counts.claims)}"
+        said = [part for part in (checked, wanted, untouched) if part]
+        shorter = (said[:end] for end in range(len(said), 0, -1))
+        self._say_progress(*("  ·  ".join(parts) for parts in shorter), figures)
+
+    def _say_progress(self, *ways: str) -> None:
+        """Say the first of these for which there is room, the longest first."""
+        self._ways = ways
+        self._fit()
+
+    def _fit(self) -> None:
+        spacing, margins = self._row.spacing(), self._row.contentsMargins()
+        others: list[QWidget] = [self.saved, self.zoom, self.opening]
+        if "refining" in vars(self):
+            others.append(self.refining)
+        taken = sum(each.sizeHint().width() + spacing for each in others if each.isVisibleTo(self))
+        room = self.width() - margins.left() - margins.right() - taken
+        measure = self.progress.fontMetrics()
+        fitting = (way for way in self._ways if measure.horizontalAdvance(way) <= room)
+        said = next(fitting, self._ways[-1])
+        self.progress.setText(said)
+        self.progress.setAccessibleName("" if said == self._ways[0] else self._ways[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it shorter where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_hint(self, hint: str) -> None:
         """Say what the keys do while they do something special, in the place of all else."""
@@ -96,9 +123,7 @@ class StatusLine(QWidget):
         for label in (self.progress, self.saved, self.zoom):
             label.setVisible(not hint)
 
-    def show_saved(
-        self, sentence: str, *, attention: bool = False, settled: bool = False
-    ) -> None:
+    def show_saved(self, sentence: str, *, attention: bool = False, settled: bool = False) -> None:
         """Say whether the work is on disk; what needs attention is set in bold.
 
         That it is there at last is said aloud to whoever waits for it, or was told it was not.
@@ -109,6 +134,7 @@ class StatusLine(QWidget):
         self._tell_saved()
         weight = QFont.Weight.DemiBold if attention else QFont.Weight.Normal
         self.saved.setFont(self._theme.sans(12, weight))
+        self._fit()
 
     def await_saved(self) -> None:
         """Say it aloud as soon as the work is on disk."""
@@ -124,10 +150,12 @@ class StatusLine(QWidget):
         """Say what is being opened; nothing when nothing is."""
         self.opening.setText(sentence)
         self.opening.setVisible(bool(sentence))
+        self._fit()
 
     def show_refining(self, state: RefiningState) -> None:
         """Say how the splitting stands; what fails is calm: nothing else is affected."""
         self.refining.say(state.text, state.detail, cancellable=state.cancellable)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the hairline above."""
@@ -140,7 +168,10 @@ class StatusLine(QWidget):
             _dress(label, self._theme)
         if "refining" in vars(self):
             _dress(self.refining.label, self._theme)
+        line = self.progress.fontMetrics().height() + metrics.STEP
+        self.setMinimumHeight(max(metrics.STATUS_BAR, line))
         self.zoom.setText(tr("{percent}%", percent=f"{self._theme.zoom * 100:.0f}"))
+        self._fit()
         self.zoom.setAccessibleName(tr("Size of the text: {size}", size=self.zoom.text()))
         self.update()
 

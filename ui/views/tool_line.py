@@ -44,7 +44,8 @@ class ToolLine(QWidget):
         explain(self.reviewer, tr("Who is checking"))
         self.reviewer.clicked.connect(self.reviewer_clicked)
         self.setMinimumHeight(metrics.TOOL_BAR)
-        row = QHBoxLayout(self)
+        self._toggles: list[QToolButton] = []
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(metrics.STEP, 0, metrics.LIST_MARGIN, 0)
         row.setSpacing(metrics.HALF)
         for button in self._buttons:
@@ -53,6 +54,13 @@ class ToolLine(QWidget):
         row.addWidget(self.reviewer)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def add_pane_toggles(self, list_: QAction, card: QAction) -> None:
+        """Show and hide the panes from here too."""
+        self._toggles = [self._button(action) for action in (list_, card)]
+        for toggle in self._toggles:
+            self._row.insertWidget(self._row.count() - 1, toggle)
+        self._dress_toggles()
 
     def show_reviewer(self, name: str) -> None:
         """Say who is checking; nobody when no article is open."""
@@ -81,4 +89,13 @@ class ToolLine(QWidget):
         self.reviewer.setIcon(icon(Icon.PERSON, palette))
         for button in (*self._buttons, self.reviewer):
             button.setFont(self._theme.sans(13, QFont.Weight.Medium))
+        self._dress_toggles()
         self.update()
+
+    def _dress_toggles(self) -> None:
+        """The list is where reading begins, the card where it ends."""
+        roles = [Icon.PANE_LEFT, Icon.PANE_RIGHT]
+        if self.isRightToLeft():
+            roles.reverse()
+        for toggle, role in zip(self._toggles, roles, strict=False):
+            toggle.defaultAction().setIcon(icon(role, self._theme.palette))

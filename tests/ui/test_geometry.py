@@ -1,0 +1,160 @@
+"""Nothing lies over anything else and nothing is cut off, in windows of every size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QFocusFrame,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QSplitterHandle,
+    QWidget,
+)
+
+from tests.ui.driver import DeskDriver
+from ui.theme.theme import Theme
+from ui.views.side_pane import SidePane
+from ui.views.toast import Toast
+
+_SIZES = ((640, 480), (760, 560), (900, 600), (1280, 800), (1920, 1080))
+_LARGE = 2
+"""How much larger the system's type is where it is large."""
+_FAULT = (
+    "Could not save first-reader.yaml: the disk is full. Your last 3 verdicts are kept in memory. "
+    "Free some space, then try again."
+)
+_OVERLAYS = (SidePane, Toast, QFocusFrame, QSplitterHandle)
+"""Lie over others on purpose; a hairline is wider for the mouse than for the eye."""
+
+
+@pytest.fixture(params=["plain", "banner", "zoom", "large type"])
+def crowded(
+    real_desk: DeskDriver, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[DeskDriver]:
+    """Some claims are judged, and the window has something to cope with."""
+    usual, sans = QGuiApplication.font(), Theme.sans
+    for verdict in ("verified", "disputed", "unsourced"):
+        real_desk.mark(verdict)
+    real_desk.window.toast.dismiss()
+    if request.param != "plain":
+        real_desk.window.desk.banner.show_message(_FAULT, "Try again")
+    if request.param == "zoom":
+        real_desk.desk.theme.set_zoom(2)
+    if request.param == "large type":
+        large = QFont(usual)
+        large.setPointSizeF(usual.pointSizeF() * _LARGE)
+        QApplication.setFont(large)
+        monkeypatch.setattr(
+            Theme,
+            "sans",
+            lambda self, pixels, weight=QFont.Weight.Normal: sans(self, pixels * _LARGE, weight),
+        )
+        real_desk.desk.theme.changed.emit()
+    yield real_desk
+    QApplication.setFont(usual)
+
+
+def families(widget: QWidget) -> Iterator[tuple[QWidget, list[QWidget]]]:
+    """Every visible widget with those of its children that are seen, but not a view's own parts."""
+    children = [
+        child
+        for child in widget.children()
+        if isinstance(child, QWidget) and child.isVisible() and not isinstance(child, _OVERLAYS)
+    ]
+    shown = [child for child in children if not child.isWindow()]
+    if not isinstance(widget, QAbstractScrollArea | QLineEdit | QMenuBar):
+        yield widget, shown
+    for child in shown:
+        if not isinstance(widget, QLineEdit | QMenuBar):
+            yield from families(child)
+
+
+def overlaps(window: QWidget) -> list[str]:
+    """Siblings of which one lies over another."""
+    return [
+        f"{_named(one)} and {_named(other)} in {_named(parent)}"
+        for parent, children in families(window)
+        for one, other in combinations(children, 2)
+        if one.geometry().intersects(other.geometry())
+    ]
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What sticks out of its parent, or has less room than its words need."""
+    found = []
+    for parent, children in families(window):
+        room = QRect(0, 0, parent.width(), parent.height())
+        for child in children:
+            if not room.contains(child.geometry()):
+                found.append(f"{_named(child)} sticks out of {_named(parent)}")
+            if isinstance(child, QLabel | QAbstractButton) and not _has_room(child):
+                found.append(f"{_named(child)} is squeezed")
+    return found
+
+
+def _has_room(child: QLabel | QAbstractButton) -> bool:
+    if isinstance(child, QLabel) and child.wordWrap():
+        return child.height() >= child.heightForWidth(child.width())
+    least = child.minimumSizeHint().boundedTo(QSize(child.maximumSize()))
+    return child.height() >= least.height() and child.width() >= min(least.width(), _least(child))
+
+
+def _least(child: QWidget) -> int:
+    """A width that was given by hand holds before the words' own."""
+    return child.minimumWidth() or child.minimumSizeHint().width()
+
+
+def _named(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    return f"{type(widget).__name__} {text or widget.accessibleName()} {widget.geometry()}"
+
+
+def resize(desk: DeskDriver, size: tuple[int, int]) -> None:
+    """Give the window a size and let everything find its place."""
+    desk.window.resize(*size)
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("size", _SIZES)
+def test_no_widget_lies_over_another(crowded: DeskDriver, size: tuple[int, int]) -> None:
+    """A walk over the whole window, siblings by siblings."""
+    resize(crowded, size)
+
+    assert overlaps(crowded.window) == []
+
+
+@pytest.mark.parametrize("size", _SIZES)
+def test_nothing_is_cut_off(crowded: DeskDriver, size: tuple[int, int]) -> None:
+    """What is seen is seen whole; a list or a card may be scrolled."""
+    resize(crowded, size)
+
+    assert cut_off(crowded.window) == []
+
+
+@pytest.mark.parametrize("size", _SIZES[:2])
+def test_some_claims_are_always_in_sight(crowded: DeskDriver, size: tuple[int, int]) -> None:
+    """However little room there is below the filters: most of one row at least."""
+    resize(crowded, size)
+    table = crowded.window.desk.claims.table
+
+    assert table.viewport().height() >= 0.8 * table.rowHeight(0)
+
+
+@pytest.mark.parametrize("size", _SIZES[:2])
+def test_the_card_over_the_text_is_whole_too(crowded: DeskDriver, size: tuple[int, int]) -> None:
+    """It scrolls; its head and its foot are in the window."""
+    resize(crowded, size)
+    crowded.press("e", on=crowded.list)
+
+    assert cut_off(crowded.window) == []
+    assert overlaps(crowded.window.desk.card) == []
