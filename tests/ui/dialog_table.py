@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
@@ -16,10 +17,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ui.actions import Do
 from ui.app import Desk
 from ui.dialogs import about, box, occupied
+from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.versions import Sides, VersionsDialog
 from ui.dialogs.went_wrong import WentWrongDialog
 from ui.dialogs.who import WhoDialog
+from workbench.article.searching import folded
+from workbench.library import ListedArticle
+from workbench.notes import Note, NotesOf
 from workbench.presence import Holder
 from workbench.review.verdict import Verdict
 from workbench.review.versions import Choice, Clash, ClashId, Field, Version
@@ -62,6 +67,15 @@ def _versions(desk: Desk, text: str, look: Look) -> None:
     ]
     sides = Sides(text, text)
     _show(VersionsDialog(clashes, text, sides, desk.theme, desk.window), look)
+
+
+def _found_notes(desk: Desk, text: str, look: Look) -> None:
+    dialog = FoundNotesDialog(desk.theme, desk.window)
+    listed = ListedArticle(text, Path(text))
+    note = Note(listed, text, "c-1", 1, text, Verdict.DISPUTED, text, text, folded(text))
+    dialog.take_in([NotesOf(text, (note,))], is_reading=False)
+    dialog.field.setText(text)
+    _show(dialog, look)
 
 
 def _went_wrong(desk: Desk, text: str, look: Look) -> None:
@@ -124,6 +138,7 @@ def _palette(desk: Desk, _: str, look: Look) -> None:
 DIALOGS: dict[str, Dialog] = {
     "who": Dialog(_who),
     "versions": Dialog(_versions),
+    "found notes": Dialog(_found_notes),
     "went wrong": Dialog(_went_wrong),
     "tell": Dialog(_tell, box.tell),
     "ask": Dialog(_ask, box.ask),

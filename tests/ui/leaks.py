@@ -10,22 +10,18 @@ import gc
 import os
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from tests.builders import FIRST, STORY, project_with, seed_of
-from tests.ui.gallery import versions
-from ui.actions import Do
+from tests.ui.dialog_table import DIALOGS
 from ui.app import Desk, make_application
-from ui.dialogs import box
-from ui.dialogs.found_notes import FoundNotesDialog
-from ui.dialogs.went_wrong import WentWrongDialog
-from ui.dialogs.who import WhoDialog
 from workbench.paths import places
 from workbench.review.verdict import Verdict
 
@@ -67,61 +63,16 @@ def left_behind(use: Callable[[], object], times: int) -> Alive:
     return Alive(*(now - then for now, then in zip(alive(), before, strict=True)))
 
 
-class Uses:
-    """Ways to open and close something, by name, at one desk."""
+def use_dialog(desk: Desk, name: str) -> None:
+    """A dialog of the table is opened and closed."""
+    DIALOGS[name].visit(desk, "words", _no_look)
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._window = desk.window
-        while desk._door is None:  # what the desk itself makes after its first frame is there
-            QApplication.processEvents()
 
-    def who(self) -> None:
-        """The question who is checking."""
-        _open_and_close(WhoDialog(["first-reader"], "Ada", self._desk.theme, self._window))
-
-    def found_notes(self) -> None:
-        """The search in all notes."""
-        _open_and_close(FoundNotesDialog(self._desk.theme, self._window))
-
-    def versions(self) -> None:
-        """The choice between two versions."""
-        dialog = versions(self._desk.theme)
-        assert isinstance(dialog, QDialog)
-        _open_and_close(dialog)
-
-    def went_wrong(self) -> None:
-        """Something went wrong."""
-        _open_and_close(WentWrongDialog("", "report", self._desk.theme, self._window))
-
-    def ask(self) -> None:
-        """A question before something that can't be undone."""
-        QTimer.singleShot(0, _close_modal)
-        box.ask(self._window, "Title", "Text", "More", "Go", "Stay")
-
-    def choose(self) -> None:
-        """A question with several answers."""
-        QTimer.singleShot(0, _close_modal)
-        box.choose(self._window, "Title", "Text", "More", ("One", "Other"), "Cancel")
-
-    def about(self) -> None:
-        """About the program."""
-        QTimer.singleShot(0, _close_modal)
-        self._window.commands.carry_out(Do.ABOUT)
-
-    def preferences(self) -> None:
-        """The settings."""
-        QTimer.singleShot(0, _close_modal)
-        self._window.commands.carry_out(Do.SETTINGS)
+def settled(desk: Desk) -> Desk:
+    """A desk that has everything it makes for itself after its first frame."""
+    while desk._door is None:
         QApplication.processEvents()
-
-    def keys(self) -> None:
-        """The keyboard at a glance, which is made once and stays."""
-        for _ in range(2):
-            self._window.commands.carry_out(Do.KEYS)
-
-
-DIALOGS = ("who", "versions", "went_wrong", "ask", "choose", "about", "preferences", "keys")
+    return desk
 
 
 def use_window(project: Project, config: Path) -> None:
@@ -137,16 +88,8 @@ def use_window(project: Project, config: Path) -> None:
     desk.close()
 
 
-def _open_and_close(dialog: QDialog) -> None:
-    dialog.open()
-    QApplication.processEvents()
-    dialog.reject()
-
-
-def _close_modal() -> None:
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QDialog):
-        dialog.reject()
+def _no_look(_: QWidget) -> None:
+    """Nobody looks: it is opened, and closed again."""
 
 
 def main(times: int) -> int:
@@ -157,9 +100,11 @@ def main(times: int) -> int:
         root = Path(folder)
         project = project_with(root / "p", ferry=STORY)
         desk = Desk(places(root / "config"), FIRST.name)
+        desk.open_path(str(seed_of(project)))
         desk.show()
         for name in DIALOGS:
-            failed |= _tell(name, left_behind(getattr(Uses(desk), name), times), times)
+            use = partial(use_dialog, settled(desk), name)
+            failed |= _tell(name, left_behind(use, times), times)
         desk.close()
 
         def window() -> None:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.dialog_table import DIALOGS
 from tests.ui.driver import DeskDriver
-from tests.ui.leaks import DIALOGS, Alive, Uses, left_behind, use_window
+from tests.ui.leaks import Alive, left_behind, settled, use_dialog, use_window
 from workbench.project import Project
 
 _NOTHING = Alive(0, 0, 0, 0)
-_DIALOGS, _WINDOWS = 5, 3
+_TIMES, _WINDOWS = 4, 3
 """Times; ``python -m tests.ui.leaks`` does it 200 times."""
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_dialogs_leave_nothing_behind(empty_desk: DeskDriver, name: str) -> None:
+def test_dialogs_leave_nothing_behind(desk: DeskDriver, name: str) -> None:
     """However they are opened."""
-    use = getattr(Uses(empty_desk.desk), name)
-    assert left_behind(use, _DIALOGS) == _NOTHING
+    use = partial(use_dialog, settled(desk.desk), name)
+    assert left_behind(use, _TIMES) == _NOTHING
 
 
 @pytest.mark.usefixtures("qtbot")
@@ -38,7 +40,7 @@ def test_what_is_left_is_noticed(empty_desk: DeskDriver, qtbot: QtBot) -> None:
     kept: list[object] = []
 
     def use() -> None:
-        driver = empty_desk.window.menuBar().addMenu("kept")
+        driver = settled(empty_desk.desk).window.menuBar().addMenu("kept")
         kept.append(driver)
         qtbot.addWidget(driver)
 
