@@ -24,12 +24,14 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QTabWidget,
     QWidget,
 )
@@ -56,7 +58,7 @@ KEY = re.compile(r"(Ctrl|Shift|Alt|Meta|Esc|Return|Tab|Del|PgUp|PgDown|Home|End|
 TAG = re.compile(r"</?span[^>]*>|&(amp|lt|gt);")
 SINGLE_KEY = re.compile(r"\b[A-Z]\b")
 OF_QT = {"OK", "Cancel", "Close", "Hide Details", "Show Details"}
-NAMES = "First Reader Second Reader English"
+NAMES = "First Reader Second Reader English Esperanto"
 SAID_BY_TESTS = "Could not read claims.yaml, line 3."
 
 
@@ -158,6 +160,7 @@ def own_words(folder: Path) -> str:
     return " ".join(f"{STORY} {LINKS} {NAMES} {SAID_BY_TESTS} {names} {written}".casefold().split())
 
 
+_WHOLE = (QLabel, QPushButton, QRadioButton, QCheckBox)
 _READABLE = {".txt", ".md", ".yaml"}
 
 
@@ -170,7 +173,7 @@ def cut(root: QWidget) -> list[tuple[str, str]]:
     """Labels on one line and buttons that have less room than their texts need."""
     found = []
     for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, (QLabel, QPushButton)):
+        if not widget.isVisible() or not isinstance(widget, _WHOLE):
             continue
         if isinstance(widget, QLabel) and widget.wordWrap():
             needs, has = widget.heightForWidth(widget.width()), widget.height()

@@ -91,7 +91,8 @@ class PreferencesDialog(QDialog):
     def _form(self, settings: Iterable[Setting], page: QWidget) -> QFormLayout:
         """The settings of one subject, one below the other."""
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         for setting in settings:

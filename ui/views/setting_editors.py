@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QRadioButton,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.wording import tr
 
@@ -63,6 +71,7 @@ class SizeEditor(QSpinBox):
     def __init__(self, setting: Setting, edited: Size, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._setting = setting
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setRange(edited.least, edited.most)
         self.setSingleStep(_STEP)
         self.setSuffix(tr(" %"))
