@@ -114,6 +114,7 @@ class Entry(NamedTuple):
     """The menu within the menu that it stands in."""
 
 
+_GO = marked("G&o to")
 _AFRESH = marked("Split sentence a&fresh")
 
 TABLE: tuple[Entry, ...] = (
@@ -152,11 +153,19 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.FOCUS_MODE, Menu.VIEW, "Foc&us mode", ("F8",), checkable=True),
     Entry(Do.UNSOURCED, Menu.CLAIM, "&Unsourced", ("Ctrl+3",), ("3", "U")),
     Entry(Do.REOPEN, Menu.CLAIM, "&Reopen", ("Ctrl+Shift+R",), ("0", "R"), ends_group=True),
-    Entry(Do.NEXT, Menu.CLAIM, "Ne&xt claim", pane_keys=("J",)),
-    Entry(Do.PREVIOUS, Menu.CLAIM, "Prev&ious claim", pane_keys=("K",)),
-    Entry(Do.NEXT_OPEN, Menu.CLAIM, "Next &open claim", ("Ctrl+Return",), ("N",)),
-    Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous open &claim", (), ("Shift+N",)),
-    Entry(Do.NEXT_UNTOUCHED, Menu.CLAIM, "Next un&touched sentence", (), ("T",), ends_group=True),
+    Entry(Do.NEXT, Menu.CLAIM, "Ne&xt claim", pane_keys=("J",), submenu=_GO),
+    Entry(Do.PREVIOUS, Menu.CLAIM, "Prev&ious claim", pane_keys=("K",), submenu=_GO),
+    Entry(Do.NEXT_OPEN, Menu.CLAIM, "Next &open claim", ("Ctrl+Return",), ("N",), submenu=_GO),
+    Entry(Do.PREVIOUS_OPEN, Menu.CLAIM, "Previous open &claim", (), ("Shift+N",), submenu=_GO),
+    Entry(
+        Do.NEXT_UNTOUCHED,
+        Menu.CLAIM,
+        "Next un&touched sentence",
+        (),
+        ("T",),
+        ends_group=True,
+        submenu=_GO,
+    ),
     Entry(Do.ADD_LINK, Menu.CLAIM, "Add &link", ("Ctrl+L",), ("L",)),
     Entry(Do.PASTE_LINKS, Menu.CLAIM, "&Paste links", (), ("Ctrl+V",)),
     Entry(Do.EDIT_SOURCE, Menu.CLAIM, "Edit the source &just added", pane_keys=("Shift+L",)),
@@ -175,7 +184,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.CHANGE_KIND, Menu.CLAIM, "Chan&ge kind", pane_keys=("Shift+K",)),
     Entry(Do.CHANGE_SPEAKER, Menu.CLAIM, "Change who sa&ys it", pane_keys=("Shift+S",)),
     Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
-    Entry(Do.FLAG, Menu.CLAIM, "Flag for discussion", pane_keys=("F",)),
+    Entry(Do.FLAG, Menu.CLAIM, "Flag for d&iscussion", pane_keys=("F",)),
     Entry(Do.CHECKLIST, Menu.HELP, "&Checklist for this kind", pane_keys=("H",)),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
     Entry(Do.LOG_FOLDER, Menu.HELP, "Open &log folder", ends_group=True),
