@@ -167,8 +167,9 @@ class ClaimCard(QWidget):
 
     def _show_words(self, row: ClaimRow, appeared: date | None) -> None:
         words = row.quote or row.text
-        shown = _NUMBER_AND_UNIT.sub(_NO_BREAK, _quoted(words))
-        first = int(len(shown) > len(words))  # behind the quotation mark, if it was given one
+        quoted = _quoted(words)
+        shown = _NUMBER_AND_UNIT.sub(_NO_BREAK, quoted)
+        first = quoted.index(words)  # behind the quotation mark, if it was given one
         figures = figures_of(row, appeared, first)
         self.quote.show_words(shown, figures.marked, figures.spoken)
         self.figures.show_figures(figures.told, figures.spoken)
