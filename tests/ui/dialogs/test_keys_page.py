@@ -138,7 +138,7 @@ def test_a_key_can_be_taken_away(desk: DeskDriver, page: KeysPage) -> None:
 def test_reset_one_and_all(desk: DeskDriver, page: KeysPage) -> None:
     """The table's keys come back, for one action or for all."""
     add(page, Do.SAVE, Qt.Key.Key_G)
-    add(page, Do.QUIT, Qt.Key.Key_F9)
+    add(page, Do.QUIT, Qt.Key.Key_F7)
     page.choose(Do.SAVE)
     QTest.keyClick(page.reset, Qt.Key.Key_Space)
 
