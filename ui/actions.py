@@ -91,7 +91,10 @@ class Do(StrEnum):
     SET_ASIDE = "set-aside"
     FLAG = "flag"
     CHECKLIST = "checklist"
+    QUICK_START = "quick-start"
     KEYS = "keys"
+    VERDICT_GUIDE = "verdict-guide"
+    REPORT = "report"
     LOG_FOLDER = "log-folder"
     ABOUT = "about"
 
@@ -186,8 +189,11 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.SET_ASIDE, Menu.CLAIM, "&Set aside or bring back", ("Ctrl+Shift+X",), ("X",)),
     Entry(Do.FLAG, Menu.CLAIM, "Flag for d&iscussion", pane_keys=("F",)),
     Entry(Do.CHECKLIST, Menu.HELP, "&Checklist for this kind", pane_keys=("H",)),
+    Entry(Do.QUICK_START, Menu.HELP, "&Quick start"),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
-    Entry(Do.LOG_FOLDER, Menu.HELP, "Open &log folder", ends_group=True),
+    Entry(Do.VERDICT_GUIDE, Menu.HELP, "&Verdict guide", ends_group=True),
+    Entry(Do.LOG_FOLDER, Menu.HELP, "Open &log folder"),
+    Entry(Do.REPORT, Menu.HELP, "&Report a problem…", ends_group=True),
     Entry(Do.ABOUT, Menu.HELP, "&About", role=QAction.MenuRole.AboutRole),
 )
 

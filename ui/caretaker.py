@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
     from . import ending, logbook, weblinks
     from .bridge import SessionBridge
-    from .dialogs import went_wrong
+    from .dialogs import report, went_wrong
     from .main_window import MainWindow
     from .theme.theme import Theme
 else:
     platform, mistake = later("platform"), later("workbench.mistake")
     ending, logbook = later("ui.ending"), later("ui.logbook")
     weblinks = later("ui.weblinks")
-    went_wrong = later("ui.dialogs.went_wrong")
+    report, went_wrong = later("ui.dialogs.report"), later("ui.dialogs.went_wrong")
 
 logger = logging.getLogger(__name__)
 
@@ -50,12 +50,13 @@ class Caretaker(QObject):
         self._state = state
         self._logbook: logbook.LogBook | None = None
         self._ending: ending.Ending | None = None
-        self.dialog: went_wrong.WentWrongDialog | None = None
+        self.dialog: report.ReportDialog | None = None
         """What is being told now: one thing at a time."""
         self.is_restart_wanted = False
         self._mistakes = Mistakes(self.rescue, self)
         self._mistakes.made.connect(self._tell)
         window.commands.log_wanted.connect(self.open_log_folder)
+        window.commands.help.report_wanted.connect(self.begin_report)
 
     def settle_in(self, early: Iterable[BaseException] = ()) -> None:
         """Begin with everything but mistakes, and see to those that were made before."""
@@ -97,13 +98,25 @@ class Caretaker(QObject):
     def _tell(self, made: Mistake) -> None:
         if self.dialog is not None or not self._window.isVisible():
             return  # it is in the log
+        told = self._report(made)
+        dialog = went_wrong.WentWrongDialog(self._safe(), told, self._theme, self._window)
+        dialog.restart_wanted.connect(self._restart)
+        self._show(dialog)
+
+    def begin_report(self) -> None:
+        """Show what is known of the program to somebody who wants to tell of a problem."""
+        if self.dialog is None:
+            self._show(report.ProblemDialog(self._report(None), self._theme, self._window))
+
+    def _report(self, made: Mistake | None) -> str:
         log = self._logbook.last.lines if self._logbook else ()
-        report = mistake.report(self._facts(), made, log)
-        self.dialog = went_wrong.WentWrongDialog(self._safe(), report, self._theme, self._window)
-        self.dialog.finished.connect(self._forget_dialog)
-        self.dialog.place_chosen.connect(self._save_report)
-        self.dialog.restart_wanted.connect(self._restart)
-        self.dialog.open()
+        return mistake.report(self._facts(), made, log)
+
+    def _show(self, dialog: report.ReportDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._forget_dialog)
+        dialog.place_chosen.connect(self._save_report)
+        dialog.open()
 
     def _forget_dialog(self) -> None:
         self.dialog = None

@@ -16,6 +16,7 @@ from .actions import Do
 from .carving_commands import CarvingCommands
 from .departure import Departure
 from .flagging import Flagging
+from .help_pages import HelpPages
 from .settings import COLOURS, CONTRAST, OWN_KEYS, SINGLE_KEYS
 from .theme.theme import ColourScheme, Contrast
 from .views.kept_still import kept_still
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from . import keyboard, library, note_search, offering, passing_on
     from .actions import Actions
     from .bridge import SessionBridge
-    from .dialogs import about, box, keys, preferences
+    from .dialogs import box, keys, preferences
     from .settings import Setting, Settings
     from .theme.theme import Theme
     from .views import checklist, finder
@@ -35,7 +36,7 @@ else:
     library, note_search = later("ui.library"), later("ui.note_search")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     passing_on = later("ui.passing_on")
-    about, box = later("ui.dialogs.about"), later("ui.dialogs.box")
+    box = later("ui.dialogs.box")
     keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
 
 SCHEMES = {
@@ -94,7 +95,10 @@ class Commands(QObject):
         bridge.taking_in.connect(self._hand_over_texts)
         desk.panes.changed.connect(self._tick_panes)
         self._tick_panes()
-        self._handlers = self._make_handlers() | self.carving.handlers()
+        self.help = HelpPages(window, actions, theme)
+        self._handlers = (
+            self._make_handlers() | self.carving.handlers() | self.help.handlers()
+        )
 
     @cached_property
     def keyboard(self) -> keyboard.Keyboard:
@@ -225,7 +229,6 @@ class Commands(QObject):
             Do.CHECKLIST: self._show_checklist,
             Do.KEYS: self._show_keys,
             Do.LOG_FOLDER: self.log_wanted.emit,
-            Do.ABOUT: self._about,
         }
 
     def _hand_over_texts(self) -> None:
@@ -346,9 +349,6 @@ class Commands(QObject):
 
     def _show_keys(self) -> None:
         self.keys_overlay.toggle()
-
-    def _about(self) -> None:
-        about.show_about(self._window)
 
 
 def _stay() -> None:

@@ -50,12 +50,12 @@ def mistake_of(error: BaseException) -> Mistake:
     return Mistake(type(error).__name__, frames[-1] if frames else "", "\n".join(_told(error)))
 
 
-def report(facts: Iterable[tuple[str, str]], mistake: Mistake, log: Iterable[str]) -> str:
-    """The report of a mistake, for a person to read before it goes anywhere."""
+def report(facts: Iterable[tuple[str, str]], mistake: Mistake | None, log: Iterable[str]) -> str:
+    """The report of a mistake, or of a problem without one, for a person to read first."""
     lines = chain.from_iterable(each.splitlines() for each in log)
     parts = (
         "\n".join(f"{name}: {value}" for name, value in facts),
-        mistake.told,
+        *((mistake.told,) if mistake else ()),
         "\n".join(["The log's last lines:", *map(without_paths, [*lines][-LOG_LINES:])]),
     )
     return "\n\n".join(parts) + "\n"

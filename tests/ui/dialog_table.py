@@ -18,10 +18,13 @@ from ui.actions import Do
 from ui.app import Desk
 from ui.dialogs import about, box, occupied
 from ui.dialogs.found_notes import FoundNotesDialog
+from ui.dialogs.guide import GuideDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.report import ProblemDialog
 from ui.dialogs.versions import Sides, VersionsDialog
 from ui.dialogs.went_wrong import WentWrongDialog
 from ui.dialogs.who import WhoDialog
+from ui.models.guides import VERDICT_GUIDE
 from workbench.article.searching import folded
 from workbench.library import ListedArticle
 from workbench.notes import Note, NotesOf
@@ -82,6 +85,15 @@ def _went_wrong(desk: Desk, text: str, look: Look) -> None:
     _show(WentWrongDialog(text, text, desk.theme, desk.window), look)
 
 
+def _problem(desk: Desk, text: str, look: Look) -> None:
+    _show(ProblemDialog(text, desk.theme, desk.window), look)
+
+
+def _guide(desk: Desk, _: str, look: Look) -> None:
+    keys = {do: do.value for do in Do}
+    _show(GuideDialog(VERDICT_GUIDE, keys, desk.theme, desk.window), look)
+
+
 def _tell(desk: Desk, text: str, look: Look) -> None:
     with _Onlooker(look):
         box.tell(desk.window, text, text, text, text)
@@ -140,6 +152,8 @@ DIALOGS: dict[str, Dialog] = {
     "versions": Dialog(_versions),
     "found notes": Dialog(_found_notes),
     "went wrong": Dialog(_went_wrong),
+    "problem": Dialog(_problem),
+    "guide": Dialog(_guide),
     "tell": Dialog(_tell, box.tell),
     "ask": Dialog(_ask, box.ask),
     "choose": Dialog(_choose, box.choose),
