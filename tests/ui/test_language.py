@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,13 @@ from shiboken6 import delete
 from tests.pseudo import spoken_as, strange
 from tests.ui.driver import DeskDriver
 from ui import language
+from ui.actions import TABLE, Menu
 from ui.dialogs.preferences import PreferencesDialog
 from ui.messages import in_figures
 from ui.settings import FILE_NAME, LANGUAGE, Settings
 from ui.views.setting_editors import ChoiceEditor
 from workbench import wording
-from workbench.wording import ENGLISH, speak, tr
+from workbench.wording import ENGLISH, languages, speak, tr
 
 
 class SystemOf:
@@ -131,3 +133,26 @@ def test_a_language_is_chosen_for_the_next_start(desk: DeskDriver) -> None:
     assert dialog.windowTitle() == "Settings"
     assert desk.desk._settings.value(LANGUAGE) == "de"
     dialog.close()
+
+
+def letters(texts: Iterable[str]) -> list[str]:
+    """The letters that reach these items with Alt."""
+    return [found.group(1).casefold() for text in texts if (found := re.search("&(.)", tr(text)))]
+
+
+@pytest.mark.parametrize("spoken", languages()[1:])
+def test_alt_and_two_letters_reach_every_item_in_every_language(spoken: str) -> None:
+    """No two items of a menu share one, nor two menus; undo keeps its own whatever it names."""
+    within: dict[str, list[str]] = {"": list(Menu)}
+    for entry in TABLE:
+        within.setdefault(entry.submenu or entry.menu, []).append(entry.text)
+    for entry in TABLE:
+        if entry.submenu and entry.submenu not in within[entry.menu]:
+            within[entry.menu].append(entry.submenu)
+    speak(spoken)
+    try:
+        for menu, texts in within.items():
+            assert len(set(letters(texts))) == len(texts), menu
+        assert letters(["&Undo", "&Redo"]) == letters(["&Undo {what}", "&Redo {what}"])
+    finally:
+        speak(ENGLISH)
