@@ -40,6 +40,7 @@ class Do(StrEnum):
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
+    UNDO_HISTORY = "undo-history"
     COPY_CLAIM = "copy-claim"
     FIND = "find"
     FIND_NEXT = "find-next"
@@ -127,7 +128,8 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.CLOSE, Menu.FILE, "&Close article", ("Ctrl+W",)),
     Entry(Do.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
     Entry(Do.UNDO, Menu.EDIT, "&Undo", (Standard.Undo,)),
-    Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ends_group=True),
+    Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Entry(Do.UNDO_HISTORY, Menu.EDIT, "Undo &history…", ends_group=True),
     Entry(
         *(Do.COPY_CLAIM, Menu.EDIT, "Copy claim &with sources", ("Ctrl+Shift+C",)), ends_group=True
     ),

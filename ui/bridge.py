@@ -212,14 +212,14 @@ class SessionBridge(QObject):
 
     def undo(self) -> None:
         """Take the last action back and show the claim it was about."""
-        if self.session and (label := self.session.undo_label):
+        if self.session and (label := self.session.history.undo_label):
             self._apply(self.session.undo())
             told = tr("Undone: {what}", what=label)
             self.noticed.emit(Notice(told, self.current_row, moved=True))
 
     def redo(self) -> None:
         """Carry the action taken back out again and show the claim it is about."""
-        if self.session and (label := self.session.redo_label):
+        if self.session and (label := self.session.history.redo_label):
             self._apply(self.session.redo())
             told = tr("Done again: {what}", what=label)
             self.noticed.emit(Notice(told, self.current_row, undoable=True, moved=True))

@@ -24,7 +24,7 @@ from .views.kept_still import kept_still
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from . import keyboard, library, note_search, offering, passing_on
+    from . import keyboard, library, note_search, offering, passing_on, undo_history
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import box, keys, preferences
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .views.desk_view import DeskView
 else:
     library, note_search = later("ui.library"), later("ui.note_search")
+    undo_history = later("ui.undo_history")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     passing_on = later("ui.passing_on")
     box = later("ui.dialogs.box")
@@ -111,6 +112,11 @@ class Commands(QObject):
         made = self._desk.article.finder
         self._actions.print_on(made.bar)
         return made
+
+    @cached_property
+    def undo_history(self) -> undo_history.UndoHistory:
+        """The list of what was done, made when it is first asked for."""
+        return undo_history.UndoHistory(self._bridge, self._desk, self._theme, self._window)
 
     @cached_property
     def note_search(self) -> note_search.NoteSearch:
@@ -196,6 +202,7 @@ class Commands(QObject):
             Do.UNDO: self._undo,
             Do.REDO: self._redo,
             Do.COPY_CLAIM: self._copy_claim,
+            Do.UNDO_HISTORY: self._show_history,
             Do.FIND: self._find,
             Do.FIND_NEXT: self._find_next,
             Do.FIND_PREVIOUS: self._find_previous,
@@ -278,6 +285,9 @@ class Commands(QObject):
 
     def _copy_claim(self) -> None:
         passing_on.copy_claim(self._bridge)
+
+    def _show_history(self) -> None:
+        self.undo_history.open()
 
     def _find(self) -> None:
         self.finder.open()

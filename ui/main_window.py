@@ -339,13 +339,14 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         session = self._bridge.session
-        undo = session.undo_label if session else ""
+        undo = session.history.undo_label if session else ""
         if self.commands.carving.is_splitting:
             undo = tr("splitting the sentence")
-        redo = session.redo_label if session else ""
+        redo = session.history.redo_label if session else ""
         self.actions_.retitle(Do.UNDO, tr("&Undo {what}", what=undo))
         self.actions_.retitle(Do.REDO, tr("&Redo {what}", what=redo))
         state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
+        state[Do.UNDO_HISTORY] = bool(undo or redo)
         state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
         state |= dict.fromkeys(_NEED_CLAIM, self._bridge.is_at_claim)
         why_not = self.commands.carving.why_not_afresh

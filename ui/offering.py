@@ -88,7 +88,7 @@ class Offering(QObject):
             return ""
         if self._bridge.session is None:
             return tr("Open an article first")
-        if do is Do.UNDO:
+        if do in {Do.UNDO, Do.UNDO_HISTORY}:
             return tr("Nothing to undo")
         if do is Do.REDO:
             return tr("Nothing to redo")

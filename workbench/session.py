@@ -213,16 +213,9 @@ class Session:
         return self.do(edits.bring_back(self.state, claim_id))
 
     @property
-    def undo_label(self) -> str:
-        """What undo would take back; empty when there is nothing."""
-        step = self._history.undoable
-        return step.label if step else ""
-
-    @property
-    def redo_label(self) -> str:
-        """What redo would do again; empty when there is nothing."""
-        step = self._history.redoable
-        return step.label if step else ""
+    def history(self) -> History:
+        """What was done in this session, and what of it was taken back."""
+        return self._history
 
     def undo(self) -> Change:
         """Take the last action back; claims that it made and that were saved are then retired."""

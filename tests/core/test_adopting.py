@@ -245,10 +245,10 @@ def test_undo_goes_on_from_verdicts_given_before(session: Session) -> None:
     session.mark(second, Verdict.DISPUTED)
     adopt(session)
 
-    assert session.undo_label == "marking disputed"
+    assert session.history.undo_label == "marking disputed"
     session.undo()
     session.undo()
-    assert session.undo_label == ""
+    assert session.history.undo_label == ""
     assert quotes(session) == [whole("A"), whole("B"), *halves("C", "D")]
     session.redo()
     assert session.check(first) is not None

@@ -113,7 +113,7 @@ def test_it_is_taken_over_as_one_step(project: Project, state: Path) -> None:
     change = again.salvage.take_over(again, kept_by(again))
 
     assert change.claims == (claim,)
-    assert again.undo_label == "taking over kept work"
+    assert again.history.undo_label == "taking over kept work"
     again.save()
     check = session_on(project).check(claim)
     assert check

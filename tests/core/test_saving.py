@@ -151,7 +151,7 @@ def test_what_others_changed_too_cannot_be_taken_back(
     session.undo()
 
     assert verdict(session, ids[1]) is None
-    assert session.undo_label == ""
+    assert session.history.undo_label == ""
     assert verdict(session, ids[0]) is Verdict.VERIFIED
 
 

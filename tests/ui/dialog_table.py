@@ -19,7 +19,9 @@ from ui.app import Desk
 from ui.dialogs import about, box, occupied
 from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.guide import GuideDialog
+from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.undo_history import UndoHistoryDialog
 from ui.dialogs.report import ProblemDialog
 from ui.dialogs.versions import Sides, VersionsDialog
 from ui.dialogs.went_wrong import WentWrongDialog
@@ -28,7 +30,13 @@ from ui.models.guides import VERDICT_GUIDE
 from workbench.article.searching import folded
 from workbench.library import ListedArticle
 from workbench.notes import Note, NotesOf
+from workbench.article.searching import folded
+from workbench.library import ListedArticle
+from workbench.notes import Note, NotesOf
 from workbench.presence import Holder
+from workbench.review.check import ReviewerChecks
+from workbench.review.history import History, Step
+from workbench.review.state import ReviewState
 from workbench.review.verdict import Verdict
 from workbench.review.versions import Choice, Clash, ClashId, Field, Version
 
@@ -78,6 +86,22 @@ def _found_notes(desk: Desk, text: str, look: Look) -> None:
     note = Note(listed, text, "c-1", 1, text, Verdict.DISPUTED, text, text, folded(text))
     dialog.take_in([NotesOf(text, (note,))], is_reading=False)
     dialog.field.setText(text)
+    _show(dialog, look)
+
+
+def _found_notes(desk: Desk, text: str, look: Look) -> None:
+    dialog = FoundNotesDialog(desk.theme, desk.window)
+    listed = ListedArticle(text, Path(text))
+    note = Note(listed, text, "c-1", 1, text, Verdict.DISPUTED, text, text, folded(text))
+    dialog.take_in([NotesOf(text, (note,))], is_reading=False)
+    dialog.field.setText(text)
+    _show(dialog, look)
+
+
+def _undo_history(desk: Desk, text: str, look: Look) -> None:
+    dialog = UndoHistoryDialog(desk.theme, desk.window)
+    state = ReviewState({}, ReviewerChecks("", ""))
+    dialog.show_history(History(state, (Step(state, state, text, ("c-1",)),)), desk.bridge.row)
     _show(dialog, look)
 
 
@@ -151,6 +175,8 @@ DIALOGS: dict[str, Dialog] = {
     "who": Dialog(_who),
     "versions": Dialog(_versions),
     "found notes": Dialog(_found_notes),
+    "found notes": Dialog(_found_notes),
+    "undo history": Dialog(_undo_history),
     "went wrong": Dialog(_went_wrong),
     "problem": Dialog(_problem),
     "guide": Dialog(_guide),

@@ -121,5 +121,5 @@ def test_nothing_is_changed_by_it(desk: DeskDriver) -> None:
     desk.press("h", on=desk.list)
     desk.press("h")
     assert desk.bridge.session is not None
-    assert not desk.bridge.session.undo_label
+    assert not desk.bridge.session.history.undo_label
     assert not desk.bridge.session.is_dirty

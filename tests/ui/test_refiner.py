@@ -333,7 +333,7 @@ def test_verdicts_given_meanwhile_stay_and_can_be_undone(desk: DeskDriver) -> No
     assert desk.check(judged) is None
     assert len(desk.rows) == 2 * len(NAMES) - 1
     assert desk.bridge.session is not None
-    assert desk.bridge.session.undo_label == ""
+    assert desk.bridge.session.history.undo_label == ""
 
 
 def test_a_note_half_written_stays_with_its_claim(desk: DeskDriver) -> None:

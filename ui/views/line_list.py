@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView
 
 from workbench.review.standing import Standing
 
@@ -61,6 +62,10 @@ class LineList(RowTable):
             index = self._lines.index(min(len(self.rows) - 1, max(0, at)), 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def centre(self) -> None:
+        """Bring the chosen row into the middle of the list, with as many before it as behind."""
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the chosen row; everything else is as in any list."""

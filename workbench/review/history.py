@@ -54,6 +54,21 @@ class History(NamedTuple):
         """The step that redo would carry out again."""
         return self.future[-1] if self.future else None
 
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        return self.past[-1].label if self.past else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty when there is nothing."""
+        return self.future[-1].label if self.future else ""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All of them in the order they were done in, those that were taken back last."""
+        return (*self.past, *reversed(self.future))
+
     def undo(self) -> History:
         """Take the last step back; the same history when there is none."""
         step = self.undoable

@@ -131,4 +131,4 @@ def test_edges_that_came_back_change_nothing(session: Session) -> None:
     """No step for undo."""
     claim = session.rows()[1].id
     assert not session.carver.reshape(claim, session.carver.shape(claim).spans)
-    assert session.undo_label == ""
+    assert session.history.undo_label == ""
