@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.wording import tr
 
@@ -19,6 +17,7 @@ from ..messages import plain_label
 from ..theme import metrics
 from ..views import spoken
 from ..views.offer_list import OfferList
+from .sheet import Sheet
 
 if TYPE_CHECKING:
     from ..models.palette_offers import Palette
@@ -39,7 +38,7 @@ _TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEAVING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 
 
-class CommandPalette(QFrame):
+class CommandPalette(Sheet):
     """Lies over the window until something is taken, Escape, or a click elsewhere.
 
     It takes the focus and gives it back before it says what was taken.
@@ -49,12 +48,10 @@ class CommandPalette(QFrame):
     """The `Offer` that was taken; one that can be had."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._before: QWidget | None = None
+        super().__init__(theme, window)
         self._palette: Palette | None = None
         self.setAccessibleName(tr("Commands"))
-        self.field = _Field(self)
+        self.field: _Field = _Field(self)
         self.list = OfferList(theme, self)
         self._nothing = plain_label(tr("Nothing begins with these words."), self)
         self._nothing.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -65,47 +62,23 @@ class CommandPalette(QFrame):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing, 1)
-        window.installEventFilter(self)
         self._connect()
         self._follow_theme()
         self.hide()
 
     def open(self, palette: Palette) -> None:
         """Find what is in this palette."""
-        self._before = self.window().focusWidget()
-        self.field.clear()
-        self.show_palette(palette)
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._palette = palette
+        self.come()
+
+    def prepare(self) -> None:
+        """Find what there is before anything is typed."""
+        self._find()
 
     def show_palette(self, palette: Palette) -> None:
         """Go on with what has come to it meanwhile."""
         self._palette = palette
         self._find()
-
-    def leave(self) -> None:
-        """Go away and give the focus back."""
-        if self.isVisible():
-            self.hide()
-            if self._before is not None:
-                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in its place when the window's size changes."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
-        """Paint the sheet."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.palette.field_border)
-        painter.setBrush(self._theme.palette.raised)
-        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(sheet, metrics.RADIUS_SHEET, metrics.RADIUS_SHEET)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._find)
@@ -154,7 +127,8 @@ class CommandPalette(QFrame):
             self._before = None
             self.leave()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Below the top of the window, in its middle."""
         room = self.window().rect()
         width = min(_WIDTH, room.width() - 2 * _MARGIN)
         top = min(_TOP, room.height() // 8)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -29,6 +28,7 @@ from ..views.card_scroll import CardScroll
 from ..views.clear_action import ClearAction
 from ..views.key_cap import KeyCap
 from ..views.thin_scroll_bar import THICKNESS
+from .sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,25 +60,22 @@ class _Group(NamedTuple):
     lines: list[tuple[str, list[QWidget]]]
 
 
-class KeysOverlay(QFrame):
+class KeysOverlay(Sheet):
     """Lies over the window until Escape, F1 or a click; it takes the focus and gives it back."""
 
     def __init__(self, actions: Actions, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(theme, window)
         self._actions = actions
-        self._theme = theme
-        self._before: QWidget | None = None
         self._groups: list[_Group] = []
         self._is_stale = True
         """Whether other keys are in force than those shown."""
         self.setAccessibleName(tr("Keyboard shortcuts"))
-        self.field = _SearchField(theme, self)
+        self.field: _SearchField = _SearchField(theme, self)
         self._lay_out()
         actions.print_on(self)
         self.field.textChanged.connect(self._filter)
-        self.field.left.connect(self._leave)
+        self.field.left.connect(self.leave)
         self.field.scrolled.connect(self._scroll)
-        window.installEventFilter(self)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.hide()
@@ -86,16 +83,14 @@ class KeysOverlay(QFrame):
     def toggle(self) -> None:
         """Show the overlay, or put it away."""
         if self.isVisible():
-            self._leave()
-            return
-        self._before = self.window().focusWidget()
-        self.field.clear()
+            self.leave()
+        else:
+            self.come()
+
+    def prepare(self) -> None:
+        """Have the keys in force."""
         if self._is_stale:
             self._fill()
-        self._centre()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_keys(self, keys: Mapping[Do, str]) -> None:  # noqa: ARG002  (it shows all keys)
         """Show the keys in force the next time."""
@@ -103,27 +98,12 @@ class KeysOverlay(QFrame):
 
     def mousePressEvent(self, event: object) -> None:  # noqa: ARG002  (wherever it was)
         """Leave with a click."""
-        self._leave()
+        self.leave()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab stay in the overlay, also while there is nowhere else to go."""
         reading_order.go_on(self, back=not forward)
         return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._centre()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
-        """Paint the sheet."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.palette.field_border)
-        painter.setBrush(self._theme.palette.raised)
-        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(sheet, metrics.RADIUS_SHEET, metrics.RADIUS_SHEET)
 
     def _lay_out(self) -> None:
         title = plain_label(tr("Keyboard shortcuts"), self)
@@ -216,7 +196,8 @@ class KeysOverlay(QFrame):
         bar = self._body.verticalScrollBar()
         bar.setValue(bar.value() + by * bar.pageStep() // 2)
 
-    def _centre(self) -> None:
+    def place(self) -> None:
+        """In the middle of the window."""
         room = self.window().rect()
         whole = self.sizeHint()
         whole += QSize(0, self._columns.sizeHint().height() - self._body.sizeHint().height())
@@ -234,11 +215,6 @@ class KeysOverlay(QFrame):
         ground.setColor(QPalette.ColorRole.Base, self._theme.palette.raised)
         bar.setPalette(ground)
         self.update()
-
-    def _leave(self) -> None:
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 class _SearchField(QLineEdit):
