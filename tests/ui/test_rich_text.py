@@ -6,29 +6,33 @@ any of its pixels are seen, something took the text for markup.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import project_with, seed_of
+from tests.ui.dialog_table import DIALOGS
 from tests.ui.driver import DeskDriver
-from ui.dialogs import box
-from ui.dialogs.versions import Sides, VersionsDialog
-from ui.dialogs.went_wrong import WentWrongDialog
-from ui.dialogs.who import WhoDialog
+from ui.actions import Do
 from ui.messages import plain_tool_tip, title_text
+from ui.views.recent_list import RecentRow
+from ui.views.source_menu import SourceMenu
 from workbench.errors import StoreError
-from workbench.review.verdict import Verdict
-from workbench.review.versions import Choice, Clash, ClashId, Field, Version
+from workbench.review.sourcing import SourceField
 
 _COLOUR = QColor(255, 0, 254)
 _SIDE = 24
 """Of the picture, in pixels."""
+_FREE = (
+    *(SourceField.TITLE, SourceField.PUBLISHER, SourceField.ORIGIN),
+    *(SourceField.PASSAGE, SourceField.LOCATOR),
+)
+"""What anything can be typed into."""
 _RUN = bytes((254, 0, 255, 255)) * (_SIDE // 2)
 """Half a line of the picture, in memory."""
 
@@ -116,77 +120,116 @@ def test_tool_tips_show_words(hostile: DeskDriver, attack: str) -> None:
     table = hostile.window.desk.claims.table
     model = table.model()
     of_rows = [
-        model.data(model.index(row, 0), 3)  # Qt.ItemDataRole.ToolTipRole
+        model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
         for row in range(model.rowCount())
     ]
-    of_widgets = [one.toolTip() for one in hostile.window.findChildren(QWidget)]
-    for tip in {str(tip) for tip in (*of_rows, *of_widgets, plain_tool_tip(attack)) if tip}:
-        QToolTip.showText(QPoint(10, 10), tip, hostile.window)
-        QApplication.processEvents()
-        shown = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
-        assert shown
-        assert not any(map(is_seen, shown))
-        QToolTip.hideText()
+    assert not any(map(is_tip_seen, filter(None, map(str, of_rows))))
+    assert not is_tip_seen(plain_tool_tip(attack))
+    see_tips_literal(hostile.window.findChildren(QWidget), hostile.window)
 
 
-def _versions(attack: str, desk: DeskDriver) -> QDialog:
-    clash = Clash(
-        ClashId(attack, "c-1", "", ""),
-        attack,
-        1,
-        attack,
-        Version(attack, attack, Verdict.DISPUTED),
-        Version(attack, attack, None),
-        (Field(attack, attack, f"{attack} {attack}", attack),),
-        tuple(Choice),
-        Choice.YOURS,
-    )
-    return VersionsDialog([clash], attack, Sides(attack, attack), desk.desk.theme, desk.window)
+def is_tip_seen(tip: str) -> bool:
+    """Whether the picture is painted in a tool tip."""
+    QToolTip.showText(QPoint(10, 10), tip)
+    QApplication.processEvents()
+    shown = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
+    assert shown
+    seen = any(map(is_seen, shown))
+    QToolTip.hideText()
+    return seen
 
 
-def _who(attack: str, desk: DeskDriver) -> QDialog:
-    return WhoDialog([attack], attack, desk.desk.theme, desk.window)
+def see_tips_literal(widgets: Iterable[QWidget], window: QWidget) -> None:
+    """Assert that no tool tip in a window shows the picture."""
+    tips = {one.toolTip() for one in widgets} - {""}
+    assert not any(map(is_tip_seen, tips)), window
 
 
-def _went_wrong(attack: str, desk: DeskDriver) -> QDialog:
-    return WentWrongDialog(attack, attack, desk.desk.theme, desk.window)
+def see_menu_literal(menu: QMenu) -> None:
+    """Assert that an open menu shows words."""
+    menu.popup(QPoint(10, 10))
+    QApplication.processEvents()
+    assert not is_seen(menu)
+    menu.hide()
 
 
-@pytest.mark.parametrize("make", [_versions, _who, _went_wrong])
-def test_dialogs_show_words(
-    empty_desk: DeskDriver, attack: str, make: Callable[[str, DeskDriver], QDialog]
+@pytest.mark.parametrize("name", DIALOGS)
+def test_dialogs_show_words(hostile: DeskDriver, attack: str, name: str) -> None:
+    """In each of their fields, on buttons, in titles and on hovering."""
+
+    def look(root: QWidget) -> None:
+        if isinstance(root, QMessageBox):
+            assert root.textFormat() is Qt.TextFormat.PlainText
+        see_literal(root)
+        see_tips_literal([root, *root.findChildren(QWidget)], root)
+        if "[*]" in root.windowTitle():
+            assert "[*]" in root.windowHandle().title()
+
+    DIALOGS[name].visit(hostile.desk, attack, look)
+
+
+def test_a_source_shows_words(hostile: DeskDriver, attack: str) -> None:
+    """Folded and unfolded, in each of its fields and in its menu."""
+    evidence = hostile.window.desk.card.evidence
+    key = evidence.rows[0].source.key
+    continues = False
+    for field in _FREE:
+        evidence.edited.emit(hostile.current.id, key, field, attack, continues)
+        key = evidence.rows[0].source.key
+    assert evidence.rows[0].source.passage
+    see_literal(hostile.window)
+    evidence.edit_last()
+    see_literal(hostile.window)
+    menu = SourceMenu(evidence.rows[0].source, fixed=False, parent=hostile.window)
+    see_menu_literal(menu)
+
+
+def test_what_is_found_by_typing_shows_words(hostile: DeskDriver) -> None:
+    """Claims in the palette."""
+    hostile.window.commands.carry_out(Do.PALETTE)
+    sheet = hostile.window.commands.offering.sheet
+    sheet.field.setText("ferry")
+    assert sheet.list.model().rowCount() >= 2
+    see_literal(sheet)
+    sheet.leave()
+
+
+def test_names_of_files_and_folders_are_words(
+    empty_desk: DeskDriver, probe: Path, attack: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In each of their fields."""
-    dialog = make(attack, empty_desk)
-    dialog.open()
-    see_literal(dialog)
-    dialog.reject()
+    """In the pane of articles, in the palette, in the title, and among the recent projects."""
+    monkeypatch.chdir(probe.parent)
+    name = f"<img src={probe.name}> &File <b>[*]"
+    project = project_with(probe.parent / name, **{name: f"{attack}\n", "other": "A ferry.\n"})
+    empty_desk.open(project.seeds()[0])
+    empty_desk.window.commands.carry_out(Do.ARTICLES)
+    model = empty_desk.window.desk.library.table.model()
+    empty_desk.bot.waitUntil(lambda: model.rowCount() == 2)
+    see_literal(empty_desk.window)
+    tips = [model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole) for row in (0, 1)]
+    assert not any(map(is_tip_seen, filter(None, map(str, tips))))
+
+    empty_desk.leave()
+
+    rows = empty_desk.window.start_page.recent.findChildren(RecentRow)
+    assert [row.text() for row in rows] == [name]
+    see_literal(empty_desk.window)
+    see_tips_literal(rows, empty_desk.window)
 
 
-class Onlooker:
-    """Looks at a box while it waits for its answer, and closes it."""
-
-    def __init__(self) -> None:
-        self.is_literal = False
-
-    def look(self) -> None:
-        """Look once."""
-        shown = QApplication.activeModalWidget()
-        assert isinstance(shown, QMessageBox)
-        formats = {shown.textFormat().name, *(each.textFormat().name for each in labels(shown))}
-        self.is_literal = not is_seen(shown) and formats == {"PlainText"}
-        shown.reject()
+def test_the_foot_of_the_window_shows_words(hostile: DeskDriver, attack: str) -> None:
+    """Names of what is being opened, what is split, what keys do."""
+    line = hostile.window.status_line
+    line.show_opening(attack)
+    line.refining.say(attack, attack)
+    see_literal(hostile.window)
+    line.show_hint(attack)
+    see_literal(hostile.window)
+    see_tips_literal([line.refining], hostile.window)
 
 
-@pytest.mark.parametrize("kind", ["tell", "ask", "choose"])
-def test_boxes_show_words(empty_desk: DeskDriver, attack: str, kind: str) -> None:
-    """Text, advice, details and buttons."""
-    window, onlooker = empty_desk.window, Onlooker()
-    QTimer.singleShot(0, onlooker.look)
-    if kind == "tell":
-        box.tell(window, attack, attack, attack, attack)
-    elif kind == "ask":
-        box.ask(window, attack, attack, attack, attack, attack)
-    else:
-        box.choose(window, attack, attack, attack, (attack,), attack)
-    assert onlooker.is_literal
+def test_menus_show_words(hostile: DeskDriver, attack: str) -> None:
+    """Whatever an action is called."""
+    hostile.window.actions_.retitle(Do.UNDO, attack)
+    for menu in hostile.window.menuBar().findChildren(QMenu):
+        see_menu_literal(menu)
