@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.claims.claim import Kind
 from workbench.review.standing import NOT_TO_CHECK, Standing
 
 from .claim_kinds import word_of_kind
@@ -17,16 +18,22 @@ if TYPE_CHECKING:
 TO_CHECK = frozenset(Standing) - NOT_TO_CHECK
 """What "All" means: everything but what was set aside or retired, listed under their own chips."""
 
+_KINDS = {kind: at for at, kind in enumerate(Kind)}
+_STANDINGS = {standing: at for at, standing in enumerate(Standing)}
 _PLAIN_MARKS = str.maketrans("‘’‚‛“”„‟–—", "''''\"\"\"\"--")
 
 
 class SortOrder(StrEnum):
-    """The two orders of the list."""
+    """The orders of the list."""
 
     POSITION = "position"
     """As in the article; what is not found in the draft comes first."""
     WORTHINESS = "worthiness"
     """Most check-worthy first."""
+    KIND = "kind"
+    """Those of one kind together, figures and dates first."""
+    VERDICT = "verdict"
+    """Open ones first, then verdict by verdict, as it was when this order was chosen."""
 
 
 class Filter(NamedTuple):
@@ -84,9 +91,27 @@ def sort_key(row: ClaimRow, order: SortOrder) -> float:
 
     What is not found in the draft comes first, so that it is never buried.
     """
-    if row.anchor is None and row.standing in TO_CHECK:
+    if _is_lost(row):
         return float("-inf")
+    if order is SortOrder.KIND:
+        return _KINDS[row.kind]
+    if order is SortOrder.VERDICT:
+        return _STANDINGS[row.standing]
     return -row.worth.score if order is SortOrder.WORTHINESS else 0.0
+
+
+def stays(old: ClaimRow, new: ClaimRow, order: SortOrder) -> bool:
+    """Whether a claim that changed stays where it is in the list.
+
+    A verdict moves nothing: whoever judges a list sorted by verdict would lose the place.
+    """
+    if old.depth != new.depth or _is_lost(old) != _is_lost(new):
+        return False
+    return order is SortOrder.VERDICT or sort_key(old, order) == sort_key(new, order)
+
+
+def _is_lost(row: ClaimRow) -> bool:
+    return row.anchor is None and row.standing in TO_CHECK
 
 
 def folded(text: str) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from workbench.review.standing import NOT_TO_CHECK, Standing
 from workbench.wording import tr
 
-from .claim_filter import Filter, SortOrder, search_key, sort_key, standings_of
+from .claim_filter import Filter, SortOrder, search_key, standings_of, stays
 from .claim_words import accessible_text, tool_tip
 from .claims_in_order import ClaimsInOrder, in_order
 
@@ -148,8 +148,8 @@ class ClaimsModel(QAbstractTableModel):
         self._show(wanted.picks(self._rows, self._keys))
 
     def set_order(self, order: SortOrder) -> None:
-        """Show the claims in that order."""
-        if order is not self._order:
+        """Show the claims in that order; by verdict anew, as the verdicts are now."""
+        if order is not self._order or order is SortOrder.VERDICT:
             self._order = order
             by_id = {row.id: row for row in self._rows}
             self._start_over([by_id[claim_id] for claim_id in self._article])
@@ -214,8 +214,7 @@ class ClaimsModel(QAbstractTableModel):
         return self._order is SortOrder.POSITION and self.row_of(parent) >= 0
 
     def _moves(self, old: ClaimRow, new: ClaimRow) -> bool:
-        same_place = sort_key(old, self._order) == sort_key(new, self._order)
-        return not same_place or old.depth != new.depth
+        return not stays(old, new, self._order)
 
     def _start_over(self, rows: Sequence[ClaimRow]) -> None:
         self.take_over(in_order(rows, self._order))

@@ -23,7 +23,7 @@ _SIDE = 28
 
 
 class SortButton(QToolButton):
-    """Opens a menu of the two orders."""
+    """Opens a menu of the orders."""
 
     order_chosen = Signal(SortOrder)
     """The reviewer wants the claims in this order."""
@@ -42,6 +42,8 @@ class SortButton(QToolButton):
         for order, text in (
             (SortOrder.POSITION, tr("As in the article")),
             (SortOrder.WORTHINESS, tr("Most worth checking first")),
+            (SortOrder.KIND, tr("By kind")),
+            (SortOrder.VERDICT, tr("By verdict, open ones first")),
         ):
             action = QAction(text, group, checkable=True, checked=order is SortOrder.POSITION)
             action.setData(order)

@@ -94,6 +94,22 @@ def test_what_is_not_found_comes_first(order: SortOrder) -> None:
     assert sort_key(lost, order) < sort_key(row(1, text=WORTHY), order)
 
 
+def test_by_kind_those_of_one_kind_stand_together() -> None:
+    """In the order in which the kinds are listed everywhere."""
+    kinds = [Kind.OTHER, Kind.QUANTITY, Kind.EVENT, Kind.QUANTITY]
+    rows = [row(at, kind=kind) for at, kind in enumerate(kinds, 1)]
+    ordered = sorted(rows, key=lambda each: sort_key(each, SortOrder.KIND))
+    assert [each.number for each in ordered] == [2, 4, 3, 1]
+
+
+def test_by_verdict_open_ones_come_first() -> None:
+    """Then what was judged, verdict by verdict."""
+    standings = [Standing.DISPUTED, Standing.OPEN, Standing.VERIFIED, Standing.ASIDE]
+    rows = [row(at, standing) for at, standing in enumerate(standings, 1)]
+    ordered = sorted(rows, key=lambda each: sort_key(each, SortOrder.VERDICT))
+    assert [each.number for each in ordered] == [2, 3, 1, 4]
+
+
 def test_the_most_worthy_comes_first() -> None:
     """Sorted by check-worthiness, the highest score leads."""
     high, low = row(2, text=WORTHY), row(1, text=UNWORTHY)

@@ -214,6 +214,19 @@ def test_sorted_by_worthiness(model: ClaimsModel, qtbot: QtBot) -> None:
     assert shown(model) == [2, 1, 3]
 
 
+def test_sorted_by_verdict_a_verdict_moves_no_row(model: ClaimsModel, qtbot: QtBot) -> None:
+    """Whoever judges down the list keeps the place; choosing the order again sorts again."""
+    model.set_rows([row(1), row(2), row(3, Standing.VERIFIED)])
+    model.set_order(SortOrder.VERDICT)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.update_rows([row(1, Standing.DISPUTED)])
+    assert shown(model) == [1, 2, 3]
+
+    model.set_order(SortOrder.VERDICT)
+
+    assert shown(model) == [2, 3, 1]
+
+
 def test_same_order_again_says_nothing(model: ClaimsModel, qtbot: QtBot) -> None:
     """An order in force already resets nothing."""
     with qtbot.assertNotEmitted(model.modelReset):
