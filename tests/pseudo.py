@@ -28,7 +28,7 @@ def strange(text: str) -> str:
     dots = "…" if core.endswith("…") else ""
     parts = _NAME.split(core.removesuffix("…"))
     said = "".join(part if at % 2 else part.translate(_STRANGE) for at, part in enumerate(parts))
-    longer = "~" * round(_LONGER * len(_NAME.sub("", core)))
+    longer = "~" * (round(_LONGER * len(_NAME.sub("", core))) - len(OPENING + CLOSING))
     return f"{before}{OPENING}{said}{longer}{CLOSING}{dots}{after}"
 
 
