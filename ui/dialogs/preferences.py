@@ -21,7 +21,7 @@ from workbench.wording import tr
 from ..messages import plain_label, without_mnemonic
 from ..settings import TABLE, Setting, Switch, Tab
 from ..views import reading_order
-from ..views.setting_editors import DictionaryEditor, SettingEditor, editor_of
+from ..views.setting_editors import SettingEditor, editor_of
 from .keys_page import KeysPage
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..settings import Settings
     from ..theme.theme import Theme
 
-_SIZE = QSize(620, 560)
+_SIZE = QSize(720, 560)
 _LEAST = QSize(420, 320)
 
 
@@ -105,8 +105,6 @@ class PreferencesDialog(QDialog):
                 label = plain_label(tr(setting.name), page)
                 label.setBuddy(editor)
                 form.addRow(label, editor)
-            if isinstance(editor, DictionaryEditor) and (why_none := editor.why_none()):
-                form.addRow("", why_none)
             if setting.remark:
                 remark = plain_label(tr(setting.remark), page)
                 remark.setWordWrap(True)
