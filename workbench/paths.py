@@ -68,6 +68,22 @@ def project_root(path: Path | None = None) -> Path | None:
     return None
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything is there; nothing is where no file can have that name."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there; there is none where no file can have that name."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def is_folder(path: Path) -> bool:
     """Whether a folder is there; there is none where no file can have that name."""
     try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.article.reading import slug_of
 from workbench.errors import UsageError
+from workbench.paths import is_file, is_there
 from workbench.store.folder import reviewer_files
 from workbench.wording import tr
 
@@ -57,7 +58,7 @@ class Project(NamedTuple):
 
     def find(self, named: Path) -> Path:
         """The file that ``named`` means: itself, or the seed of an article's short name."""
-        if named.exists():
+        if is_there(named):
             return named
         return next((seed for seed in self.seeds() if slug_of(seed) == str(named)), named)
 
@@ -68,7 +69,7 @@ class Project(NamedTuple):
         """
         path = self.find(named)
         home = (self.root / "seeds").resolve()
-        if path.is_file() and not path.resolve().is_relative_to(home):
+        if is_file(path) and not path.resolve().is_relative_to(home):
             raise UsageError(
                 tr(
                     "{path} is not one of this project's articles. Nothing was changed. "

@@ -44,6 +44,23 @@ def test_a_bad_article_is_one_sentence(
     assert not (tmp_path / "p" / "checks").exists()
 
 
+@pytest.mark.parametrize("verb", ["open", "split", "status", "prepare", "mark"])
+@pytest.mark.parametrize("folder", ["seeds", "."])
+def test_a_name_too_long_for_the_disk_is_one_sentence(
+    command: Command, tmp_path: Path, verb: str, folder: str
+) -> None:
+    """No file can have it, so none is there; the same for an article's short name."""
+    (tmp_path / "seeds").mkdir()
+    rest = ("c-00000000", "verified", "--reviewer", "A") if verb == "mark" else ()
+
+    answer = command(verb, tmp_path / folder / f"{'x' * 300}.txt", *rest)
+
+    assert answer.code == ExitCode.USAGE
+    assert answer.err.strip().endswith("its name is too long for this disk.")
+    assert len(answer.err.strip().splitlines()) == 1
+    assert not (tmp_path / "checks").exists()
+
+
 def test_windows_text_is_read_as_what_it_is(command: Command, tmp_path: Path) -> None:
     """Curly quotes and umlauts of Windows-1252 come out right."""
     path = tmp_path / "p" / "seeds" / "zurich.txt"

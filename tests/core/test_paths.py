@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from workbench.paths import APPLICATION, Places, places, project_root, system_places
+from workbench.paths import (
+    APPLICATION,
+    Places,
+    is_file,
+    is_folder,
+    is_there,
+    places,
+    project_root,
+    system_places,
+)
 
 
 @pytest.fixture
@@ -22,6 +32,12 @@ def project(tmp_path: Path) -> Path:
 def test_a_path_belongs_to_the_project_around_it(project: Path, inside: str) -> None:
     """The project is found from itself, its folders, its files, and files not yet there."""
     assert project_root(project / inside) == project
+
+
+@pytest.mark.parametrize("asked", [is_there, is_file, is_folder])
+def test_nothing_is_where_no_file_can_be(tmp_path: Path, asked: Callable[[Path], bool]) -> None:
+    """Looking there is no error."""
+    assert not asked(tmp_path / ("x" * 300))
 
 
 def test_checks_alone_make_a_project(tmp_path: Path) -> None:

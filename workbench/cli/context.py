@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.errors import UsageError
 from workbench.later import later
-from workbench.paths import project_root
+from workbench.paths import is_folder, project_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ class Context(NamedTuple):
 
 def project_at(path: Path) -> Project:
     """The project a path belongs to; outside of any, the folder it lies in."""
-    return project.Project(project_root(path) or (path if path.is_dir() else path.parent))
+    return project.Project(project_root(path) or (path if is_folder(path) else path.parent))
 
 
 def who(place: Project, context: Context) -> Reviewer:

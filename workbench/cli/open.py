@@ -12,6 +12,7 @@ from workbench.cli.output import complain, say
 from workbench.errors import ExitCode
 from workbench.later import later
 from workbench.opening import read_draft
+from workbench.paths import is_folder
 from workbench.requirements import lacking
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _meant(path: Path | None) -> tuple[Project, Path | None]:
     Raises `ArticleError` for one that can't be read, before any window is opened for it.
     """
     project = project_at(path or Path())
-    if path is None or path.is_dir():
+    if path is None or is_folder(path):
         return project, None
     seed = project.seed(path)
     read_text(seed)

@@ -11,6 +11,7 @@ from workbench.cli.context import project_at
 from workbench.cli.output import complain, say, table
 from workbench.errors import ExitCode, UsageError, WorkbenchError
 from workbench.figures import figures_of
+from workbench.paths import is_folder
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -67,7 +68,7 @@ def run(args: Namespace, context: Context) -> int:  # noqa: ARG001  (every verb 
 
 def _figures(path: Path) -> tuple[list[ArticleFigures], list[str]]:
     project = project_at(path)
-    if not path.is_dir():
+    if not is_folder(path):
         return [figures_of(project, project.seed(path))], []
     seeds = project.seeds()
     if not seeds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import re
 import stat
 from typing import TYPE_CHECKING, NamedTuple
@@ -128,7 +129,9 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _reason(error: OSError | ValueError) -> str:
-    """Why the system refused, in its own words."""
+    """Why the system refused, in its own words where these are plain."""
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return tr("its name is too long for this disk")
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
