@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from workbench.recent import RecentProject
     from workbench.review.listing import ClaimRow
 
-    from . import context_menus, lookup, sources
+    from . import context_menus, finish, lookup, sources
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
@@ -44,6 +44,7 @@ else:
     clashes = later("workbench.clashes")
     context_menus = later("ui.context_menus")
     lookup, sources = later("ui.lookup"), later("ui.sources")
+    finish = later("ui.finish")
     reading_order = later("ui.views.reading_order")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
     verdict_strip = later("ui.views.verdict_strip")
@@ -252,6 +253,8 @@ class MainWindow(QMainWindow):
         looking.found.connect(card.similar.show_similar)
         card.similar.sources_wanted.connect(looking.use_sources)
         sources.Sources(bridge, card.evidence, self)
+        ending = finish.Finish(bridge, self.desk, card, self._theme)
+        ending.untouched_wanted.connect(self.actions_[Do.NEXT_UNTOUCHED].trigger)
         context_menus.ContextMenus(self.actions_, self.desk, card, bridge)
         self.actions_.print_on(card)
         self._show_claim(card)

@@ -1,0 +1,99 @@
+"""The end of an article: the card's place says what came out, and leads to what is missing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.driver import DeskDriver
+from ui.finish import Finish
+from ui.views.finish_panel import FinishPanel
+from workbench.review.standing import Standing
+
+
+def _panel(desk: DeskDriver) -> FinishPanel:
+    QApplication.processEvents()
+    panels = desk.window.desk.card.findChildren(FinishPanel)
+    assert len(panels) == 1
+    assert len(desk.window.desk.card.findChildren(Finish)) == 1
+    return panels[0]
+
+
+def _said(desk: DeskDriver) -> list[str]:
+    """What stands there; nothing while it is hidden."""
+    labels = _panel(desk).findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def _judge_all(desk: DeskDriver, verdict: str) -> None:
+    while desk.current.standing is Standing.OPEN:
+        desk.mark(verdict)
+
+
+def test_nothing_is_said_while_a_claim_is_open(desk: DeskDriver) -> None:
+    """The panel takes no room until the last verdict, and none after that is taken back."""
+    assert _said(desk) == []
+    _judge_all(desk, "unsourced")
+    assert _said(desk)[0] == "Every claim has a verdict"
+
+    desk.ctrl("z", on=desk.list)
+
+    assert _said(desk) == []
+
+
+def test_it_tells_what_came_out_and_what_is_missing(desk: DeskDriver) -> None:
+    """Each verdict's number, and how many need something."""
+    desk.mark("disputed")
+    desk.mark("unsourced")
+    _judge_all(desk, "verified")
+
+    count = len([row for row in desk.rows if row.standing is Standing.VERIFIED])
+    assert _said(desk)[1:] == [
+        f"{count} verified · 1 disputed · 1 unsourced",
+        f"{count + 2} verdicts need a source or a note",
+    ]
+
+
+def test_when_nothing_is_missing_that_is_said(desk: DeskDriver) -> None:
+    """With where it is saved."""
+    while desk.current.standing is Standing.OPEN:
+        desk.write_note("Looked in the gazette.")
+        desk.mark("unsourced")
+
+    assert _said(desk)[-1].startswith("Nothing is missing.")
+
+
+@pytest.mark.parametrize("how", ["click", "key"])
+def test_what_needs_something_is_one_step_away(desk: DeskDriver, how: str) -> None:
+    """The list is shortened to it, the first is selected, and keys work there."""
+    desk.write_note("Looked in the gazette.")
+    _judge_all(desk, "unsourced")
+    way = _panel(desk).incomplete.way
+    if how == "click":
+        QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    else:
+        way.setFocus()
+        QTest.keyClick(way, Qt.Key.Key_Space)
+
+    assert desk.current.id == desk.rows[1].id
+    assert desk.focus is desk.list
+    assert desk.window.desk.claims.model.rowCount() == len(desk.rows) - 1 - _aside(desk)
+
+
+def test_the_verdict_buttons_stay_where_they_are(desk: DeskDriver) -> None:
+    """What is said at the end stands below the card."""
+    buttons = desk.window.desk.card.verdicts
+    before = buttons.mapTo(desk.window, buttons.rect().topLeft())
+    while desk.current.standing is Standing.OPEN:
+        desk.mark("unsourced")
+    desk.go_to(desk.rows[0])
+    QApplication.processEvents()
+
+    assert _panel(desk).isVisible()
+    assert buttons.mapTo(desk.window, buttons.rect().topLeft()) == before
+
+
+def _aside(desk: DeskDriver) -> int:
+    return len([row for row in desk.rows if row.standing is Standing.ASIDE])
