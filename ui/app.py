@@ -20,6 +20,7 @@ from workbench.paths import Places, places
 from workbench.wording import marked, tr
 
 from . import language
+from .actions import Do
 from .binding import why_unsound
 from .bridge import SessionBridge
 from .early import EarlyMistakes
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         hints,
         neighbour,
         outside,
+        recent_menu,
         refiner,
         restart,
         resume,
@@ -56,7 +58,7 @@ if TYPE_CHECKING:
 else:
     afresh, refiner = later("ui.afresh"), later("ui.refiner")
     hints, sample_project = later("ui.hints"), later("ui.sample_project")
-    resume = later("ui.resume")
+    recent_menu, resume = later("ui.recent_menu"), later("ui.resume")
     neighbour, outside = later("ui.neighbour"), later("ui.outside")
     caretaker, restart = later("ui.caretaker"), later("ui.restart")
     occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
@@ -94,6 +96,7 @@ class Desk(QObject):
         self.outside: outside.Outside | None = None
         self.bookmark: resume.Bookmark | None = None
         self.hints: hints.Hints | None = None
+        self.recent: recent_menu.RecentMenu | None = None
         self._put_back_for: object = None
         """The project and the reviewer for whom the window has the looks that were left."""
         self._sign = ""
@@ -107,6 +110,7 @@ class Desk(QObject):
         self._first_rest.timeout.connect(self._listen)
         self._first_rest.timeout.connect(self.look_outside)
         self._first_rest.timeout.connect(self.remember_places)
+        self._first_rest.timeout.connect(self.offer_recent)
         self.opener = Opener(self.bridge, self.window.commands.departure, self, where)
         self._connect()
 
@@ -202,6 +206,14 @@ class Desk(QObject):
             window, state = self.window, self._places.state
             self.bookmark = resume.Bookmark(self.bridge, window.desk, self.theme, state)
             window.commands.departure.going.connect(self.bookmark.note)
+
+    def offer_recent(self) -> None:
+        """Put the projects opened before into the menu, when the first frame was seen."""
+        if self.recent is None:
+            self.recent = recent_menu.RecentMenu(self._settings, self.window)
+            self.recent.path_wanted.connect(self.open_path)
+            self.recent.cleared.connect(self._list_recent)
+            self.recent.stand_behind(self.window.actions_[Do.OPEN])
 
     def teach(self) -> None:
         """Show somebody new the first steps, when the first frame was seen."""

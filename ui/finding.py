@@ -11,11 +11,11 @@ from workbench.article.reading import slug_of
 from workbench.errors import UsageError
 from workbench.identity import git_user_name, read_identity, reviewer_named
 from workbench.later import later
-from workbench.paths import is_folder, project_root
+from workbench.paths import is_folder, is_there, project_root
 from workbench.project import Project
 from workbench.resume import Last, Place, memory_of
 from workbench.session import Session
-from workbench.wording import tr
+from workbench.wording import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from . import sample_project
 else:
     sample_project = later("ui.sample_project")
+
+
+_NOT_THERE = marked(
+    "{path} is not there. Nothing was changed. If it was moved, open it where it is now; if it is "
+    "on a drive or a server, connect that and try again."
+)
 
 
 class Found(NamedTuple):
@@ -55,6 +61,8 @@ class PathWish:
         """Look for project, article and reviewer. Raises `UsageError` where there is none."""
         root = project_root(self.path)
         if root is None:
+            if not is_there(self.path):
+                raise UsageError(tr(_NOT_THERE, path=self.path))
             raise UsageError(
                 tr(
                     "{path} belongs to no project: there is no folder seeds/ at or above it. "

@@ -231,6 +231,10 @@ class Settings:
         others = [path for path in self.recent if path != project]
         self.set(RECENT, "\n".join([project, *others][:_MOST_RECENT]))
 
+    def forget_recent(self) -> None:
+        """Remember no project any more."""
+        self.set(RECENT, "")
+
     def bytes_of(self, key: str) -> QByteArray:
         """A remembered arrangement of a window or a splitter; empty when there is none."""
         value = self._values.get(f"arrangement/{key}")

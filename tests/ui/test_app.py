@@ -80,6 +80,8 @@ def _shared(path: str) -> bool:
         ("p/elsewhere.txt", b"An article.", "is not one of this project's articles"),
         ("alone.txt", b"An article.", "belongs to no project"),
         ("p/seeds/missing.txt", None, "missing.txt"),
+        (f"p/seeds/{'x' * 300}.txt", None, "its name is too long for this disk"),
+        ("gone", None, "gone is not there"),
         ("p/seeds/picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "picture.txt"),
         ("p/seeds/empty.txt", b"", "empty.txt"),
     ],
