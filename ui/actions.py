@@ -60,6 +60,7 @@ class Do(StrEnum):
     LIGHT_COLOURS = "light-colours"
     DARK_COLOURS = "dark-colours"
     HIGH_CONTRAST = "high-contrast"
+    SPELLING = "spelling"
     ARTICLES = "articles"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
@@ -150,7 +151,8 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.SYSTEM_COLOURS, Menu.VIEW, "Colours of the &system", checkable=True),
     Entry(Do.LIGHT_COLOURS, Menu.VIEW, "&Light colours", checkable=True),
     Entry(Do.DARK_COLOURS, Menu.VIEW, "&Dark colours", checkable=True),
-    Entry(Do.HIGH_CONTRAST, Menu.VIEW, "Hi&gh contrast", checkable=True),
+    Entry(Do.HIGH_CONTRAST, Menu.VIEW, "Hi&gh contrast", checkable=True, ends_group=True),
+    Entry(Do.SPELLING, Menu.VIEW, "Sp&elling"),
     Entry(Do.CLAIMS_LIST, Menu.VIEW, "Claims lis&t", ("F9",), checkable=True),
     Entry(Do.CLAIM_CARD, Menu.VIEW, "&Claim card", ("Shift+F9",), checkable=True),
     Entry(Do.VERIFIED, Menu.CLAIM, "&Verified", ("Ctrl+1",), ("1", "V")),

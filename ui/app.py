@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         restart,
         resume,
         sample_project,
+        spelling,
     )
     from .dialogs import occupied, who
     from .finding import Found
@@ -60,6 +61,7 @@ else:
     hints, sample_project = later("ui.hints"), later("ui.sample_project")
     recent_menu, resume = later("ui.recent_menu"), later("ui.resume")
     neighbour, outside = later("ui.neighbour"), later("ui.outside")
+    spelling = later("ui.spelling")
     caretaker, restart = later("ui.caretaker"), later("ui.restart")
     occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
     worker_process = later("workbench.claims.worker_process")
@@ -96,6 +98,7 @@ class Desk(QObject):
         self.outside: outside.Outside | None = None
         self.bookmark: resume.Bookmark | None = None
         self.hints: hints.Hints | None = None
+        self.spelling: spelling.Spelling | None = None
         self.recent: recent_menu.RecentMenu | None = None
         self._put_back_for: object = None
         """The project and the reviewer for whom the window has the looks that were left."""
@@ -111,6 +114,7 @@ class Desk(QObject):
         self._first_rest.timeout.connect(self.look_outside)
         self._first_rest.timeout.connect(self.remember_places)
         self._first_rest.timeout.connect(self.offer_recent)
+        self._first_rest.timeout.connect(self.check_spelling)
         self.opener = Opener(self.bridge, self.window.commands.departure, self, where)
         self._connect()
 
@@ -224,6 +228,16 @@ class Desk(QObject):
         self.hints.article_wanted.connect(window.commands.ask_path)
         window.commands.settled.connect(self.hints.follow_settings)
         window.show_line(self.hints.line)
+
+    def check_spelling(self) -> None:
+        """Check the notes of whoever wants that, when the first frame was seen."""
+        if self.spelling is None:
+            window, commands = self.window, self.window.commands
+            self.spelling = spelling.Spelling(
+                *(window.desk.card.note, self.bridge, self.theme, self._settings, window.actions_)
+            )
+            commands.spelling_wanted.connect(self.spelling.toggle)
+            commands.settled.connect(self.spelling.follow_settings)
 
     def look_outside(self) -> None:
         """Begin to notice what happens to the files, when the first frame was seen."""

@@ -67,6 +67,8 @@ class Commands(QObject):
     """The reviewer named an article to open."""
     untouched_wanted = Signal()
     """The reviewer wants the next sentence that nobody has touched."""
+    spelling_wanted = Signal()
+    """The reviewer wants the notes checked, or not any more."""
     log_wanted = Signal()
     """The reviewer wants to see the folder of the log."""
     settled = Signal()
@@ -226,6 +228,7 @@ class Commands(QObject):
             Do.NEXT_UNTOUCHED: self.untouched_wanted.emit,
             Do.ADD_LINK: self._edit_links,
             Do.HIGH_CONTRAST: self._toggle_contrast,
+            Do.SPELLING: self.spelling_wanted.emit,
             Do.PASTE_LINKS: self._paste_links,
             Do.FLAG: self.flagging.toggle,
             Do.EDIT_SOURCE: self._edit_source,

@@ -36,6 +36,7 @@ class Tab(StrEnum):
 
     COLOURS = marked("Colours")
     READING = marked("Reading")
+    SPELLING = marked("Spelling")
     KEYBOARD = marked("Keyboard")
     LANGUAGE = marked("Language")
 
@@ -66,7 +67,11 @@ class Switch(NamedTuple):
     off: str = "no"
 
 
-Edited: TypeAlias = Choice | Size | Switch
+class Dictionaries(NamedTuple):
+    """Edited by choosing a dictionary of those on this computer; empty for none."""
+
+
+Edited: TypeAlias = Choice | Size | Switch | Dictionaries
 
 
 class Setting(NamedTuple):
@@ -91,6 +96,8 @@ class Setting(NamedTuple):
             return value in dict(self.edited.values) or value in dict(self.edited.more())
         if isinstance(self.edited, Switch):
             return value in self.edited
+        if isinstance(self.edited, Dictionaries):
+            return not value or value.replace("_", "").replace("-", "").isalnum()
         return not isinstance(self.edited, Size) or _is_number(value)
 
 
@@ -124,6 +131,10 @@ MOTION = Setting(
     *("look/motion", Motion.SYSTEM.value, marked("Motion")),
     *(Tab.READING, Choice(_MOTIONS)),
 )
+SPELLING = Setting(
+    *("spelling/language", "", marked("Check the spelling of notes in")),
+    *(Tab.SPELLING, Dictionaries()),
+)
 SINGLE_KEYS = Setting(
     "keyboard/single-keys", Switch().on, marked("Use single-key shortcuts"), Tab.KEYBOARD, Switch()
 )
@@ -143,8 +154,8 @@ HINTS_DONE = Setting("hints/done", "")
 RECENT = Setting("recent/projects", "")
 RECENT_COMMANDS = Setting("recent/commands", "")
 TABLE = (
-    *(COLOURS, CONTRAST, ZOOM, MOTION, HINTS, SINGLE_KEYS, LANGUAGE, OWN_KEYS, HINTS_DONE),
-    *(RECENT, RECENT_COMMANDS),
+    *(COLOURS, CONTRAST, ZOOM, MOTION, HINTS, SPELLING, SINGLE_KEYS, LANGUAGE),
+    *(OWN_KEYS, HINTS_DONE, RECENT, RECENT_COMMANDS),
 )
 
 

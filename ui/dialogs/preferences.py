@@ -21,7 +21,7 @@ from workbench.wording import tr
 from ..messages import plain_label, without_mnemonic
 from ..settings import TABLE, Setting, Switch, Tab
 from ..views import reading_order
-from ..views.setting_editors import SettingEditor, editor_of
+from ..views.setting_editors import DictionaryEditor, SettingEditor, editor_of
 from .keys_page import KeysPage
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ class PreferencesDialog(QDialog):
                 label = plain_label(tr(setting.name), page)
                 label.setBuddy(editor)
                 form.addRow(label, editor)
+            if isinstance(editor, DictionaryEditor) and (why_none := editor.why_none()):
+                form.addRow("", why_none)
             if setting.remark:
                 remark = plain_label(tr(setting.remark), page)
                 remark.setWordWrap(True)

@@ -27,7 +27,7 @@ def of_two(
         **dict.fromkeys(("paper", "side", "chrome", "raised"), ground),
         **dict.fromkeys(("hint", "tint", "inherited", "track"), ground),
         **dict.fromkeys(("ink", "ink_2", "field_border", "cell", "outline", "hairline"), ink),
-        **dict.fromkeys(("open", "verified", "disputed", "unsourced", "differ"), ink),
+        **dict.fromkeys(("open", "verified", "disputed", "unsourced", "differ", "misspelt"), ink),
         **dict.fromkeys(("ink_3", "off"), faint),
         **dict.fromkeys(("accent", "highlight"), accent),
         **dict.fromkeys(("on_accent", "on_highlight"), on_accent),

@@ -52,6 +52,8 @@ class Palette(NamedTuple):
     disputed: QColor
     unsourced: QColor
     differ: QColor
+    misspelt: QColor
+    """The wavy line under a word of a note that no dictionary knows."""
 
 
 LIGHT = Palette(
@@ -82,6 +84,7 @@ LIGHT = Palette(
     disputed=QColor("#840125"),
     unsourced=QColor("#986217"),
     differ=QColor("#5A2562"),
+    misspelt=QColor("#C5221F"),
 )
 
 DARK = Palette(
@@ -112,4 +115,5 @@ DARK = Palette(
     disputed=QColor("#D67763"),
     unsourced=QColor("#EFC657"),
     differ=QColor("#A683B7"),
+    misspelt=QColor("#FF8A80"),
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
+    QLabel,
     QRadioButton,
     QSizePolicy,
     QSpinBox,
@@ -15,10 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench import spelling
 from workbench.wording import tr
 
-from ..messages import without_mnemonic
-from ..settings import Choice, Size, Switch
+from ..messages import plain_label, without_mnemonic
+from ..models.language_names import language_name
+from ..settings import Choice, Dictionaries, Size, Switch
 from ..theme import metrics
 
 if TYPE_CHECKING:
@@ -109,7 +113,45 @@ class SwitchEditor(QCheckBox):
         self.chosen.emit(self._setting, self._edited.on if on else self._edited.off)
 
 
-SettingEditor: TypeAlias = ChoiceEditor | SizeEditor | SwitchEditor
+class DictionaryEditor(QComboBox):
+    """The dictionaries to choose from; where there is none, it says how to come by one."""
+
+    chosen = Signal(object, str)
+    """The reviewer wants this `Setting` to have this value."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._setting = setting
+        self.setAccessibleName(tr(setting.name))
+        self.addItem(tr("Off"), "")
+        for tag in spelling.languages():
+            self.addItem(language_name(tag), tag)
+        self.activated.connect(self._tell)
+
+    def why_none(self) -> QLabel | None:
+        """What to install, to be put below and copied; ``None`` where there is a dictionary."""
+        text = spelling.why_none()
+        if not text:
+            return None
+        label = plain_label(text, self.parentWidget())
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return label
+
+    def show_value(self, value: str) -> None:
+        """Show what holds, even a language whose dictionary is gone."""
+        if self.findData(value) < 0:
+            self.addItem(language_name(value), value)
+        self.setCurrentIndex(self.findData(value))
+
+    def _tell(self) -> None:
+        self.chosen.emit(self._setting, self.currentData())
+
+
+SettingEditor: TypeAlias = ChoiceEditor | SizeEditor | SwitchEditor | DictionaryEditor
 
 
 def editor_of(setting: Setting, parent: QWidget) -> SettingEditor:
@@ -121,4 +163,6 @@ def editor_of(setting: Setting, parent: QWidget) -> SettingEditor:
             return SizeEditor(setting, size, parent)
         case Switch() as switch:
             return SwitchEditor(setting, switch, parent)
+        case Dictionaries():
+            return DictionaryEditor(setting, parent)
     raise ValueError(setting.key)

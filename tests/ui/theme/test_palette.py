@@ -76,6 +76,12 @@ def test_hints_and_links_can_be_read(palette: Palette, ink: str, ground: str) ->
 
 
 @SCHEMES
+def test_the_line_under_a_misspelt_word_can_be_seen(palette: Palette) -> None:
+    """On the ground of a field."""
+    assert contrast(palette.misspelt, palette.raised) >= MARK
+
+
+@SCHEMES
 def test_what_is_selected_in_fields_and_menus_can_be_read(palette: Palette) -> None:
     """Its own ink on its own ground."""
     assert contrast(palette.on_highlight, palette.highlight) >= TEXT
