@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .views.desk_view import DeskView
 else:
     library, note_search = later("ui.library"), later("ui.note_search")
-    undo_history = later("ui.undo_history")
+    undo_history, saved_filters = later("ui.undo_history"), later("ui.saved_filters")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     passing_on = later("ui.passing_on")
     box = later("ui.dialogs.box")
@@ -50,8 +50,6 @@ VERDICTS = {
     Do.DISPUTED: Verdict.DISPUTED,
     Do.UNSOURCED: Verdict.UNSOURCED,
 }
-_ZOOM_STEP = 1.1
-
 _ON_CARD = frozenset(
     {
         *(Do.ADD_LINK, Do.EDIT_SOURCE, Do.EDIT_NOTE, Do.CHECKLIST),
@@ -59,6 +57,8 @@ _ON_CARD = frozenset(
     }
 )
 """Done on the card, which has to be there for it."""
+_ZOOM_STEP = 1.1
+
 
 class Commands(QObject):
     """Carries out what the reviewer asked for by menu, button or key."""
@@ -92,6 +92,8 @@ class Commands(QObject):
         self._actions = actions
         if any(map(settings.is_chosen, (SINGLE_KEYS, OWN_KEYS))):
             self.keyboard.follow_settings()
+        self.filters: saved_filters.FilterShelf | None = None
+        """The saved filters, once the first frame was seen."""
         self.carving = CarvingCommands(desk, bridge, theme)
         self.flagging = Flagging(desk, bridge)
         self.departure = Departure(window, bridge, self._hand_over)
@@ -160,6 +162,8 @@ class Commands(QObject):
         if QApplication.activePopupWidget() is not None:
             return  # keys are the open menu's
         self._hand_over()
+        if do in _ON_CARD:
+            self._desk.panes.show_card()
         if do in VERDICTS:
             self._bridge.mark(VERDICTS[do])
         elif do in SCHEMES:
@@ -167,10 +171,14 @@ class Commands(QObject):
         else:
             self._handlers[do]()
 
+    def keep_filters(self, state: Path) -> None:
+        """Know the filters that were saved, which lie in the person's ``state`` folder."""
+        self.filters = saved_filters.FilterShelf(
+            self._bridge, self._desk, self._theme, state, self._window
+        )
+
     def ask_path(self) -> None:
         """Let the reviewer choose an article's file."""
-        if do in _ON_CARD:
-            self._desk.panes.show_card()
         path = box.chosen_article(self._window)
         if path:
             self.path_wanted.emit(path)
@@ -210,25 +218,26 @@ class Commands(QObject):
             Do.FIND_PREVIOUS: self._find_previous,
             Do.FIND_NOTES: self._find_notes,
             Do.FILTER: self._focus_filter,
+            Do.SAVED_FILTERS: self._show_saved_filters,
+            Do.CLAIMS_LIST: self._desk.panes.toggle_list,
+            Do.CLAIM_CARD: self._desk.panes.toggle_card,
+            Do.FOCUS_MODE: self._desk.panes.toggle_alone,
             Do.FULL_SCREEN: self._toggle_full_screen,
             Do.ZOOM_IN: self._zoom_in,
             Do.ZOOM_OUT: self._zoom_out,
             Do.ZOOM_RESET: self._zoom_reset,
+            Do.HIGH_CONTRAST: self._toggle_contrast,
+            Do.SPELLING: self.spelling_wanted.emit,
             Do.ARTICLES: self._toggle_articles,
             Do.NEXT_PANE: self._desk.focus_next,
             Do.PREVIOUS_PANE: self._focus_previous,
             Do.REOPEN: bridge.reopen,
             Do.NEXT: self.next_claim,
             Do.PREVIOUS: self.previous_claim,
-            Do.CLAIMS_LIST: self._desk.panes.toggle_list,
-            Do.CLAIM_CARD: self._desk.panes.toggle_card,
-            Do.FOCUS_MODE: self._desk.panes.toggle_alone,
             Do.NEXT_OPEN: self._next_open,
             Do.PREVIOUS_OPEN: self._previous_open,
             Do.NEXT_UNTOUCHED: self.untouched_wanted.emit,
             Do.ADD_LINK: self._edit_links,
-            Do.HIGH_CONTRAST: self._toggle_contrast,
-            Do.SPELLING: self.spelling_wanted.emit,
             Do.PASTE_LINKS: self._paste_links,
             Do.FLAG: self.flagging.toggle,
             Do.EDIT_SOURCE: self._edit_source,
@@ -301,10 +310,21 @@ class Commands(QObject):
     def _find_previous(self) -> None:
         self.finder.step(-1)
 
+    def _tick_panes(self) -> None:
+        panes = self._desk.panes
+        self._actions[Do.CLAIMS_LIST].setChecked(panes.is_list_shown)
+        self._actions[Do.CLAIM_CARD].setChecked(panes.is_card_shown)
+        self._actions[Do.FOCUS_MODE].setChecked(panes.is_alone)
+
+    def _show_saved_filters(self) -> None:
+        if self.filters is not None:
+            self.filters.open()
+
     def _find_notes(self) -> None:
         self.note_search.open()
 
     def _toggle_articles(self) -> None:
+        self._desk.panes.show_list()
         self.shelf.toggle()
 
     def _focus_previous(self) -> None:
@@ -314,17 +334,14 @@ class Commands(QObject):
         self.departure.leave(self._show_start_page, _stay)
 
     def _show_start_page(self) -> None:
-    def _tick_panes(self) -> None:
-        panes = self._desk.panes
-        self._actions[Do.CLAIMS_LIST].setChecked(panes.is_list_shown)
-        self._actions[Do.CLAIM_CARD].setChecked(panes.is_card_shown)
-        self._actions[Do.FOCUS_MODE].setChecked(panes.is_alone)
-
         self._bridge.show(None)
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self._desk.panes.show_list()
+
+    def _toggle_contrast(self) -> None:
+        wanted = Contrast.NORMAL if self._theme.palette.contrast else Contrast.HIGH
+        self._put_in_force(CONTRAST, wanted.value)
 
     def _zoom_in(self) -> None:
         self._theme.set_zoom(self._theme.zoom * _ZOOM_STEP)
@@ -344,10 +361,6 @@ class Commands(QObject):
         )
         dialog.chosen.connect(self._put_in_force)
         dialog.open()
-
-    def _toggle_contrast(self) -> None:
-        wanted = Contrast.NORMAL if self._theme.palette.contrast else Contrast.HIGH
-        self._put_in_force(CONTRAST, wanted.value)
 
     def _put_in_force(self, setting: Setting, value: str) -> None:
         """Remember what was chosen and follow it at once."""
