@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextLine
+    from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLine
 
     from .article_layout import Slots
 
@@ -23,6 +23,8 @@ class Placed(NamedTuple):
     block: QTextBlock
     top: float
     slots: Slots
+    mirror: float = 0
+    """The viewport's width where the page is laid out from right to left; else 0."""
 
     @property
     def bottom(self) -> float:
@@ -54,6 +56,15 @@ class Placed(NamedTuple):
         top, bottom = self.slots.edges[number], self.slots.edges[number + 1]
         return QRectF(line.x(), self.top + top, line.width(), bottom - top)
 
+    def lead(self, number: int) -> float:
+        """From the edge of the page at which a line begins to the column."""
+        slot = self.slot(number)
+        return self.mirror - slot.right() if self.mirror else slot.left()
+
+    def beside(self, rect: QRectF) -> QRectF:
+        """``rect``, measured from the edge at which a line begins, where it is on the page."""
+        return mirrored_in(self.mirror, rect)
+
     def baseline(self, number: int) -> float:
         """On what the words of a line stand."""
         line = self.line(number)
@@ -81,6 +92,13 @@ class Placed(NamedTuple):
         """The position between two characters nearest to ``point``, on the line it is beside."""
         line = self.line(self.slots.line_at(point.y() - self.top))
         return int(line.xToCursor(point.x()))
+
+
+def mirrored_in(width: float, rect: QRectF) -> QRectF:
+    """``rect`` as it is seen in a mirror so wide; itself without one. Twice gives it back."""
+    if not width:
+        return rect
+    return QRectF(width - rect.right(), rect.top(), rect.width(), rect.height())
 
 
 class Stretch(NamedTuple):
@@ -128,3 +146,28 @@ def x_of(line: QTextLine, position: int) -> float:
     """Where a caret stands on a line."""
     found: object = line.cursorToX(position)  # a pair of x and position, whatever the stubs say
     return float(found[0]) if isinstance(found, tuple) else 0.0
+
+
+def x_of_start(placed: Placed, line: QTextLine, position: int) -> float:
+    """Where the character at a position begins; a caret may stand elsewhere where writing turns."""
+    run = _run_of(placed, line, position)
+    if run is None:
+        return x_of(line, position)
+    rect = run.boundingRect()
+    return rect.right() if run.isRightToLeft() else rect.left()
+
+
+def x_of_end(placed: Placed, line: QTextLine, position: int) -> float:
+    """Where the character before a position ends."""
+    run = _run_of(placed, line, position - 1)
+    if run is None:
+        words = line.naturalTextRect()  # without the blank that hangs over the line's end
+        return max(words.left(), min(x_of(line, position), words.right()))
+    rect = run.boundingRect()
+    return rect.left() if run.isRightToLeft() else rect.right()
+
+
+def _run_of(placed: Placed, line: QTextLine, position: int) -> QGlyphRun | None:
+    """One character as it is drawn, where writing turns."""
+    runs = line.glyphRuns(position, 1) if placed.slots.turns else []
+    return next((run for run in runs if not run.boundingRect().isEmpty()), None)

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -141,6 +141,8 @@ class ArticleLayout(QPlainTextDocumentLayout):
         layout = block.layout()
         option = QTextOption(self.document().defaultTextOption())
         option.setTextDirection(block.textDirection())
+        if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

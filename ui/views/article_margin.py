@@ -11,6 +11,7 @@ from workbench.review.standing import Standing
 
 from ..theme import metrics
 from ..theme.shapes import paint_shape
+from .article_geometry import mirrored_in
 from .number_tag import paint_tag, tag_size
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _BETWEEN = 5
 _TO_TAG = 6
 WIDE_MARGIN = metrics.MARGIN_SHAPES + 3 * metrics.STEP
 TIGHT_MARGIN = metrics.MARGIN_SHAPES + metrics.STEP
-"""Left of the words, at the scale of `margin_scale`."""
+"""Before the words, at the scale of `margin_scale`."""
 _MOST_SCALE = 1.25
 
 
@@ -65,25 +66,28 @@ def margin_marks(
     side = metrics.SHAPE_SMALL * scale
     for number, here in beginning.items():
         slot = placed.slot(number)
-        is_tight = slot.left() < WIDE_MARGIN * scale
-        right = slot.left() - (_TO_WORDS_TIGHT if is_tight else _TO_WORDS)
+        lead = placed.lead(number)
+        right = lead - (_TO_WORDS_TIGHT if lead < WIDE_MARGIN * scale else _TO_WORDS)
         tag = next((_room_for_tag(row, theme) for row in here if row.id == selected), 0)
         room = int((right - tag + _BETWEEN) // (side + _BETWEEN))
         shapes = _fitting(here, selected, max(1, room))
         left = right - len(shapes) * (side + _BETWEEN) + _BETWEEN
         for claim, standing in shapes:
-            yield MarginMark(
-                claim, standing, QRectF(left, slot.center().y() - side / 2, side, side)
-            )
+            place = QRectF(left, slot.center().y() - side / 2, side, side)
+            yield MarginMark(claim, standing, placed.beside(place))
             left += side + _BETWEEN
 
 
 def paint_margin(
-    painter: QPainter, marks: Sequence[MarginMark], row: ClaimRow | None, theme: Theme
+    painter: QPainter,
+    marks: Sequence[MarginMark],
+    row: ClaimRow | None,
+    theme: Theme,
+    mirror: float = 0,
 ) -> None:
     """Paint the shapes of a block, and the number of the selected claim that begins there.
 
-    One that is set aside has none.
+    One that is set aside has none. ``mirror`` is the width of a page read from right to left.
     """
     ground = theme.palette.paper
     for mark in marks:
@@ -92,11 +96,11 @@ def paint_margin(
     if own is None or row is None or not row.number:
         return
     middle = own.place.center().y()
-    beside = [mark.place.left() for mark in marks if mark.place.center().y() == middle]
+    places = [mirrored_in(mirror, m.place) for m in marks if m.place.center().y() == middle]
     size = tag_size(theme, row.number)
-    left = max(0.0, min(beside) - _TO_TAG - size.width())
+    left = max(0.0, min(map(QRectF.left, places)) - _TO_TAG - size.width())
     tag = QRectF(left, middle - size.height() / 2, size.width(), size.height())
-    paint_tag(painter, tag, row.number, theme)
+    paint_tag(painter, mirrored_in(mirror, tag), row.number, theme)
 
 
 def _room_for_tag(row: ClaimRow, theme: Theme) -> int:

@@ -107,7 +107,7 @@ class MarkPainter:
             top = min(slot.top() for slot in slots)
             bottom = max(slot.bottom() for slot in slots)
             bar = QRectF(right - _EDGE_BAR, top, _EDGE_BAR, bottom - top)
-            fill(self._painter, bar, self._theme.palette.accent)
+            fill(self._painter, placed.beside(bar), self._theme.palette.accent)
 
     def _visible(self, placed: Placed) -> Iterator[tuple[Piece, Stretch]]:
         lines = placed.lines_between(self._clip.top(), self._clip.bottom())

@@ -91,8 +91,9 @@ class ArticlePage:
             margin = round(TIGHT_MARGIN * margin_scale(zoom))
         right = _RIGHT_MARGIN if room - margin - _RIGHT_MARGIN >= _NARROW else _RIGHT_MARGIN_TIGHT
         width = min(measure, max(_NARROWEST, room - margin - right))
+        lead = max(margin, (room - width) // 2)
         measures = Measures(
-            left=max(margin, (room - width) // 2),
+            left=room - width - lead if self._editor.isRightToLeft() else lead,
             width=width,
             pitch=round(_BODY * metrics.LINE_HEIGHT * zoom),
             headline_pitch=round(_HEADLINE_PITCH * zoom),
@@ -113,7 +114,7 @@ class ArticlePage:
         has_headline = self._kinds.get(0) is BlockKind.HEADLINE
         top = placed.top + (edges[-1] if has_headline else _TOP)
         column = self.layout.measures
-        place = QRectF(column.left, top, self._editor.viewport().width() - column.left, _BYLINE)
+        place = QRectF(column.left, top, column.width, _BYLINE)
         font = self._theme.sans(_FACTS)
         painter.setFont(font)
         painter.setPen(self._theme.palette.ink_2)

@@ -134,9 +134,12 @@ class ArticlePane(QWidget):
         """Paint the paper."""
         fill(QPainter(self), event.rect(), self._theme.palette.paper)
 
-    def _follow_column(self, left: int) -> None:
+    def _follow_column(self, lead: int) -> None:
         """Keep the head over the words."""
-        self._head.setContentsMargins(left, 0, metrics.CARD_MARGIN, 0)
+        left, right = lead, metrics.CARD_MARGIN
+        if self.isRightToLeft():
+            left, right = right, left
+        self._head.setContentsMargins(left, 0, right, 0)
 
     def _follow_theme(self) -> None:
         self.draft.setFont(self._theme.sans(12, QFont.Weight.DemiBold))

@@ -248,7 +248,7 @@ class ArticleView(ReadingView):
 
     def _paint_margin(self, painter: QPainter, placed: Placed) -> None:
         current = self._rows.get(self._current or "")
-        paint_margin(painter, self._margin(placed), current, self._theme)
+        paint_margin(painter, self._margin(placed), current, self._theme, placed.mirror)
 
     def _margin(self, placed: Placed) -> list[MarginMark]:
         """The shapes beside all lines of a block that are in sight."""
@@ -274,7 +274,8 @@ class ArticleView(ReadingView):
         self.viewport().update(strip.toAlignedRect())
 
     def _claim_in_margin(self, point: QPointF) -> str | None:
-        if point.x() >= self._page.layout.measures.left:
+        column = self._page.layout.measures
+        if column.left <= point.x() <= column.left + column.width:
             return None
         placed = self._placed_at(point.y())
         marks = self._margin(placed) if placed is not None else ()

@@ -97,9 +97,9 @@ class CoverageMarks:
         uncovered = [mark.lines for mark in marks if mark.gap is Gap.UNCOVERED]
         waiting = {line for mark in marks if mark.gap is Gap.WAITING for line in mark.lines}
         for each in uncovered:
-            _paint_bracket(painter, _room(placed, each), palette)
+            _paint_bracket(painter, placed, _room(placed, each), palette)
         for each in _joined(sorted(waiting.intersection(lines).difference(*uncovered))):
-            _paint_dots(painter, _room(placed, each), placed.top, palette)
+            _paint_dots(painter, placed.beside(_room(placed, each)), placed.top, palette)
 
 
 def _joined(lines: Sequence[int]) -> Iterator[range]:
@@ -115,14 +115,14 @@ def _room(placed: Placed, lines: range) -> QRectF:
     """The room of a mark beside these lines."""
     edges = placed.slots.edges
     top, bottom = edges[lines.start] + _INSET, edges[lines.stop] - _INSET
-    left = placed.line(lines.start).x() - _TO_WORDS
+    left = placed.lead(lines.start) - _TO_WORDS
     return QRectF(left, placed.top + top, _WIDTH, bottom - top)
 
 
-def _paint_bracket(painter: QPainter, place: QRectF, palette: Palette) -> None:
-    fill(painter, place, palette.open)
+def _paint_bracket(painter: QPainter, placed: Placed, place: QRectF, palette: Palette) -> None:
+    fill(painter, placed.beside(place), palette.open)
     for y in (place.top(), place.bottom() - _WIDTH):
-        fill(painter, QRectF(place.left(), y, _SERIF, _WIDTH), palette.open)
+        fill(painter, placed.beside(QRectF(place.left(), y, _SERIF, _WIDTH)), palette.open)
 
 
 def _paint_dots(painter: QPainter, place: QRectF, origin: float, palette: Palette) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from workbench.review.reshaping import Edge
 
 from ..theme.ground import fill
-from .article_geometry import x_of
+from .article_geometry import x_of_end, x_of_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,10 +80,11 @@ def paint_grip(painter: QPainter, grip: Grip, theme: Theme, *, in_hand: bool) ->
 
 
 def _grip(placed: Placed, piece: int, edge: Edge, position: int, zoom: float) -> Grip:
-    number = placed.line_of(position if edge is Edge.START else position - 1)
+    is_start = edge is Edge.START
+    number = placed.line_of(position if is_start else position - 1)
     line, baseline = placed.line(number), placed.baseline(number)
-    x = min(x_of(line, position), line.naturalTextRect().right())
+    x = (x_of_start if is_start else x_of_end)(placed, line, position)
     top = max(baseline - _ABOVE * zoom, placed.slot(number).top())
     bottom = baseline + _BELOW * zoom
-    knob = QPointF(x, top if edge is Edge.START else bottom)
+    knob = QPointF(x, top if is_start else bottom)
     return Grip(piece, edge, QRectF(x - _BAR / 2, top, _BAR, bottom - top), knob)

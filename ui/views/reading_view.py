@@ -49,7 +49,7 @@ class ReadingView(QPlainTextEdit):
     """Shows an article's words. The article is the truth: nothing is read back from the widget."""
 
     column_moved = Signal(int)
-    """The left edge of the words, in pixels from the view's own."""
+    """The edge of the words, in pixels from that of the view at which lines begin."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +131,7 @@ class ReadingView(QPlainTextEdit):
         """Keep the column at its measure and in its place."""
         self._page.fit(self.viewport().width())
         super().resizeEvent(event)
-        self.column_moved.emit(self._page.layout.measures.left)
+        self.column_moved.emit(self._lead())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; up and down pass over the empty line between two paragraphs."""
@@ -247,8 +247,9 @@ class ReadingView(QPlainTextEdit):
         """The blocks in sight, laid out."""
         block = self.firstVisibleBlock()
         top = self.contentOffset().y()
+        mirror = self.viewport().width() if self.isRightToLeft() else 0
         while block.isValid() and top <= self.viewport().height():
-            placed = Placed(block, top, self._page.layout.slots(block))
+            placed = Placed(block, top, self._page.layout.slots(block), mirror)
             yield placed
             top = placed.bottom
             block = block.next()
@@ -320,5 +321,12 @@ class ReadingView(QPlainTextEdit):
 
     def _follow_theme(self) -> None:
         self._page.dress()
-        self.column_moved.emit(self._page.layout.measures.left)
+        self.column_moved.emit(self._lead())
         self.viewport().update()
+
+    def _lead(self) -> int:
+        """From the edge at which a line begins to the words."""
+        measures = self._page.layout.measures
+        if self.isRightToLeft():
+            return self.viewport().width() - measures.left - measures.width
+        return measures.left

@@ -100,6 +100,10 @@ class Mirror:
         return QStyle.visualRect(self._direction, self._row, place)
 
 
+_ISOLATED, _END = "\u2068", "\u2069"
+"""Around words that run as they do by themselves, whatever is read around them."""
+
+
 def write_line(
     painter: QPainter,
     face: Face,
@@ -109,9 +113,11 @@ def write_line(
     *,
     trailing: bool = False,
 ) -> None:
-    """Write one line, cut with an ellipsis where the room ends."""
+    """Write one line, cut with an ellipsis where the room ends, in the direction of its words."""
     flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if trailing else _LEADING
     painter.setFont(face.font)
     painter.setPen(ink)
     shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft or not shown.isascii():
+        shown = f"{_ISOLATED}{shown}{_END}"
     painter.drawText(place, flags, shown)

@@ -284,11 +284,12 @@ class _Undo(PaintedButton):
         palette = self._theme.palette
         inks = _inks(palette)
         rect = QRectF(self.rect())
-        painter.fillRect(QRectF(0, 2, 1, rect.height() - 4), inks.outline)
+        painter.fillRect(self.mirrored(QRectF(0, 2, 1, rect.height() - 4)), inks.outline)
         painter.setFont(self.font())
         painter.setPen(inks.accent)
         measure = QFontMetricsF(self.font())
-        word = QRectF(13, 0, measure.horizontalAdvance(self.text()) + 2, rect.height())
+        wide = measure.horizontalAdvance(self.text()) + 2
+        word = self.mirrored(QRectF(13, 0, wide, rect.height()))
         painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.underMouse():
             under = rect.center().y() + measure.height() / 2
@@ -297,6 +298,7 @@ class _Undo(PaintedButton):
         key = QRectF(0, 0, size.width(), size.height())
         key.moveTopRight(rect.topRight())
         key.moveTop((rect.height() - size.height()) / 2)
+        key = self.mirrored(key)
         if self._keys:
             paint_key(painter, key, self._keys, self._theme, inks.ink_2, inks.field_border)
 
