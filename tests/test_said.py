@@ -194,3 +194,16 @@ def test_nothing_is_excused_that_is_not_there() -> None:
     for name, excused in ALONE.items():
         assert excused <= {text for _, text in texts(code_of(name))}, name
     assert all((ROOT / name).exists() for name in (*NOT_OF_THE_WINDOW, *WORDS_OF_ARTICLES))
+
+
+def test_only_the_window_speaks_another_language() -> None:
+    """What programs read, and what stands in files, is the same everywhere."""
+    every = [path for room in ("workbench", "ui") for path in (ROOT / room).rglob("*.py")]
+    speaking = {
+        path.relative_to(ROOT).as_posix()
+        for path in every
+        for each in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(each, ast.Call) and _name(each.func) == "speak"
+    }
+
+    assert speaking == {"ui/language.py"}

@@ -78,5 +78,7 @@ def _clock(since: datetime) -> str:
     here = since.astimezone()
     if here.date() == datetime.now().astimezone().date():
         return f"{here:%H:%M}"
-    day = QLocale().toString(QDate(here.year, here.month, here.day), tr_as("date format", "d MMMM"))
+    day = QLocale().toString(
+        QDate(here.year, here.month, here.day), tr_as("pattern of a day", "d MMMM")
+    )
     return f"{day}, {here:%H:%M}"

@@ -21,7 +21,7 @@ from workbench.review.edits import Edit
 from workbench.review.ground import common, in_text_order
 from workbench.review.likeness import cut_from_around, made_of, part_of
 from workbench.review.order import Placed, number_of, with_claims
-from workbench.wording import tr
+from workbench.wording import tr, tr_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -151,7 +151,8 @@ def united(ground: Ground, one: Sequence[Span], other: Sequence[Span]) -> tuple[
 def named(state: ReviewState, claim_id: str) -> str:
     """How an undo label names a claim: by its number in the list, if it has one."""
     number = number_of(state, claim_id)
-    return tr("claim {number}", number=f"{number:,}") if number else tr("a claim")
+    figures = f"{number:,}".replace(",", tr_as("between thousands", ","))
+    return tr("claim {number}", number=figures) if number else tr("a claim")
 
 
 def _edit(
