@@ -42,7 +42,7 @@ _OLD = 1_700_000_000
 def promises(articles: int = _ARTICLES) -> list[Promise]:
     """The names on the screen, and the figures once they are known."""
     with tempfile.TemporaryDirectory() as folder:
-        project = _project(Path(folder) / "p", articles)
+        project = project_of(Path(folder) / "p", articles)
         existing = QApplication.instance()
         application = existing if isinstance(existing, QApplication) else make_application()
         desk = Desk(places(Path(folder) / "config"), _READERS[0])
@@ -121,7 +121,7 @@ def _read(library: Library) -> None:
         left = tuple(library.read(left, Event(), 1.0).left)
 
 
-def _project(root: Path, articles: int) -> Project:
+def project_of(root: Path, articles: int) -> Project:
     """Articles of which each reviewer has judged some claims, long ago."""
     (root / "seeds").mkdir(parents=True)
     project = Project(root)
