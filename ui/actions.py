@@ -258,11 +258,11 @@ class Actions(QObject):
         for entry in TABLE:
             if entry.submenu and entry.submenu not in menus:
                 menus[entry.submenu] = menus[entry.menu].addMenu(tr(entry.submenu))
-                menus[entry.submenu].setToolTipsVisible(True)
             menus[entry.submenu or entry.menu].addAction(self._actions[entry.do])
             if entry.ends_group:
                 menus[entry.menu].addSeparator()
         for menu in menus.values():
+            menu.setToolTipsVisible(True)
             self.menu_keys.guard(menu)
 
     def scope_to(self, panes: Iterable[QWidget]) -> None:
@@ -272,21 +272,18 @@ class Actions(QObject):
         for pane in added:
             pane.addActions(list(self._pane_actions.values()))
 
-    def enable(self, enabled: Mapping[Do, bool]) -> None:
-        """Grey out what makes no sense now."""
-        for do, on in enabled.items():
-            self._actions[do].setEnabled(on)
+    def enable(self, why_not: Mapping[Do, str]) -> None:
+        """Grey out what can't be done now, and say why on hovering; an empty reason lets it be."""
+        for do, reason in why_not.items():
+            if self._why_not.get(do) != reason:
+                self._why_not[do] = reason
+                self._actions[do].setEnabled(not reason)
+                self._actions[do].setToolTip(reason)
         for do, action in self._pane_actions.items():
             action.setEnabled(self._actions[do].isEnabled())
 
-    def explain(self, dos: Iterable[Do], why_not: str) -> None:
-        """Say on hovering why these can't be done now; empty where they can."""
-        for do in dos:
-            self._actions[do].setToolTip(why_not)
-            self._why_not[do] = why_not
-
     def why_not(self, do: Do) -> str:
-        """What was said to explain why this can't be done now."""
+        """Why this can't be done now, in a sentence; empty where it can."""
         return self._why_not.get(do, "")
 
     def retitle(self, do: Do, text: str) -> None:

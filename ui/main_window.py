@@ -13,10 +13,11 @@ from workbench.later import later
 from workbench.review.standing import Standing
 from workbench.wording import tr
 
-from .actions import AFRESH, CARVING, COLOURS, Actions, Do
-from .commands import SCHEMES, VERDICTS, Commands
+from .actions import COLOURS, Actions, Do
+from .commands import SCHEMES, Commands
 from .coverage import CoverageLedger
 from .messages import title_text
+from .models.abilities import Moment, why_not
 from .models.claim_words import told_with_place
 from .models.panes import Panes
 from .saved_sign import SavedSign
@@ -52,19 +53,6 @@ else:
 _SIZE = QSize(1440, 900)
 """Of the window the first time, where the screen has room for it."""
 _SHARE_OF_SCREEN = 0.94
-_NEED_ARTICLE = (
-    *(Do.SAVE, Do.CLOSE, Do.FILTER, Do.NEXT_PANE, Do.PREVIOUS_PANE, Do.NEW_CLAIM, Do.ARTICLES),
-    *(Do.FIND, Do.FIND_NEXT, Do.FIND_PREVIOUS, Do.FIND_NOTES, Do.COPY_CLAIM),
-    *(Do.CLAIMS_LIST, Do.CLAIM_CARD, Do.FOCUS_MODE),
-    *(Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED),
-)
-_NEED_CLAIM = (
-    *VERDICTS,
-    *CARVING,
-    Do.REOPEN,
-    *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_SOURCE, Do.EDIT_NOTE, Do.USE_SOURCES, Do.CHECKLIST),
-    Do.FLAG,
-)
 
 
 class MainWindow(QMainWindow):
@@ -348,14 +336,15 @@ class MainWindow(QMainWindow):
         redo = session.history.redo_label if session else ""
         self.actions_.retitle(Do.UNDO, tr("&Undo {what}", what=undo))
         self.actions_.retitle(Do.REDO, tr("&Redo {what}", what=redo))
-        state: dict[Do, bool] = {Do.UNDO: bool(undo), Do.REDO: bool(redo)}
-        state[Do.UNDO_HISTORY] = bool(undo or redo)
-        state |= dict.fromkeys(_NEED_ARTICLE, session is not None)
-        state |= dict.fromkeys(_NEED_CLAIM, self._bridge.is_at_claim)
-        why_not = self.commands.carving.why_not_afresh
-        state |= dict.fromkeys(AFRESH, not why_not)
-        self.actions_.explain(AFRESH, why_not)
-        self.actions_.enable(state)
+        moment = Moment(
+            has_article=session is not None,
+            has_claim=self._bridge.current is not None,
+            is_retired=not self._bridge.is_at_claim,
+            can_undo=bool(undo),
+            can_redo=bool(redo),
+            why_not_afresh=self.commands.carving.why_not_afresh,
+        )
+        self.actions_.enable(why_not(moment))
         chosen = next(do for do, scheme in SCHEMES.items() if scheme is self._theme.scheme)
         self.actions_[chosen].setChecked(True)
         self.actions_[Do.HIGH_CONTRAST].setChecked(self._theme.palette.contrast)

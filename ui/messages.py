@@ -52,6 +52,12 @@ def explain(widget: QWidget, text: str) -> None:
     widget.setAccessibleDescription(text)
 
 
+def enable(control: QWidget, why_not: str) -> None:
+    """Let a control be used, or grey it out and say why on hovering and aloud."""
+    control.setEnabled(not why_not)
+    explain(control, why_not)
+
+
 def name_box(box: QComboBox, name: str) -> None:
     """Call a list to choose from by a name that is nowhere else to be read beside it.
 

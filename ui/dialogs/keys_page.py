@@ -23,7 +23,7 @@ from workbench.wording import tr
 
 from ..actions import TABLE, Do, name_of
 from ..keymap import Keymap, is_single, why_not
-from ..messages import plain_label, without_mnemonic
+from ..messages import enable, plain_label, without_mnemonic
 from ..models.claim_filter import folded
 from ..models.prefix_search import holds, words_of
 from ..theme import metrics
@@ -134,7 +134,8 @@ class KeysPage(QWidget):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.table.setItem(at, column, item)
-        self.reset_all.setEnabled(bool(self._keyboard.keymap.changed))
+        is_changed = bool(self._keyboard.keymap.changed)
+        enable(self.reset_all, "" if is_changed else tr("No key was changed"))
         self._filter()
         self._show_chosen()
 
@@ -166,7 +167,7 @@ class KeysPage(QWidget):
             button.clicked.connect(self._take_away)
             self._row.insertWidget(at, button)
             self.keys.append(button)
-        self.reset.setEnabled(do in keymap.changed)
+        enable(self.reset, "" if do in keymap.changed else tr("These are the usual keys"))
         self._order_tabs()
 
     def _order_tabs(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBo
 from workbench.review.versions import Choice
 from workbench.wording import tr
 
-from ..messages import counted, in_figures, plain_label, without_mnemonic
+from ..messages import counted, enable, in_figures, plain_label, without_mnemonic
 from ..theme import metrics
 from ..theme.ground import fill
 from ..views import spoken
@@ -209,15 +209,20 @@ class VersionsDialog(QDialog):
         for one, following in pairwise(stops):
             self.setTabOrder(one, following)
 
+    def _why_not_the_same(self, left: int) -> str:
+        if not left:
+            return tr("Nothing is left to choose")
+        return "" if self._last else tr("Choose a version of something first")
+
     def _show_answers(self) -> None:
         self._model.show_answers(self.answers)
         left, all_ = len(self._left()), len(self._clashes)
         self.progress.setText(
             tr("{done} of {all} settled", done=in_figures(all_ - left), all=in_figures(all_))
         )
-        self.done_button.setEnabled(not left)
+        enable(self.done_button, tr("Choose a version of everything first") if left else "")
         self.same.setVisible(all_ > 1)
-        self.same.setEnabled(self._last is not None and left > 0)
+        enable(self.same, self._why_not_the_same(left))
         name = self._names[self._last] if self._last else ""
         said = tr("The same for all that are left")
         if name and left:

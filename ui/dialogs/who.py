@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, Q
 
 from workbench.wording import tr
 
-from ..messages import plain_label
+from ..messages import enable, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,4 +62,4 @@ class WhoDialog(QDialog):
 
     def _check(self) -> None:
         self.name = self._name.currentText().strip()
-        self._go.setEnabled(bool(self.name))
+        enable(self._go, "" if self.name else tr("Type your name first"))

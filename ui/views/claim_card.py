@@ -26,7 +26,7 @@ from workbench.review.standing import Standing
 from workbench.wording import tr, tr_as
 
 from ..actions import Do
-from ..messages import explain, plain_label, plain_tool_tip
+from ..messages import enable, explain, plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
 from ..models.claim_words import standing_within
 from ..theme import metrics
@@ -151,7 +151,8 @@ class ClaimCard(QWidget):
         self.verdicts.show_verdict(given)
         self.recheck.show_judged(_quoted(squeezed(check.claim)) if check and row.stale else "")
         self.wants.show_unmet(row.unmet)
-        self.reopen.setEnabled(given is not None and row.standing is not Standing.RETIRED)
+        can_reopen = given is not None and row.standing is not Standing.RETIRED
+        enable(self.reopen, "" if can_reopen else tr("There is no verdict to take back"))
         self.evidence.show_sources(row.id, check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
         self.flag.show_flag(row.id, topic(row.flag), is_flagged=bool(row.flag))
