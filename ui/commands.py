@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .views.desk_view import DeskView
 else:
     library, note_search = later("ui.library"), later("ui.note_search")
-    undo_history, saved_filters = later("ui.undo_history"), later("ui.saved_filters")
+    undo_history = later("ui.undo_history")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     passing_on = later("ui.passing_on")
     box = later("ui.dialogs.box")
@@ -92,8 +92,6 @@ class Commands(QObject):
         self._actions = actions
         if any(map(settings.is_chosen, (SINGLE_KEYS, OWN_KEYS))):
             self.keyboard.follow_settings()
-        self.filters: saved_filters.FilterShelf | None = None
-        """The saved filters, once the first frame was seen."""
         self.carving = CarvingCommands(desk, bridge, theme)
         self.flagging = Flagging(desk, bridge)
         self.departure = Departure(window, bridge, self._hand_over)
@@ -171,12 +169,6 @@ class Commands(QObject):
         else:
             self._handlers[do]()
 
-    def keep_filters(self, state: Path) -> None:
-        """Know the filters that were saved, which lie in the person's ``state`` folder."""
-        self.filters = saved_filters.FilterShelf(
-            self._bridge, self._desk, self._theme, state, self._window
-        )
-
     def ask_path(self) -> None:
         """Let the reviewer choose an article's file."""
         path = box.chosen_article(self._window)
@@ -218,7 +210,6 @@ class Commands(QObject):
             Do.FIND_PREVIOUS: self._find_previous,
             Do.FIND_NOTES: self._find_notes,
             Do.FILTER: self._focus_filter,
-            Do.SAVED_FILTERS: self._show_saved_filters,
             Do.CLAIMS_LIST: self._desk.panes.toggle_list,
             Do.CLAIM_CARD: self._desk.panes.toggle_card,
             Do.FOCUS_MODE: self._desk.panes.toggle_alone,
@@ -315,10 +306,6 @@ class Commands(QObject):
         self._actions[Do.CLAIMS_LIST].setChecked(panes.is_list_shown)
         self._actions[Do.CLAIM_CARD].setChecked(panes.is_card_shown)
         self._actions[Do.FOCUS_MODE].setChecked(panes.is_alone)
-
-    def _show_saved_filters(self) -> None:
-        if self.filters is not None:
-            self.filters.open()
 
     def _find_notes(self) -> None:
         self.note_search.open()
