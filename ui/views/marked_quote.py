@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QToolTip
 
 from ..messages import plain_tool_tip
+from ..models.hidden_characters import name_at, shown
 from ..theme.figure_marks import paint_figure
 from .article_geometry import x_of
 from .offsets import OffsetMap
@@ -40,6 +41,7 @@ class MarkedQuote(QPlainTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words, self._places = "", OffsetMap("")
         self._marks: list[tuple[int, int, Stated]] = []
         """From which to which position of the document, and what is marked there."""
         self.document().setDocumentMargin(0)
@@ -59,14 +61,15 @@ class MarkedQuote(QPlainTextEdit):
         self._follow_theme()
 
     def text(self) -> str:
-        """Return the words as they are shown; unlike `toPlainText` it keeps no-break spaces."""
-        return self.document().toRawText()
+        """Return the claim's own words, also where signs are shown for some of their characters."""
+        return self._words
 
     def show_words(self, words: str, figures: Sequence[Stated], spoken: str) -> None:
         """Show a claim's ``words``; ``spoken`` is what a screen reader says of its figures."""
-        if words != self.text():
-            self.setPlainText(words)
-        places = OffsetMap(words)
+        if words != self._words:
+            self._words, self._places = words, OffsetMap(words)
+            self.setPlainText(shown(words))
+        places = self._places
         self._marks = [
             (places.to_qt(each.span.start), places.to_qt_end(each.span.end), each)
             for each in figures
@@ -100,15 +103,36 @@ class MarkedQuote(QPlainTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say in a tool tip what the figure under the pointer comes to."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            tip = plain_tool_tip(self.figure_at(event.pos()))
+            tip = plain_tool_tip(self.hidden_at(event.pos()) or self.figure_at(event.pos()))
             QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().viewportEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the claim's own words, not the signs that stand for some of their characters."""
+        cursor, data = self.textCursor(), QMimeData()
+        span = self._places.span(cursor.selectionStart(), cursor.selectionEnd())
+        data.setText(span.of(self._words))
+        return data
 
     def figure_at(self, point: QPoint) -> str:
         """Return what the figure at a place of the viewport comes to; nothing beside them."""
         place = QPointF(point)
         return next((stated.words for rect, stated in self.rects() if rect.contains(place)), "")
+
+    def hidden_at(self, point: QPoint) -> str:
+        """Return the name of the hidden character whose sign is there; nothing elsewhere."""
+        caret = self.cursorForPosition(point)
+        first = self._places.to_py(caret.position())
+        for offset in (first, first - 1):  # the caret goes to the nearer side of a sign
+            name = name_at(self._words, offset) if offset >= 0 else ""
+            if name and self._is_over(offset, point):
+                return name
+        return ""
+
+    def _is_over(self, offset: int, point: QPoint) -> bool:
+        start, end = self._places.to_qt(offset), self._places.to_qt_end(offset + 1)
+        return any(rect.contains(QPointF(point)) for rect in self._over(start, end))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the card that scrolls, and Ctrl with it: no type of its own size."""

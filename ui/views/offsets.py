@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from workbench.article.span import Span
 from workbench.later import later
 
+from ..models.hidden_characters import shown
+
 if TYPE_CHECKING:
     from . import long_lines
 else:
@@ -39,9 +41,9 @@ class OffsetMap:
         self._starts = sorted([0, *ends, *self._cuts])
 
     def display(self) -> str:
-        """The text to put into the document."""
-        edges = [0, *self._cuts, len(self._text)]
-        return "\n".join(self._text[start:end] for start, end in pairwise(edges))
+        """The text to put into the document, with a sign for each hidden character."""
+        text, edges = shown(self._text), [0, *self._cuts, len(self._text)]
+        return "\n".join(text[start:end] for start, end in pairwise(edges))
 
     def to_qt(self, offset: int) -> int:
         """The document's position of a code point; at a cut, the one that begins the line."""

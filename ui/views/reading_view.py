@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -13,10 +14,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
 from workbench.article.span import Span
 
+from ..messages import plain_tool_tip
+from ..models.hidden_characters import name_at
 from .article_geometry import Placed
 from .article_page import ArticlePage
 from .offsets import OffsetMap
@@ -126,6 +129,19 @@ class ReadingView(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in a tool tip what a sign stands for."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            tip = plain_tool_tip(self.hidden_at(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().viewportEvent(event)
+
+    def hidden_at(self, point: QPointF) -> str:
+        """The name of the hidden character whose sign is at a point; nothing elsewhere."""
+        offset = self.offset_at(point)
+        return name_at(self._text, offset) if offset is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column at its measure and in its place."""

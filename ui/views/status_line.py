@@ -104,7 +104,7 @@ class StatusLine(QWidget):
         if "refining" in vars(self):
             others.append(self.refining)
         taken = sum(each.sizeHint().width() + spacing for each in others if each.isVisibleTo(self))
-        room = self.width() - margins.left() - margins.right() - taken
+        room = self.width() - margins.left() - margins.right() - taken - spacing
         measure = self.progress.fontMetrics()
         fitting = (way for way in self._ways if measure.horizontalAdvance(way) <= room)
         said = next(fitting, self._ways[-1])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from ui.models.hidden_characters import shown
 from ui.views.offsets import LONGEST_DISPLAY_LINE, OffsetMap
 from workbench.article.article import canonical
 from workbench.article.span import Span
@@ -61,13 +62,13 @@ def shown_blocks(editor: QPlainTextEdit) -> list[str]:
 def test_any_selection_is_the_slice_it_stands_for(
     editor: QPlainTextEdit, text: str, data: st.DataObject
 ) -> None:
-    """What Qt selects between two mapped offsets is exactly ``text[i:j]``."""
+    """What Qt selects between two mapped offsets is exactly ``text[i:j]``, hidden ones as signs."""
     offsets = OffsetMap(text)
     editor.setPlainText(offsets.display())
     i = data.draw(st.integers(0, len(text)))
     j = data.draw(st.integers(i, len(text)))
 
-    assert selected(editor, offsets.to_qt(i), offsets.to_qt_end(j)) == text[i:j]
+    assert selected(editor, offsets.to_qt(i), offsets.to_qt_end(j)) == shown(text)[i:j]
 
 
 @settings(max_examples=1000, deadline=None)
@@ -96,7 +97,7 @@ def test_every_block_shows_the_span_the_map_names(
 
     spans = [offsets.block_span(number) for number in range(len(blocks))]
 
-    assert [span.of(text) for span in spans] == blocks
+    assert [span.of(shown(text)) for span in spans] == blocks
     assert [offsets.block_at(span.start) for span in spans] == list(range(len(blocks)))
     starts = [editor.document().findBlockByNumber(n).position() for n in range(len(blocks))]
     assert [offsets.to_qt(span.start) for span in spans] == starts
