@@ -69,7 +69,7 @@ def _names(application: QApplication, desk: Desk, project: Project, articles: in
         turn = _turns_until(application, lambda: panes.library.model.size() == articles)
         panes.library.table.viewport().repaint()
         shown.append(time.perf_counter() - began)
-        turn = max(turn, _turns_until(application, lambda: _is_read(desk)))
+        turn = max(turn, _turns_until(application, lambda: is_read(desk)))
         longest.append(turn)
         panes.show_claims()
     name = f"articles → names painted, {articles} articles"
@@ -83,7 +83,8 @@ def _listed(project: Project) -> float:
     return time.perf_counter() - began
 
 
-def _is_read(desk: Desk) -> bool:
+def is_read(desk: Desk) -> bool:
+    """Whether the articles listed have all their figures."""
     model = desk.window.desk.library.model
     row = model.row(model.rowCount() - 1)
     return row is not None and row.progress is not None

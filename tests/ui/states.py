@@ -13,13 +13,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.desk import article_of
-from benchmarks.library import project_of
+from benchmarks.library import is_read, project_of
 from benchmarks.reviewer import Reviewer, Stroke
 from tests.builders import FIRST, project_with, sample_project, seed_of
 from tests.ui.gallery import versions
 from ui.actions import Do
 from ui.app import Desk
+from ui.dialogs.preferences import PreferencesDialog
 from ui.models.news import clash_waiting, unfinished_merge
+from ui.settings import Tab
 from ui.theme.theme import ColourScheme, Contrast
 from workbench.identity import reviewer_named
 from workbench.paths import places
@@ -218,10 +220,8 @@ def articles(stage: Stage) -> QWidget:
     stage.settle()
     desk.window.commands.carry_out(Do.ARTICLES)
     model = desk.window.desk.library.model
-    while model.size() < 500 or model.index(20, 0).data() is None:
+    while model.size() < 500 or not is_read(desk):
         stage.application.processEvents()
-    for _ in range(20):
-        stage.settle()
     return desk.window
 
 
@@ -241,8 +241,12 @@ def keys(stage: Stage) -> QWidget:
 
 
 def settings(stage: Stage) -> QWidget:
-    """The settings, at the keyboard's."""
-    return _dialog(stage, Do.SETTINGS)
+    """The settings, at those of the keyboard."""
+    dialog = _dialog(stage, Do.SETTINGS)
+    assert isinstance(dialog, PreferencesDialog)
+    titles = [dialog.tabs.tabText(at) for at in range(dialog.tabs.count())]
+    dialog.tabs.setCurrentIndex(titles.index(Tab.KEYBOARD))
+    return dialog
 
 
 def verdict_guide(stage: Stage) -> QWidget:
@@ -279,9 +283,10 @@ def choosing_versions(stage: Stage) -> QWidget:
 def banner(stage: Stage) -> QWidget:
     """Two messages that can wait above the desk, and what was just done below."""
     desk = stage.half_done()
+    desk.bridge.mark(Verdict.VERIFIED)
+    stage.settle()
     desk.window.desk.banner.tell(unfinished_merge("claims.yaml"))
     desk.window.desk.banner.tell(clash_waiting(2))
-    desk.bridge.mark(Verdict.VERIFIED)
     return desk.window
 
 

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ..theme import metrics
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..theme.theme import Theme
 
 _HEIGHT = 184
+_WIDE = 440
+"""From this width on the words stand beside the badge, so that three fit into a small window."""
 _SIDE = 20
 _BADGE = 40
 _ICON = 18
@@ -72,20 +74,26 @@ class StartTarget(PaintedButton):
         super().follow_theme()
 
     def heightForWidth(self, width: int) -> int:
-        """As high as its words at this width, and not lower than its neighbours usually are."""
-        lines = self._lines(width)
-        needed = self._words_top() + lines * self._pitch() + _SIDE
-        return max(_HEIGHT, math.ceil(needed))
+        """As high as its words at this width; narrow, not lower than its neighbours usually are."""
+        words = self._place_of_words(width)
+        needed = math.ceil(words.top() + self._lines(width) * self._pitch() + _SIDE)
+        return max(needed, 2 * _SIDE + _BADGE) if width >= _WIDE else max(needed, _HEIGHT)
 
     def sizeHint(self) -> QSize:
         """A third of the page."""
         return QSize(292, self.heightForWidth(292))
 
     def minimumSizeHint(self) -> QSize:
-        """Its name on one line."""
+        """Its name on one line, and as high as it is at its width."""
         name = QFontMetrics(self.font()).horizontalAdvance(self.text())
         width = max(name, self._key_left() + key_size(self._theme, self._key).width())
-        return QSize(width + 2 * _SIDE, _HEIGHT)
+        return QSize(width + 2 * _SIDE, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take less height where it becomes wide."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() < _WIDE) is not (event.size().width() < _WIDE):
+            self.updateGeometry()
 
     def paint(self, painter: QPainter) -> None:
         """Draw card, badge, key, name and explanation."""
@@ -125,25 +133,31 @@ class StartTarget(PaintedButton):
             paint_box(painter, rect, self.radius, palette.raised, border, 2 if self.isDown() else 1)
 
     def _paint_words(self, painter: QPainter) -> None:
-        palette = self._theme.palette
-        top, room = self._words_top(), self.width() - 2 * _SIDE
+        palette, place = self._theme.palette, self._place_of_words(self.width())
+        left, top, room = place.left(), place.top(), place.width()
         name_height = QFontMetrics(self.font()).height()
-        name = self.mirrored(QRectF(_SIDE, top - _BELOW_NAME - name_height, room, name_height))
+        name = self.mirrored(QRectF(left, top - _BELOW_NAME - name_height, room, name_height))
         painter.setFont(self.font())
         painter.setPen(palette.ink)
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(self._theme.sans(13))
         painter.setPen(palette.ink_2)
         for index, line in enumerate(_wrapped(self._words, self._theme.sans(13), room)):
-            place = self.mirrored(QRectF(_SIDE, top + index * self._pitch(), room, self._pitch()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            slot = self.mirrored(QRectF(left, top + index * self._pitch(), room, self._pitch()))
+            painter.drawText(slot, Qt.AlignmentFlag.AlignVCenter, line)
 
     def _lines(self, width: int) -> int:
-        return len(_wrapped(self._words, self._theme.sans(13), width - 2 * _SIDE))
+        room = self._place_of_words(width).width()
+        return len(_wrapped(self._words, self._theme.sans(13), room))
 
-    def _words_top(self) -> float:
-        name_height = QFontMetrics(self.font()).height()
-        return _SIDE + _BADGE + _BELOW_BADGE + name_height + _BELOW_NAME
+    def _place_of_words(self, width: int) -> QRectF:
+        """Where the explanation begins, as wide as it may be: below the badge, or beside it."""
+        below_name = QFontMetrics(self.font()).height() + _BELOW_NAME
+        if width < _WIDE:
+            return QRectF(_SIDE, _SIDE + _BADGE + _BELOW_BADGE + below_name, width - 2 * _SIDE, 0)
+        left = _SIDE + _BADGE + _SIDE
+        key = key_size(self._theme, self._key).width() + _SIDE if self._key else 0
+        return QRectF(left, _SIDE + below_name, width - left - key - _SIDE, 0)
 
     def _pitch(self) -> float:
         return QFontMetrics(self._theme.sans(13)).height() * _LEADING

@@ -183,6 +183,15 @@ def test_a_message_can_be_shown_and_taken_away(page: StartPage) -> None:
     assert not page.banner.isVisible()
 
 
+def test_folded_targets_are_low(page: StartPage) -> None:
+    """Their words stand beside the badge: the smallest window shows two whole."""
+    page.resize(640, 420)
+    QApplication.processEvents()
+
+    shown = page.open.mapTo(page, page.open.rect().bottomLeft())
+    assert shown.y() < page.height()
+
+
 def test_targets_fold_in_a_small_window(page: StartPage) -> None:
     """They stand below each other and keep their words."""
     targets = (page.sample, page.open, page.drop)
