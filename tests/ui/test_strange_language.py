@@ -43,7 +43,7 @@ from tests.ui.dialog_table import DIALOGS
 from tests.ui.driver import DeskDriver
 from tests.ui.window_states import LINKS, STATES, bring_to
 from ui.settings import FILE_NAME
-from workbench import wording
+from workbench import spelling, wording
 from workbench.wording import ENGLISH, speak
 
 LANGUAGE = "eo"
@@ -153,11 +153,13 @@ def _bare(part: str) -> str:
 
 
 def own_words(folder: Path) -> str:
-    """What people wrote in this folder, and its files' names."""
+    """What people wrote in this folder, its files' names, and lines to be typed elsewhere."""
+    lines = " ".join(spelling.why_none().splitlines()[1:])
     files = [path for path in folder.rglob("*") if path.is_file() and path.suffix in _READABLE]
     names = " ".join(str(path) for path in folder.rglob("*"))
     written = " ".join(path.read_text(encoding="utf-8") for path in files)
-    return " ".join(f"{STORY} {LINKS} {NAMES} {SAID_BY_TESTS} {names} {written}".casefold().split())
+    known = (STORY, LINKS, NAMES, SAID_BY_TESTS, lines, names, written)
+    return " ".join(" ".join(known).casefold().split())
 
 
 _WHOLE = (QLabel, QPushButton, QRadioButton, QCheckBox)
