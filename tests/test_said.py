@@ -207,3 +207,49 @@ def test_only_the_window_speaks_another_language() -> None:
     }
 
     assert speaking == {"ui/language.py"}
+
+
+def said_too_early(code: str) -> list[int]:
+    """The lines in which something is said at import, or once for all languages."""
+    return sorted(set(_too_early(ast.parse(code), within=None)))
+
+
+def _too_early(node: ast.AST, within: ast.FunctionDef | None) -> Iterator[int]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef):
+            yield from _too_early(child, child)
+            continue
+        if isinstance(child, ast.Call) and _name(child.func) in {"tr", "tr_as", "counted"}:
+            if within is None or _keeps_its_answer(within):
+                yield child.lineno
+        yield from _too_early(child, within)
+
+
+def _keeps_its_answer(function: ast.FunctionDef) -> bool:
+    calls = (getattr(each, "func", each) for each in function.decorator_list)
+    return any(_name(each) in {"cache", "lru_cache"} for each in calls)
+
+
+@pytest.mark.parametrize("name", files())
+def test_nothing_is_said_before_the_language_is_known(name: str) -> None:
+    """At import it would be English for ever; so would what is kept of the first answer."""
+    assert said_too_early(code_of(name)) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'NAME = tr("Open")',
+        'class Tab:\n    NAME = tr("Open")',
+        '@cache\ndef name():\n    return tr("Open")',
+        '@functools.lru_cache(1)\ndef name():\n    return tr("Open")',
+    ],
+)
+def test_what_is_said_too_early_is_found(code: str) -> None:
+    """In a module, in a class, in a function that keeps its answer."""
+    assert said_too_early(code)
+
+
+def test_what_is_said_when_it_is_wanted_is_let_be() -> None:
+    """A function says it anew each time."""
+    assert said_too_early('NAME = marked("Open")\ndef name():\n    return tr(NAME)') == []
