@@ -59,7 +59,7 @@ def press(field: QWidget, key: str) -> None:
     """Press a single key, with Shift where the table says so."""
     letter = key.rpartition("+")[2] or key
     if key.startswith("Shift+"):
-        QTest.keyClick(field, letter, Qt.KeyboardModifier.ShiftModifier)  # type: ignore[arg-type]
+        QTest.keyClick(field, Qt.Key(ord(letter)), Qt.KeyboardModifier.ShiftModifier)
     else:
         QTest.keyClicks(field, letter.lower())
 

@@ -96,8 +96,12 @@ def _is_window(kind: type) -> bool:
 
 
 def _visited(desk: DeskDriver) -> set[str]:
-    """The names of the classes of all dialogs of the table."""
+    """The names of the classes of all dialogs of the table, and of what they are made from."""
     names: set[str] = set()
     for row in DIALOGS.values():
-        row.visit(desk.desk, "words", lambda root: names.add(type(root).__name__))
+        row.visit(desk.desk, "words", lambda root: names.update(_kinds(root)))
     return names
+
+
+def _kinds(widget: QWidget) -> set[str]:
+    return {kind.__name__ for kind in type(widget).__mro__}

@@ -17,8 +17,8 @@ def test_with_a_claim_everything_can_be_done() -> None:
 
 def test_each_moment_tells_of_everything() -> None:
     """Nothing keeps the answer of a moment before."""
-    for flags in product((False, True), repeat=5):
-        assert set(why_not(Moment(*flags))) == set(SOMETIMES)
+    for article, claim, retired, undo, redo in product((False, True), repeat=5):
+        assert set(why_not(Moment(article, claim, retired, undo, redo))) == set(SOMETIMES)
 
 
 def test_without_an_article_that_is_the_reason() -> None:
