@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
-DOORS = {"tr", "tr_as", "counted", "marked", "marked_as"}
+SAYING = {"tr", "tr_as", "counted"}
+DOORS = SAYING | {"marked", "marked_as"}
 UNREAD_CALLS = {
     *("debug", "info", "warning", "error", "exception"),  # the log
     *("compile", "cast", "TypeVar", "later", "setObjectName", "strptime", "strftime"),
@@ -219,9 +220,9 @@ def _too_early(node: ast.AST, within: ast.FunctionDef | None) -> Iterator[int]:
         if isinstance(child, ast.FunctionDef):
             yield from _too_early(child, child)
             continue
-        if isinstance(child, ast.Call) and _name(child.func) in {"tr", "tr_as", "counted"}:
-            if within is None or _keeps_its_answer(within):
-                yield child.lineno
+        is_early = within is None or _keeps_its_answer(within)
+        if isinstance(child, ast.Call) and _name(child.func) in SAYING and is_early:
+            yield child.lineno
         yield from _too_early(child, within)
 
 
