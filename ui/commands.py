@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from . import keyboard, library, note_search, offering, passing_on, undo_history
     from .actions import Actions
     from .bridge import SessionBridge
-    from .dialogs import box, keys, preferences
+    from .dialogs import box, preferences
     from .settings import Setting, Settings
     from .theme.theme import Theme
     from .views import checklist, finder
@@ -38,7 +38,7 @@ else:
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     passing_on = later("ui.passing_on")
     box = later("ui.dialogs.box")
-    keys, preferences = later("ui.dialogs.keys"), later("ui.dialogs.preferences")
+    preferences = later("ui.dialogs.preferences")
 
 SCHEMES = {
     Do.SYSTEM_COLOURS: ColourScheme.SYSTEM,
@@ -150,11 +150,6 @@ class Commands(QObject):
         self._actions.scope_to((made,))
         return made
 
-    @cached_property
-    def keys_overlay(self) -> keys.KeysOverlay:
-        """The keyboard at a glance, made when it is first asked for."""
-        return keys.KeysOverlay(self._actions, self._theme, self._window)
-
     def carry_out(self, do: Do) -> None:
         """Do it. What was typed or moved is handed over first: nothing overtakes it."""
         if QApplication.activePopupWidget() is not None:
@@ -237,7 +232,6 @@ class Commands(QObject):
             Do.PALETTE: self._show_palette,
             Do.SETTINGS: self._show_settings,
             Do.CHECKLIST: self._show_checklist,
-            Do.KEYS: self._show_keys,
             Do.LOG_FOLDER: self.log_wanted.emit,
         }
 
@@ -359,9 +353,6 @@ class Commands(QObject):
     def _show_checklist(self) -> None:
         if row := self._bridge.current_row:
             self.checklist.toggle(row.kind)
-
-    def _show_keys(self) -> None:
-        self.keys_overlay.toggle()
 
 
 def _stay() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from .actions import Actions
-    from .dialogs import about, guide
+    from .dialogs import about, guide, keys
     from .models import guides
     from .theme.theme import Theme
 else:
     about, guide = later("ui.dialogs.about"), later("ui.dialogs.guide")
-    guides = later("ui.models.guides")
+    guides, keys = later("ui.models.guides"), later("ui.dialogs.keys")
 
 
 class HelpPages(QObject):
@@ -29,21 +30,31 @@ class HelpPages(QObject):
 
     report_wanted = Signal()
     """The person wants to tell of a problem."""
+    messages_wanted = Signal()
+    """The person wants to read the last messages again."""
 
     def __init__(self, window: QWidget, actions: Actions, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
+        self._actions = actions
         self._theme = theme
         self._keys: Mapping[Do, str] = {}
         self.page: guide.GuideDialog | None = None
         """What is shown now."""
         actions.print_on(self)
 
+    @cached_property
+    def keys_overlay(self) -> keys.KeysOverlay:
+        """The keyboard at a glance, made when it is first asked for."""
+        return keys.KeysOverlay(self._actions, self._theme, self._window)
+
     def handlers(self) -> dict[Do, Callable[[], object]]:
         """What is done for each of the menu's entries."""
         return {
             Do.QUICK_START: self._show_quick_start,
+            Do.KEYS: self._show_keys,
             Do.VERDICT_GUIDE: self._show_verdict_guide,
+            Do.MESSAGES: self.messages_wanted.emit,
             Do.REPORT: self.report_wanted.emit,
             Do.ABOUT: self._show_about,
         }
@@ -51,6 +62,9 @@ class HelpPages(QObject):
     def show_keys(self, keys: Mapping[Do, str]) -> None:
         """Print these keys on the next page."""
         self._keys = keys
+
+    def _show_keys(self) -> None:
+        self.keys_overlay.toggle()
 
     def _show_quick_start(self) -> None:
         self._show(guides.QUICK_START)

@@ -160,8 +160,8 @@ def _preferences(desk: Desk, _: str, look: Look) -> None:
 def _keys(desk: Desk, _: str, look: Look) -> None:
     desk.window.commands.carry_out(Do.KEYS)
     QApplication.processEvents()
-    look(desk.window.commands.keys_overlay)
-    desk.window.commands.keys_overlay.toggle()
+    look(desk.window.commands.help.keys_overlay)
+    desk.window.commands.help.keys_overlay.toggle()
 
 
 def _palette(desk: Desk, _: str, look: Look) -> None:

@@ -251,7 +251,7 @@ def test_everything_in_the_dialogs_has_a_name(desk: DeskDriver, qtbot: QtBot) ->
         qtbot.addWidget(dialog)
         assert nameless(dialog) == []
     desk.press("?", on=desk.list)
-    overlay = desk.window.commands.keys_overlay
+    overlay = desk.window.commands.help.keys_overlay
     assert _spoken(overlay) == "Keyboard shortcuts"
     assert nameless(overlay) == []
 

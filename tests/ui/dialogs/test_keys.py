@@ -24,7 +24,7 @@ def opened(desk: DeskDriver, request: pytest.FixtureRequest) -> DeskDriver:
 
 def test_it_lies_inside_the_window(opened: DeskDriver) -> None:
     """Nothing of it is out of reach."""
-    overlay = opened.window.commands.keys_overlay
+    overlay = opened.window.commands.help.keys_overlay
 
     assert overlay.isVisible()
     assert opened.window.rect().contains(overlay.geometry())
@@ -32,7 +32,7 @@ def test_it_lies_inside_the_window(opened: DeskDriver) -> None:
 
 def test_no_word_or_key_is_squashed_or_covered(opened: DeskDriver) -> None:
     """Every name and cap has the height it asks for, and no two overlap."""
-    overlay = opened.window.commands.keys_overlay
+    overlay = opened.window.commands.help.keys_overlay
     scrolled = overlay.findChild(CardScroll)
     assert scrolled is not None
     inner = scrolled.widget()
@@ -49,13 +49,13 @@ def test_escape_gives_the_focus_back(opened: DeskDriver) -> None:
     """To whoever had it before."""
     opened.press(Qt.Key.Key_Escape)
 
-    assert not opened.window.commands.keys_overlay.isVisible()
+    assert not opened.window.commands.help.keys_overlay.isVisible()
     assert opened.focus is opened.list
 
 
 def test_typing_finds_actions_and_keys(opened: DeskDriver) -> None:
     """By the beginnings of words; what has no hit says so."""
-    overlay = opened.window.commands.keys_overlay
+    overlay = opened.window.commands.help.keys_overlay
     opened.type("disp")
     shown = [label.text() for label in overlay.findChildren(QLabel) if label.isVisible()]
     assert "Disputed" in shown
@@ -73,6 +73,6 @@ def test_it_shows_the_keys_in_force(opened: DeskDriver) -> None:
     keyboard.take(keyboard.keymap.with_key(Do.SAVE, "F9"))
     opened.press(Qt.Key.Key_F1, on=opened.list)
     QApplication.processEvents()
-    overlay = opened.window.commands.keys_overlay
+    overlay = opened.window.commands.help.keys_overlay
 
     assert "F9" in [cap.accessibleName() for cap in overlay.findChildren(KeyCap) if cap.isVisible()]
