@@ -47,6 +47,7 @@ class Do(StrEnum):
     FIND_PREVIOUS = "find-previous"
     FIND_NOTES = "find-notes"
     FILTER = "filter"
+    SAVED_FILTERS = "saved-filters"
     PALETTE = "palette"
     SETTINGS = "settings"
     FULL_SCREEN = "full-screen"
@@ -138,7 +139,8 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.FIND_NEXT, Menu.EDIT, "Find &next", ("F3",)),
     Entry(Do.FIND_PREVIOUS, Menu.EDIT, "Find &previous", ("Shift+F3",)),
     Entry(Do.FIND_NOTES, Menu.EDIT, "Find in all n&otes…", ("Ctrl+Shift+G",)),
-    Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",), ends_group=True),
+    Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",)),
+    Entry(Do.SAVED_FILTERS, Menu.EDIT, "Sa&ved filters…", ends_group=True),
     Entry(Do.PALETTE, Menu.EDIT, "&Commands…", ("Ctrl+Shift+P",), ("Ctrl+K",)),
     Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
     Entry(Do.ARTICLES, Menu.VIEW, "A&rticles", ("Ctrl+Shift+L",)),

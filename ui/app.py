@@ -210,6 +210,7 @@ class Desk(QObject):
             window, state = self.window, self._places.state
             self.bookmark = resume.Bookmark(self.bridge, window.desk, self.theme, state)
             window.commands.departure.going.connect(self.bookmark.note)
+            window.commands.keep_filters(state)
 
     def offer_recent(self) -> None:
         """Put the projects opened before into the menu, when the first frame was seen."""

@@ -23,8 +23,9 @@ from .views.kept_still import kept_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from . import keyboard, library, note_search, offering, passing_on, undo_history
+    from . import keyboard, library, note_search, offering, passing_on, saved_filters, undo_history
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import box, preferences
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from .views.desk_view import DeskView
 else:
     library, note_search = later("ui.library"), later("ui.note_search")
-    undo_history = later("ui.undo_history")
+    undo_history, saved_filters = later("ui.undo_history"), later("ui.saved_filters")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     passing_on = later("ui.passing_on")
     box = later("ui.dialogs.box")
@@ -92,6 +93,8 @@ class Commands(QObject):
         self._actions = actions
         if any(map(settings.is_chosen, (SINGLE_KEYS, OWN_KEYS))):
             self.keyboard.follow_settings()
+        self.filters: saved_filters.FilterShelf | None = None
+        """The saved filters, once the first frame was seen."""
         self.carving = CarvingCommands(desk, bridge, theme)
         self.flagging = Flagging(desk, bridge)
         self.departure = Departure(window, bridge, self._hand_over)
@@ -141,6 +144,7 @@ class Commands(QObject):
             *(self._actions, self._desk, self._bridge, self._theme, self._settings, self._window)
         )
         made.path_wanted.connect(self.path_wanted)
+        made.filter_wanted.connect(self._use_filter)
         return made
 
     @cached_property
@@ -163,6 +167,12 @@ class Commands(QObject):
             self._put_in_force(COLOURS, SCHEMES[do].value)
         else:
             self._handlers[do]()
+
+    def keep_filters(self, state: Path) -> None:
+        """Know the filters that were saved, which lie in the person's ``state`` folder."""
+        self.filters = saved_filters.FilterShelf(
+            self._bridge, self._desk, self._theme, state, self._window
+        )
 
     def ask_path(self) -> None:
         """Let the reviewer choose an article's file."""
@@ -205,6 +215,7 @@ class Commands(QObject):
             Do.FIND_PREVIOUS: self._find_previous,
             Do.FIND_NOTES: self._find_notes,
             Do.FILTER: self._focus_filter,
+            Do.SAVED_FILTERS: self._show_saved_filters,
             Do.CLAIMS_LIST: self._desk.panes.toggle_list,
             Do.CLAIM_CARD: self._desk.panes.toggle_card,
             Do.FOCUS_MODE: self._desk.panes.toggle_alone,
@@ -301,6 +312,14 @@ class Commands(QObject):
         self._actions[Do.CLAIM_CARD].setChecked(panes.is_card_shown)
         self._actions[Do.FOCUS_MODE].setChecked(panes.is_alone)
 
+    def _show_saved_filters(self) -> None:
+        if self.filters is not None:
+            self.filters.open()
+
+    def _use_filter(self, name: str) -> None:
+        if self.filters is not None:
+            self.filters.use(name)
+
     def _find_notes(self) -> None:
         self.note_search.open()
 
@@ -334,7 +353,7 @@ class Commands(QObject):
         self._theme.set_zoom(1.0)
 
     def _show_palette(self) -> None:
-        self.offering.open()
+        self.offering.open(self.filters.filters if self.filters else ())
 
     def _show_settings(self) -> None:
         dialog = preferences.PreferencesDialog(

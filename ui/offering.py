@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from workbench.saved_filters import SavedFilter
 from workbench.wording import tr
 
 from .actions import TABLE, Do, Entry, name_of
@@ -17,6 +18,8 @@ from .settings import RECENT_COMMANDS
 from .tasks import Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from workbench.errors import WorkbenchError
@@ -36,6 +39,8 @@ class Offering(QObject):
 
     path_wanted = Signal(str)
     """The reviewer wants to open this article."""
+    filter_wanted = Signal(str)
+    """The reviewer wants the saved filter of this name."""
 
     def __init__(
         self,
@@ -57,10 +62,16 @@ class Offering(QObject):
         self.sheet.taken.connect(self._take)
         bridge.closing.connect(self._tasks.close)
 
-    def open(self) -> None:
-        """Show the palette: actions and claims at once, articles when the disk has told them."""
+    def open(self, filters: Iterable[SavedFilter] = ()) -> None:
+        """Show the palette: articles come when the disk has told them, all else is there at once.
+
+        ``filters`` are those that were saved.
+        """
         recent = self._settings.value(RECENT_COMMANDS).split("\n")
         self._palette = Palette(map(self._offer_of, _OTHERS), recent)
+        self._palette.set_filters(
+            Offer(one_line(each.name), tr("Saved filter"), each) for each in filters
+        )
         self._palette.set_claims(*self._desk.claims.model.searchable())
         session = self._bridge.session
         if session is not None:
@@ -91,6 +102,8 @@ class Offering(QObject):
             self._actions[offer.goes_to].trigger()
         elif isinstance(offer.goes_to, Path):
             self.path_wanted.emit(str(offer.goes_to))
+        elif isinstance(offer.goes_to, SavedFilter):
+            self.filter_wanted.emit(offer.goes_to.name)
         else:
             self._bridge.select(offer.goes_to)
             self._desk.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,6 +21,7 @@ from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.guide import GuideDialog
 from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.saved_filters import SavedFiltersDialog
 from ui.dialogs.undo_history import UndoHistoryDialog
 from ui.dialogs.report import ProblemDialog
 from ui.dialogs.versions import Sides, VersionsDialog
@@ -39,6 +40,7 @@ from workbench.review.history import History, Step
 from workbench.review.state import ReviewState
 from workbench.review.verdict import Verdict
 from workbench.review.versions import Choice, Clash, ClashId, Field, Version
+from workbench.saved_filters import SavedFilter
 
 _SINCE = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -102,6 +104,13 @@ def _undo_history(desk: Desk, text: str, look: Look) -> None:
     dialog = UndoHistoryDialog(desk.theme, desk.window)
     state = ReviewState({}, ReviewerChecks("", ""))
     dialog.show_history(History(state, (Step(state, state, text, ("c-1",)),)), desk.bridge.row)
+    _show(dialog, look)
+
+
+def _saved_filters(desk: Desk, text: str, look: Look) -> None:
+    saved = SavedFilter(text, "open", text, "kind")
+    dialog = SavedFiltersDialog(saved, desk.theme, desk.window)
+    dialog.show_filters([saved])
     _show(dialog, look)
 
 
@@ -177,6 +186,7 @@ DIALOGS: dict[str, Dialog] = {
     "found notes": Dialog(_found_notes),
     "found notes": Dialog(_found_notes),
     "undo history": Dialog(_undo_history),
+    "saved filters": Dialog(_saved_filters),
     "went wrong": Dialog(_went_wrong),
     "problem": Dialog(_problem),
     "guide": Dialog(_guide),

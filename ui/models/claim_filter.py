@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.claim import Kind
 from workbench.review.standing import NOT_TO_CHECK, Standing
+from workbench.wording import marked, tr, tr_as
 
+from ..messages import one_line
+from ..theme.shapes import word_of
 from .claim_kinds import word_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.review.listing import ClaimRow
+    from workbench.saved_filters import SavedFilter
 
 TO_CHECK = frozenset(Standing) - NOT_TO_CHECK
 """What "All" means: everything but what was set aside or retired, listed under their own chips."""
@@ -34,6 +38,31 @@ class SortOrder(StrEnum):
     """Those of one kind together, figures and dates first."""
     VERDICT = "verdict"
     """Open ones first, then verdict by verdict, as it was when this order was chosen."""
+
+
+_ORDER_NAMES = {
+    SortOrder.POSITION: marked("As in the article"),
+    SortOrder.WORTHINESS: marked("Most worth checking first"),
+    SortOrder.KIND: marked("By kind"),
+    SortOrder.VERDICT: marked("By verdict, open ones first"),
+}
+
+
+def name_of_order(order: SortOrder) -> str:
+    """What an order is called in menus."""
+    return tr(_ORDER_NAMES[order])
+
+
+def described(saved: SavedFilter) -> str:
+    """What a saved filter shows, in words."""
+    shown = Standing(saved.shown) if saved.shown in set(Standing) else None
+    words = " ".join(saved.words.split())
+    parts = (
+        word_of(shown) if shown else tr_as("filter of claims", "All"),
+        tr("“{words}”", words=one_line(words)) if words else "",
+        name_of_order(SortOrder(saved.order)) if saved.order in set(SortOrder) else "",
+    )
+    return "  ·  ".join(filter(None, parts))
 
 
 class Filter(NamedTuple):

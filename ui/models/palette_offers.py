@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.review.listing import ClaimRow
+    from workbench.saved_filters import SavedFilter
 
     from ..actions import Do
 
@@ -29,8 +30,8 @@ class Offer(NamedTuple):
     text: str
     where: str
     """Where else it is found: the menu, or what it is."""
-    goes_to: Do | Path | str
-    """An action, an article's file, or the id of a claim."""
+    goes_to: Do | Path | SavedFilter | str
+    """An action, an article's file, a saved filter, or the id of a claim."""
     key: str = ""
     why_not: str = ""
     """Why it can't be had now; empty where it can."""
@@ -45,6 +46,8 @@ class Palette:
         self._action_keys = [folded(f"{one.text} {one.where}") for one in self._actions]
         self._articles: list[Offer] = []
         self._article_keys: list[str] = []
+        self._filters: list[Offer] = []
+        self._filter_keys: list[str] = []
         self._rows: Sequence[ClaimRow] = ()
         self._claim_keys: Sequence[str] = ()
 
@@ -52,6 +55,11 @@ class Palette:
         """Find these articles, too."""
         self._articles = list(articles)
         self._article_keys = [folded(one.text) for one in self._articles]
+
+    def set_filters(self, filters: Iterable[Offer]) -> None:
+        """Find these saved filters, too."""
+        self._filters = list(filters)
+        self._filter_keys = [folded(one.text) for one in self._filters]
 
     def set_claims(self, rows: Sequence[ClaimRow], keys: Sequence[str]) -> None:
         """Find these claims, too; ``keys`` are their folded texts."""
@@ -63,10 +71,12 @@ class Palette:
         if not words:
             return list(self._actions)
         actions = first_holding(self._action_keys, words, len(self._actions))
+        filters = first_holding(self._filter_keys, words, len(self._filters))
         articles = first_holding(self._article_keys, words, _ARTICLES)
         claims = first_holding(self._claim_keys, words, _CLAIMS)
         return [
             *(self._actions[at] for at in actions),
+            *(self._filters[at] for at in filters),
             *(self._articles[at] for at in articles),
             *(_offer_of(self._rows[at]) for at in claims),
         ]

@@ -18,7 +18,7 @@ from .progress_strip import ProgressStrip
 from .sort_button import SortButton
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -32,6 +32,10 @@ class ClaimsHead(QWidget):
 
     order_chosen = Signal(SortOrder)
     """The reviewer wants the claims in this order."""
+    saved_chosen = Signal(str)
+    """The reviewer wants the saved filter of this name."""
+    saved_wanted = Signal()
+    """The reviewer wants to save a filter, or to see those that are saved."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,8 @@ class ClaimsHead(QWidget):
         self._long = self._short = ""
         self._sort = SortButton(theme, self)
         self._sort.order_chosen.connect(self.order_chosen)
+        self._sort.saved_chosen.connect(self.saved_chosen)
+        self._sort.saved_wanted.connect(self.saved_wanted)
         self._progress.setMinimumWidth(1)  # or the words would keep the pane from getting narrow
         line = QHBoxLayout()
         line.setSpacing(metrics.STEP)
@@ -69,6 +75,10 @@ class ClaimsHead(QWidget):
     def show_order(self, order: SortOrder) -> None:
         """Mark the order in force, without saying so."""
         self._sort.show_order(order)
+
+    def show_saved(self, names: Sequence[str]) -> None:
+        """Offer the saved filters of these names."""
+        self._sort.show_saved(names)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say it shorter where the pane is narrow."""

@@ -1,0 +1,149 @@
+"""Saved filters: named, used from the menu, renamed and deleted, and there the next time."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import FIRST
+from tests.ui.driver import DeskDriver
+from tests.ui.test_actions import SINGLE, nameless
+from ui.actions import Do
+from ui.dialogs.saved_filters import SavedFiltersDialog
+from ui.models.claim_filter import SortOrder
+from ui.saved_filters import FilterShelf
+from workbench.project import Project
+from workbench.resume import memory_of
+from workbench.review.standing import Standing
+from workbench.saved_filters import SavedFilter, read_filters
+
+OPEN = SavedFilter("Open numbers", "open", "ferry", "worthiness")
+
+
+@pytest.fixture
+def shelf(desk: DeskDriver) -> FilterShelf:
+    """The shelf of a desk whose list shows open claims with a word, the most worthy first."""
+    desk.desk.remember_places()
+    shelf = desk.window.commands.filters
+    assert shelf is not None
+    desk.window.desk.claims.restore(Standing.OPEN, "ferry", SortOrder.WORTHINESS)
+    return shelf
+
+
+@pytest.fixture
+def dialog(desk: DeskDriver, shelf: FilterShelf) -> SavedFiltersDialog:
+    """The dialog, with the filter in force saved under a name."""
+    desk.window.actions_[Do.SAVED_FILTERS].trigger()
+    assert shelf.dialog is not None
+    QApplication.processEvents()
+    assert desk.focus is shelf.dialog.name
+    desk.type(f" {OPEN.name} ")
+    desk.press(Qt.Key.Key_Return)
+    return shelf.dialog
+
+
+def in_force(desk: DeskDriver) -> SavedFilter:
+    """What the list shows."""
+    shelf = desk.window.commands.filters
+    assert shelf is not None
+    return shelf.present
+
+
+def menu_texts(desk: DeskDriver) -> list[str]:
+    """What the button of the list offers behind the orders."""
+    actions = desk.window.desk.claims.head._sort.menu().actions()
+    return [action.text() for action in actions[len(SortOrder) :] if action.text()]
+
+
+def test_the_filter_in_force_is_saved_under_a_name(
+    desk: DeskDriver, shelf: FilterShelf, dialog: SavedFiltersDialog
+) -> None:
+    """Chip, words and order; it is listed at once, and in the menu of the list."""
+    assert shelf.filters == (OPEN,)
+    assert dialog.list.currentItem().text() == OPEN.name
+    assert menu_texts(desk) == [OPEN.name, "Saved &filters…"]
+    assert desk.toast == "Filter saved: Open numbers"
+
+
+def test_the_menu_of_the_list_puts_it_in_force(
+    desk: DeskDriver, dialog: SavedFiltersDialog
+) -> None:
+    """Whatever was shown before."""
+    dialog.reject()
+    desk.window.desk.claims.restore(None, "", SortOrder.POSITION)
+    menu = desk.window.desk.claims.head._sort.menu()
+    next(action for action in menu.actions() if action.text() == OPEN.name).trigger()
+    assert in_force(desk) == OPEN._replace(name="")
+
+
+def test_return_in_the_list_uses_it(desk: DeskDriver, dialog: SavedFiltersDialog) -> None:
+    """The dialog is gone, and the list has the keyboard."""
+    desk.window.desk.claims.restore(Standing.VERIFIED, "", SortOrder.KIND)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert in_force(desk) == OPEN._replace(name="")
+    assert desk.window.focusWidget() is desk.list
+
+
+def test_it_is_renamed_in_place(shelf: FilterShelf, dialog: SavedFiltersDialog) -> None:
+    """What it shows stays; a name of blanks is none."""
+    dialog.list.currentItem().setText("  Fewer\nnumbers ")
+    dialog.list.currentItem().setText("   ")
+    assert shelf.filters == (OPEN._replace(name="Fewer numbers"),)
+    assert dialog.list.currentItem().text() == "Fewer numbers"
+
+
+def test_delete_takes_it_away(
+    desk: DeskDriver, shelf: FilterShelf, dialog: SavedFiltersDialog
+) -> None:
+    """From the list, the menu and the disk."""
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+    assert shelf.filters == ()
+    assert menu_texts(desk) == ["Saved &filters…"]
+    assert not dialog.use.isEnabled()
+
+
+def test_it_is_there_the_next_time(
+    desk: DeskDriver, dialog: SavedFiltersDialog, project: Project
+) -> None:
+    """Kept on this computer, and nothing of it in the project."""
+    dialog.reject()
+    before = sorted(project.root.rglob("*"))
+    shelf = desk.window.commands.filters
+    assert shelf is not None
+    memory = memory_of(shelf._state, project.root, FIRST.slug)
+    desk.bot.waitUntil(lambda: read_filters(memory.folder) == (OPEN,))
+
+    parts = (desk.bridge, desk.window.desk, desk.desk.theme)
+    another = FilterShelf(*parts, shelf._state, desk.window)
+
+    desk.bot.waitUntil(lambda: another.filters == (OPEN,))
+    assert not [path for path in sorted(project.root.rglob("*")) if path not in before]
+
+
+def test_the_palette_finds_it(desk: DeskDriver, dialog: SavedFiltersDialog) -> None:
+    """By the beginnings of its words."""
+    dialog.reject()
+    desk.window.desk.claims.restore(None, "", SortOrder.POSITION)
+    desk.window.commands.carry_out(Do.PALETTE)
+    sheet = desk.window.commands.offering.sheet
+    QTest.keyClicks(sheet.field, "open num")
+    offer = next(each for each in sheet.list.offers if each.text == OPEN.name)
+    sheet.taken.emit(offer)
+    QApplication.processEvents()
+    assert in_force(desk) == OPEN._replace(name="")
+
+
+def test_single_keys_are_letters_in_it(desk: DeskDriver, dialog: SavedFiltersDialog) -> None:
+    """Typing a name is typing."""
+    typed = "".join(key[-1] if "+" in key else key.lower() for key in SINGLE)
+    dialog.name.setFocus()
+    desk.type(typed)
+    assert dialog.name.text() == typed
+
+
+def test_everything_in_it_has_a_name(dialog: SavedFiltersDialog) -> None:
+    """And what the chosen one shows is said of the list."""
+    assert nameless(dialog) == []
+    assert dialog.list.accessibleDescription() == "Open  ·  “ferry”  ·  Most worth checking first"
