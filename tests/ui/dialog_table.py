@@ -19,18 +19,14 @@ from ui.app import Desk
 from ui.dialogs import about, box, occupied
 from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.guide import GuideDialog
-from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.preferences import PreferencesDialog
+from ui.dialogs.report import ProblemDialog
 from ui.dialogs.saved_filters import SavedFiltersDialog
 from ui.dialogs.undo_history import UndoHistoryDialog
-from ui.dialogs.report import ProblemDialog
 from ui.dialogs.versions import Sides, VersionsDialog
 from ui.dialogs.went_wrong import WentWrongDialog
 from ui.dialogs.who import WhoDialog
 from ui.models.guides import VERDICT_GUIDE
-from workbench.article.searching import folded
-from workbench.library import ListedArticle
-from workbench.notes import Note, NotesOf
 from workbench.article.searching import folded
 from workbench.library import ListedArticle
 from workbench.notes import Note, NotesOf
@@ -80,15 +76,6 @@ def _versions(desk: Desk, text: str, look: Look) -> None:
     ]
     sides = Sides(text, text)
     _show(VersionsDialog(clashes, text, sides, desk.theme, desk.window), look)
-
-
-def _found_notes(desk: Desk, text: str, look: Look) -> None:
-    dialog = FoundNotesDialog(desk.theme, desk.window)
-    listed = ListedArticle(text, Path(text))
-    note = Note(listed, text, "c-1", 1, text, Verdict.DISPUTED, text, text, folded(text))
-    dialog.take_in([NotesOf(text, (note,))], is_reading=False)
-    dialog.field.setText(text)
-    _show(dialog, look)
 
 
 def _found_notes(desk: Desk, text: str, look: Look) -> None:
@@ -183,7 +170,6 @@ def _palette(desk: Desk, _: str, look: Look) -> None:
 DIALOGS: dict[str, Dialog] = {
     "who": Dialog(_who),
     "versions": Dialog(_versions),
-    "found notes": Dialog(_found_notes),
     "found notes": Dialog(_found_notes),
     "undo history": Dialog(_undo_history),
     "saved filters": Dialog(_saved_filters),
