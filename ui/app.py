@@ -156,6 +156,11 @@ class Desk(QObject):
         self.open_path(path)
         self._comes_for_one = True
 
+    def open_last(self) -> None:
+        """Open what was worked on last; who never was here has the start page."""
+        if recent := self._settings.recent:
+            self.open_first(recent[0])
+
     def open_path(self, path: str) -> None:
         """Open an article, or a project by its folder; say why when that can't be done."""
         self._comes_for_one = False
@@ -327,6 +332,8 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
     desk.early = EarlyMistakes()
     if path is not None:
         desk.open_first(str(path))
+    else:
+        desk.open_last()
     desk.window.first_seen.connect(_catch_up_soon)
     desk.window.first_seen.connect(desk.refine_soon)
     desk.window.first_seen.connect(desk.take_care_soon)

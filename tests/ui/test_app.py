@@ -333,6 +333,26 @@ def test_the_project_is_listed_afterwards(desk: DeskDriver, project: Project) ->
     assert [row.project.folder for row in rows] == [str(project.root)]
 
 
+def test_the_next_start_goes_on_where_one_was(
+    qtbot: QtBot, project: Project, tmp_path: Path
+) -> None:
+    """With the last project, when no file is named; without any, on the start page."""
+    driver = DeskDriver(qtbot, tmp_path / "config")
+    driver.desk.open_last()
+    driver.wait_opened()
+    assert driver.bridge.session is None
+    driver.open(seed_of(project))
+    driver.leave()
+
+    driver.desk.open_last()
+    driver.wait_opened()
+
+    session = driver.bridge.session
+    assert session is not None
+    assert session.project == project
+    driver.close()
+
+
 def test_copied_words_outlive_the_window(
     qtbot: QtBot, project: Project, tmp_path: Path, clipboard: QClipboard
 ) -> None:
