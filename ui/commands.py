@@ -17,6 +17,7 @@ from .carving_commands import CarvingCommands
 from .departure import Departure
 from .flagging import Flagging
 from .help_pages import HelpPages
+from .pane_commands import PaneCommands
 from .settings import COLOURS, CONTRAST, OWN_KEYS, SINGLE_KEYS
 from .theme.theme import ColourScheme, Contrast
 from .views.kept_still import kept_still
@@ -51,13 +52,6 @@ VERDICTS = {
     Do.DISPUTED: Verdict.DISPUTED,
     Do.UNSOURCED: Verdict.UNSOURCED,
 }
-_ON_CARD = frozenset(
-    {
-        *(Do.ADD_LINK, Do.EDIT_SOURCE, Do.EDIT_NOTE, Do.CHECKLIST),
-        *(Do.RESTATE, Do.CHANGE_KIND, Do.CHANGE_SPEAKER),
-    }
-)
-"""Done on the card, which has to be there for it."""
 _ZOOM_STEP = 1.1
 
 
@@ -99,8 +93,7 @@ class Commands(QObject):
         self.flagging = Flagging(desk, bridge)
         self.departure = Departure(window, bridge, self._hand_over)
         bridge.taking_in.connect(self._hand_over_texts)
-        desk.panes.changed.connect(self._tick_panes)
-        self._tick_panes()
+        self._panes = PaneCommands(desk, actions)
         self.help = HelpPages(window, actions, theme)
         self._handlers = (
             self._make_handlers() | self.carving.handlers() | self.help.handlers()
@@ -159,8 +152,7 @@ class Commands(QObject):
         if QApplication.activePopupWidget() is not None:
             return  # keys are the open menu's
         self._hand_over()
-        if do in _ON_CARD:
-            self._desk.panes.show_card()
+        self._panes.make_room_for(do)
         if do in VERDICTS:
             self._bridge.mark(VERDICTS[do])
         elif do in SCHEMES:
@@ -200,7 +192,7 @@ class Commands(QObject):
 
     def _make_handlers(self) -> dict[Do, Callable[[], object]]:
         bridge = self._bridge
-        return {
+        return self._panes.handlers() | {
             Do.OPEN: self.ask_path,
             Do.START_PAGE: self._close_article,
             Do.SAVE: bridge.save_now,
@@ -216,9 +208,6 @@ class Commands(QObject):
             Do.FIND_NOTES: self._find_notes,
             Do.FILTER: self._focus_filter,
             Do.SAVED_FILTERS: self._show_saved_filters,
-            Do.CLAIMS_LIST: self._desk.panes.toggle_list,
-            Do.CLAIM_CARD: self._desk.panes.toggle_card,
-            Do.FOCUS_MODE: self._desk.panes.toggle_alone,
             Do.FULL_SCREEN: self._toggle_full_screen,
             Do.ZOOM_IN: self._zoom_in,
             Do.ZOOM_OUT: self._zoom_out,
@@ -305,12 +294,6 @@ class Commands(QObject):
 
     def _find_previous(self) -> None:
         self.finder.step(-1)
-
-    def _tick_panes(self) -> None:
-        panes = self._desk.panes
-        self._actions[Do.CLAIMS_LIST].setChecked(panes.is_list_shown)
-        self._actions[Do.CLAIM_CARD].setChecked(panes.is_card_shown)
-        self._actions[Do.FOCUS_MODE].setChecked(panes.is_alone)
 
     def _show_saved_filters(self) -> None:
         if self.filters is not None:

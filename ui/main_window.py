@@ -20,6 +20,7 @@ from .messages import title_text
 from .models.abilities import Moment, why_not
 from .models.claim_words import told_with_place
 from .models.panes import Panes
+from .pane_commands import FocusMode
 from .saved_sign import SavedSign
 from .saver import SaveState
 from .views.desk_view import DeskView
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from .bridge import Notice, SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
-    from .views import reading_order, start_page, toast, verdict_strip
+    from .views import reading_order, start_page, toast
     from .views.claim_card import ClaimCard
     from .views.prepared_rows import PreparedRows
 else:
@@ -48,7 +49,6 @@ else:
     finish = later("ui.finish")
     reading_order = later("ui.views.reading_order")
     start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
-    verdict_strip = later("ui.views.verdict_strip")
 
 _SIZE = QSize(1440, 900)
 """Of the window the first time, where the screen has room for it."""
@@ -79,6 +79,9 @@ class MainWindow(QMainWindow):
         )
         self.status_line = StatusLine(theme, self)
         self.saved_sign = SavedSign(bridge, self.status_line, self.desk)
+        self.focus_mode = FocusMode(
+            *(self, self.desk, self.tool_line, self.status_line, self.actions_, theme)
+        )
         self._counting = QTimer(self, singleShot=True, interval=0)
         self.commands = Commands(self, self.desk, bridge, theme, settings, self.actions_)
         self._message = ""
@@ -112,15 +115,6 @@ class MainWindow(QMainWindow):
         """What was just done, made when there is first something to say."""
         made = toast.Toast(self._theme, self.desk)
         made.undo_wanted.connect(self.actions_[Do.UNDO].trigger)
-        self.actions_.print_on(made)
-        return made
-
-    @cached_property
-    def verdict_strip(self) -> verdict_strip.VerdictStrip:
-        """The verdicts below the text in focus mode, made when that is first wanted."""
-        made = verdict_strip.VerdictStrip(self._theme, self)
-        made.leave_wanted.connect(self.actions_[Do.FOCUS_MODE].trigger)
-        self._column.insertWidget(self._column.indexOf(self.status_line), made)
         self.actions_.print_on(made)
         return made
 
@@ -182,7 +176,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._column = column
         for widget, stretch in ((self.tool_line, 0), (self._stack, 1), (self.status_line, 0)):
             column.addWidget(widget, stretch)
         self.setCentralWidget(centre)
@@ -217,11 +210,10 @@ class MainWindow(QMainWindow):
         desk.article.view.claim_chosen.connect(bridge.select)
         desk.retry_wanted.connect(bridge.save_now)
         desk.card_made.connect(self._take_card)
-        desk.panes.alone_changed.connect(self._follow_focus_mode)
         self._first_frame.timeout.connect(self.first_seen)
         self.first_seen.connect(desk.make_card)
         self.first_seen.connect(desk.article.make_coverage)
-        self.first_seen.connect(self._add_pane_toggles)
+        self.first_seen.connect(self.focus_mode.add_toggles)
         self.actions_[Do.SAVE].triggered.connect(self.status_line.await_saved)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
@@ -351,14 +343,6 @@ class MainWindow(QMainWindow):
 
     def _write_note(self, claim_id: str, note: str, continues: bool) -> None:
         self._bridge.write_note(claim_id, note, continues=continues)
-
-    def _add_pane_toggles(self) -> None:
-        self.tool_line.add_pane_toggles(self.actions_[Do.CLAIMS_LIST], self.actions_[Do.CLAIM_CARD])
-
-    def _follow_focus_mode(self, alone: bool) -> None:
-        self.menuBar().setVisible(not alone)
-        self.tool_line.setVisible(not alone and self._bridge.session is not None)
-        self.verdict_strip.lend(self.desk.card.verdicts if alone else None)
 
     def _follow_theme(self) -> None:
         QGuiApplication.setPalette(self._theme.qt_palette())

@@ -255,7 +255,7 @@ def test_the_text_is_alone_with_verdicts_and_status(desk: DeskDriver) -> None:
     assert not window.tool_line.isVisible()
     assert not window.menuBar().isVisible()
     assert not window.desk.article.draft.isVisible()
-    assert window.verdict_strip.isVisible()
+    assert window.focus_mode.strip.isVisible()
     assert window.desk.card.verdicts.isVisible()
     assert window.status_line.isVisible()
 
@@ -322,7 +322,7 @@ def test_focus_mode_can_be_left_by_mouse(desk: DeskDriver) -> None:
     """The button says how else."""
     desk.press(Qt.Key.Key_F8, on=desk.list)
 
-    QTest.mouseClick(desk.window.verdict_strip.leave, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.window.focus_mode.strip.leave, Qt.MouseButton.LeftButton)
 
     assert shown(desk) == (True, True, True)
 

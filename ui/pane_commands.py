@@ -1,0 +1,107 @@
+"""Panes shown and hidden by menu and key, and the window around the text that is left alone."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout
+
+from workbench.later import later
+
+from .actions import Do
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .actions import Actions
+    from .theme.theme import Theme
+    from .views import verdict_strip
+    from .views.desk_view import DeskView
+    from .views.status_line import StatusLine
+    from .views.tool_line import ToolLine
+else:
+    verdict_strip = later("ui.views.verdict_strip")
+
+_ON_CARD = frozenset(
+    {
+        *(Do.ADD_LINK, Do.EDIT_SOURCE, Do.EDIT_NOTE, Do.CHECKLIST, Do.FLAG),
+        *(Do.RESTATE, Do.CHANGE_KIND, Do.CHANGE_SPEAKER),
+    }
+)
+"""Done on the card, which has to be there for it."""
+
+
+class PaneCommands(QObject):
+    """Carries out what is about panes, and keeps their ticks in the menu true."""
+
+    def __init__(self, desk: DeskView, actions: Actions) -> None:
+        super().__init__(desk)
+        self._panes = desk.panes
+        self._actions = actions
+        self._panes.changed.connect(self._tick)
+        self._tick()
+
+    def handlers(self) -> dict[Do, Callable[[], object]]:
+        """What each action does."""
+        return {
+            Do.CLAIMS_LIST: self._panes.toggle_list,
+            Do.CLAIM_CARD: self._panes.toggle_card,
+            Do.FOCUS_MODE: self._panes.toggle_alone,
+        }
+
+    def make_room_for(self, do: Do) -> None:
+        """See to it that the pane is there on which this is done."""
+        if do in _ON_CARD:
+            self._panes.show_card()
+
+    def _tick(self) -> None:
+        self._actions[Do.CLAIMS_LIST].setChecked(self._panes.is_list_shown)
+        self._actions[Do.CLAIM_CARD].setChecked(self._panes.is_card_shown)
+        self._actions[Do.FOCUS_MODE].setChecked(self._panes.is_alone)
+
+
+class FocusMode(QObject):
+    """Takes menus and tool line away while the text is alone, and puts the verdicts below it."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        desk: DeskView,
+        tool_line: ToolLine,
+        status_line: StatusLine,
+        actions: Actions,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._tool_line = tool_line
+        self._status_line = status_line
+        self._actions = actions
+        self._theme = theme
+        desk.panes.alone_changed.connect(self._follow)
+
+    @cached_property
+    def strip(self) -> verdict_strip.VerdictStrip:
+        """The verdicts below the text, made when they are first wanted there."""
+        around = self._status_line.parentWidget()
+        made = verdict_strip.VerdictStrip(self._theme, around)
+        made.leave_wanted.connect(self._actions[Do.FOCUS_MODE].trigger)
+        column = around.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self._status_line), made)
+        self._actions.print_on(made)
+        return made
+
+    def add_toggles(self) -> None:
+        """Let the tool line show and hide panes, too."""
+        self._tool_line.add_pane_toggles(
+            self._actions[Do.CLAIMS_LIST], self._actions[Do.CLAIM_CARD]
+        )
+
+    def _follow(self, alone: bool) -> None:
+        self._window.menuBar().setVisible(not alone)
+        self._tool_line.setVisible(not alone)
+        self.strip.lend(self._desk.card.verdicts if alone else None)
