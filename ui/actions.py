@@ -98,6 +98,7 @@ class Do(StrEnum):
     KEYS = "keys"
     VERDICT_GUIDE = "verdict-guide"
     REPORT = "report"
+    MESSAGES = "messages"
     LOG_FOLDER = "log-folder"
     ABOUT = "about"
 
@@ -198,6 +199,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.QUICK_START, Menu.HELP, "&Quick start"),
     Entry(Do.KEYS, Menu.HELP, "&Keyboard shortcuts", ("F1",), ("?",)),
     Entry(Do.VERDICT_GUIDE, Menu.HELP, "&Verdict guide", ends_group=True),
+    Entry(Do.MESSAGES, Menu.HELP, "&Messages"),
     Entry(Do.LOG_FOLDER, Menu.HELP, "Open &log folder"),
     Entry(Do.REPORT, Menu.HELP, "&Report a problem…", ends_group=True),
     Entry(Do.ABOUT, Menu.HELP, "&About", role=QAction.MenuRole.AboutRole),

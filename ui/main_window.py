@@ -18,11 +18,11 @@ from .commands import SCHEMES, Commands
 from .coverage import CoverageLedger
 from .messages import title_text
 from .models.abilities import Moment, why_not
-from .models.claim_words import told_with_place
 from .models.panes import Panes
 from .pane_commands import FocusMode
 from .saved_sign import SavedSign
 from .saver import SaveState
+from .telling import Telling
 from .views.desk_view import DeskView
 from .views.status_line import StatusLine
 from .views.tool_line import ToolLine
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from workbench.review.listing import ClaimRow
 
     from . import context_menus, finish, lookup, sources
-    from .bridge import Notice, SessionBridge
+    from .bridge import SessionBridge
     from .settings import Settings
     from .theme.theme import Theme
     from .views import reading_order, start_page, toast
@@ -48,7 +48,7 @@ else:
     lookup, sources = later("ui.lookup"), later("ui.sources")
     finish = later("ui.finish")
     reading_order = later("ui.views.reading_order")
-    start_page, toast = later("ui.views.start_page"), later("ui.views.toast")
+    start_page = later("ui.views.start_page")
 
 _SIZE = QSize(1440, 900)
 """Of the window the first time, where the screen has room for it."""
@@ -88,13 +88,14 @@ class MainWindow(QMainWindow):
         """Why something could not be opened, for the start page."""
         self._arriving = False
         """Whether an article was just opened and the list waits for the focus."""
-        self._told_at: str | None = None
-        """The claim that was selected when the toast was shown."""
         self._first_frame = QTimer(self, singleShot=True, interval=0)
         self._is_seen = False
         self._lay_out()
         self._connect_bridge()
         self.coverage = CoverageLedger(bridge, self.desk.article, self)
+        self.telling = Telling(
+            *(bridge, self.desk, self.status_line, self.coverage, self.actions_, theme)
+        )
         self._connect_views()
         self._enable()
 
@@ -110,13 +111,10 @@ class MainWindow(QMainWindow):
         self.actions_.print_on(page)
         return page
 
-    @cached_property
+    @property
     def toast(self) -> toast.Toast:
-        """What was just done, made when there is first something to say."""
-        made = toast.Toast(self._theme, self.desk)
-        made.undo_wanted.connect(self.actions_[Do.UNDO].trigger)
-        self.actions_.print_on(made)
-        return made
+        """What was just done, at the foot of the desk."""
+        return self.telling.toast
 
     def show_line(self, line: QWidget) -> None:
         """Give a line of its own to this, above the status line."""
@@ -176,6 +174,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._column = column
         for widget, stretch in ((self.tool_line, 0), (self._stack, 1), (self.status_line, 0)):
             column.addWidget(widget, stretch)
         self.setCentralWidget(centre)
@@ -194,7 +193,6 @@ class MainWindow(QMainWindow):
         self._bridge.rows_refined.connect(self._show_refined_rows)
         self._bridge.rows_changed.connect(self._show_changed_rows)
         self._bridge.current_changed.connect(self._show_current)
-        self._bridge.noticed.connect(self._show_notice)
         self._bridge.failed.connect(self.report)
         self._counting.timeout.connect(self._show_counts)
 
@@ -205,6 +203,7 @@ class MainWindow(QMainWindow):
         self.commands.carving.abilities_changed.connect(self._enable)
         self.commands.carving.hint_changed.connect(self.status_line.show_hint)
         self.commands.untouched_wanted.connect(self.coverage.next_untouched)
+        self.commands.help.messages_wanted.connect(self.telling.open_list)
         self.actions_.scope_to(desk.key_panes)
         desk.claims.claim_chosen.connect(bridge.select)
         desk.article.view.claim_chosen.connect(bridge.select)
@@ -287,8 +286,6 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _show_current(self) -> None:
-        if "toast" in vars(self) and self._bridge.current != self._told_at:
-            self.toast.dismiss()
         self.desk.claims.select(self._bridge.current)
         self.desk.article.view.select(self._bridge.current)
         if self.desk.has_card:
@@ -309,16 +306,6 @@ class MainWindow(QMainWindow):
         session = self._bridge.session
         incomplete = self.desk.claims.model.counts().get(Standing.INCOMPLETE, 0)
         self.status_line.show_counts(session.counts() if session else None, incomplete)
-
-    def _show_notice(self, notice: Notice) -> None:
-        standing = notice.row.standing if notice.row else None
-        said = self.coverage.with_news(notice.text)
-        self._told_at = self._bridge.current
-        aloud = said.replace(notice.text, notice.aloud or notice.text, 1)
-        row, session = self._bridge.current_row, self._bridge.session
-        if notice.moved and row and session:
-            aloud = told_with_place(aloud, row, session.counts().claims)
-        self.toast.show_message(said, standing, undoable=notice.undoable, aloud=aloud)
 
     def _enable(self) -> None:
         session = self._bridge.session

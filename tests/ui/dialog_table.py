@@ -19,6 +19,7 @@ from ui.app import Desk
 from ui.dialogs import about, box, occupied
 from ui.dialogs.found_notes import FoundNotesDialog
 from ui.dialogs.guide import GuideDialog
+from ui.dialogs.message_list import MessageListDialog
 from ui.dialogs.preferences import PreferencesDialog
 from ui.dialogs.report import ProblemDialog
 from ui.dialogs.saved_filters import SavedFiltersDialog
@@ -27,12 +28,14 @@ from ui.dialogs.versions import Sides, VersionsDialog
 from ui.dialogs.went_wrong import WentWrongDialog
 from ui.dialogs.who import WhoDialog
 from ui.models.guides import VERDICT_GUIDE
+from ui.models.message_log import Told
 from workbench.article.searching import folded
 from workbench.library import ListedArticle
 from workbench.notes import Note, NotesOf
 from workbench.presence import Holder
 from workbench.review.check import ReviewerChecks
 from workbench.review.history import History, Step
+from workbench.review.standing import Standing
 from workbench.review.state import ReviewState
 from workbench.review.verdict import Verdict
 from workbench.review.versions import Choice, Clash, ClashId, Field, Version
@@ -92,6 +95,11 @@ def _undo_history(desk: Desk, text: str, look: Look) -> None:
     state = ReviewState({}, ReviewerChecks("", ""))
     dialog.show_history(History(state, (Step(state, state, text, ("c-1",)),)), desk.bridge.row)
     _show(dialog, look)
+
+
+def _messages(desk: Desk, text: str, look: Look) -> None:
+    told = (Told(text, _SINCE), Told(text, _SINCE, Standing.VERIFIED))
+    _show(MessageListDialog(told, desk.theme, desk.window), look)
 
 
 def _saved_filters(desk: Desk, text: str, look: Look) -> None:
@@ -172,6 +180,7 @@ DIALOGS: dict[str, Dialog] = {
     "versions": Dialog(_versions),
     "found notes": Dialog(_found_notes),
     "undo history": Dialog(_undo_history),
+    "messages": Dialog(_messages),
     "saved filters": Dialog(_saved_filters),
     "went wrong": Dialog(_went_wrong),
     "problem": Dialog(_problem),

@@ -42,6 +42,7 @@ class Icon(StrEnum):
     MORE = "more"
     PANE_LEFT = "pane-left"
     PANE_RIGHT = "pane-right"
+    BELL = "bell"
 
 
 def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:

@@ -44,6 +44,8 @@ class Banner(QWidget):
     """The reviewer wants to try again."""
     offer_taken = Signal(object, object)
     """The reviewer wants one of the other things offered: this `Deed`, of this `Message`."""
+    told = Signal(str)
+    """It said this just now."""
     closed = Signal()
     """The reviewer has read it."""
 
@@ -94,6 +96,7 @@ class Banner(QWidget):
         self._waiting.pop(key, None)
         self._waiting[key] = message
         self._show()
+        self.told.emit(message.text)
 
     def settle(self, cause: Cause, about: str | None = None) -> None:
         """Take away what was said of this, as it is settled; without ``about``, of every file."""

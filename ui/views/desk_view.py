@@ -44,6 +44,8 @@ class DeskView(QWidget):
 
     card_made = Signal(object)
     """There is a card now, this `ClaimCard`, and it shows nothing yet."""
+    message_told = Signal(str)
+    """The banner said this just now."""
     retry_wanted = Signal()
     offer_taken = Signal(object, object)
     """What a message offered is wanted: the `Deed` and the `Message`."""
@@ -146,6 +148,7 @@ class DeskView(QWidget):
         made = banner.Banner(self._theme, self)
         made.action_wanted.connect(self.retry_wanted)
         made.offer_taken.connect(self.offer_taken)
+        made.told.connect(self.message_told)
         self._column.insertWidget(0, made)
         return made
 

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from ..models.refining_state import RefiningState
     from ..theme.theme import Theme
-    from . import refining_note
+    from . import bell, refining_note
 else:
+    bell = later("ui.views.bell")
     refining_note = later("ui.views.refining_note")
 
 
@@ -35,6 +36,8 @@ class StatusLine(QWidget):
 
     cancel_wanted = Signal()
     """The reviewer wants the splitting to stop."""
+    messages_wanted = Signal()
+    """The reviewer wants to read the last messages again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,19 @@ class StatusLine(QWidget):
         _dress(made.label, self._theme)
         self._row.insertWidget(self._row.indexOf(self.saved) + 1, made)
         return made
+
+    @cached_property
+    def bell(self) -> bell.Bell:
+        """How many messages are new, made with the first of them."""
+        made = bell.Bell(self._theme, self)
+        made.clicked.connect(self.messages_wanted)
+        self._row.insertWidget(self._row.indexOf(self.zoom), made)
+        return made
+
+    def show_unseen(self, count: int) -> None:
+        """Say how many messages are new."""
+        self.bell.show_unseen(count)
+        self._fit()
 
     def show_counts(self, counts: Counts | None, incomplete: int = 0) -> None:
         """Say how far the reviewer is; without an article, that none is open.
@@ -103,6 +119,8 @@ class StatusLine(QWidget):
         others: list[QWidget] = [self.saved, self.zoom, self.opening]
         if "refining" in vars(self):
             others.append(self.refining)
+        if "bell" in vars(self):
+            others.append(self.bell)
         taken = sum(each.sizeHint().width() + spacing for each in others if each.isVisibleTo(self))
         room = self.width() - margins.left() - margins.right() - taken - spacing
         measure = self.progress.fontMetrics()

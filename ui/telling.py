@@ -1,0 +1,112 @@
+"""Tells what just happened at the foot of the window, and keeps the last messages to read again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from workbench.later import later
+
+from .actions import Do
+from .models.claim_words import told_with_place
+
+if TYPE_CHECKING:
+    from workbench.review.standing import Standing
+
+    from .actions import Actions
+    from .bridge import Notice, SessionBridge
+    from .coverage import CoverageLedger
+    from .dialogs import message_list
+    from .models import message_log
+    from .theme.theme import Theme
+    from .views import toast
+    from .views.desk_view import DeskView
+    from .views.status_line import StatusLine
+else:
+    message_list = later("ui.dialogs.message_list")
+    message_log = later("ui.models.message_log")
+    toast = later("ui.views.toast")
+
+
+class Telling(QObject):
+    """Shows each notice as a toast; what the banner says is kept in the list, too.
+
+    Nothing of it is ever written to the disk.
+    """
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        desk: DeskView,
+        status_line: StatusLine,
+        coverage: CoverageLedger,
+        actions: Actions,
+        theme: Theme,
+    ) -> None:
+        super().__init__(desk)
+        self._bridge = bridge
+        self._desk = desk
+        self._status_line = status_line
+        self._coverage = coverage
+        self._actions = actions
+        self._theme = theme
+        self._told_at: str | None = None
+        """The claim that was selected when the toast was shown."""
+        self.dialog: message_list.MessageListDialog | None = None
+        bridge.noticed.connect(self._tell)
+        bridge.current_changed.connect(self._follow_claim)
+        desk.message_told.connect(self._keep_banner)
+        status_line.messages_wanted.connect(actions[Do.MESSAGES].trigger)
+
+    @cached_property
+    def toast(self) -> toast.Toast:
+        """What was just done, made when there is first something to say."""
+        made = toast.Toast(self._theme, self._desk)
+        made.undo_wanted.connect(self._actions[Do.UNDO].trigger)
+        self._actions.print_on(made)
+        return made
+
+    @cached_property
+    def log(self) -> message_log.MessageLog:
+        """The last messages, kept since the first."""
+        return message_log.MessageLog()
+
+    def open_list(self) -> None:
+        """Show the last messages; none of them is new any more."""
+        self.dialog = message_list.MessageListDialog(
+            self.log.read(), self._theme, self._desk.window()
+        )
+        self.dialog.finished.connect(self._forget)
+        self.dialog.open()
+        self._status_line.show_unseen(0)
+
+    def _tell(self, notice: Notice) -> None:
+        standing = notice.row.standing if notice.row else None
+        said = self._coverage.with_news(notice.text)
+        self._told_at = self._bridge.current
+        aloud = said.replace(notice.text, notice.aloud or notice.text, 1)
+        row, session = self._bridge.current_row, self._bridge.session
+        if notice.moved and row and session:
+            aloud = told_with_place(aloud, row, session.counts().claims)
+        self.toast.show_message(said, standing, undoable=notice.undoable, aloud=aloud)
+        self._keep(said, standing, is_new=not notice.undoable)
+
+    def _keep_banner(self, text: str) -> None:
+        self._keep(text)
+
+    def _keep(self, text: str, standing: Standing | None = None, *, is_new: bool = True) -> None:
+        at = datetime.now().astimezone()
+        self.log.add(message_log.Told(text, at, standing), is_new=is_new)
+        self._status_line.show_unseen(self.log.unseen)
+
+    def _follow_claim(self) -> None:
+        """A toast about one claim goes when another is selected."""
+        if "toast" in vars(self) and self._bridge.current != self._told_at:
+            self.toast.dismiss()
+
+    def _forget(self) -> None:
+        """The dialog deletes itself."""
+        self.dialog = None
