@@ -86,10 +86,10 @@ class FocusMode(QObject):
     @cached_property
     def strip(self) -> verdict_strip.VerdictStrip:
         """The verdicts below the text, made when they are first wanted there."""
-        around = self._status_line.parentWidget()
-        made = verdict_strip.VerdictStrip(self._theme, around)
+        made = verdict_strip.VerdictStrip(self._theme, self._window)
         made.leave_wanted.connect(self._actions[Do.FOCUS_MODE].trigger)
-        column = around.layout()
+        centre = self._window.centralWidget()
+        column = centre.layout() if centre is not None else None
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.indexOf(self._status_line), made)
         self._actions.print_on(made)
