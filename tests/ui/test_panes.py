@@ -346,6 +346,27 @@ def test_a_message_is_read_in_focus_mode_too(desk: DeskDriver) -> None:
     assert desk.window.desk.banner.isVisible()
 
 
+def test_in_the_smallest_window_the_verdicts_stand_in_one_row(narrow: DeskDriver) -> None:
+    """Below the text, which has the height."""
+    resize(narrow, 640, 480)
+    narrow.press(Qt.Key.Key_F8)
+    for _ in range(5):
+        QApplication.processEvents()
+
+    buttons = narrow.window.desk.card.verdicts.buttons.values()
+
+    assert len({button.mapTo(narrow.window, QPoint()).y() for button in buttons}) == 1
+
+
+def test_a_card_that_gave_way_is_not_ticked(narrow: DeskDriver) -> None:
+    """The tick says what is to be seen."""
+    assert not narrow.window.actions_[Do.CLAIM_CARD].isChecked()
+
+    resize(narrow, 1280)
+
+    assert narrow.window.actions_[Do.CLAIM_CARD].isChecked()
+
+
 def test_menu_and_tool_line_show_which_panes_are_there(desk: DeskDriver) -> None:
     """Ticked like any other choice."""
     actions = desk.window.actions_

@@ -92,11 +92,14 @@ class PaneLayout(QObject):
     def fit(self, width: int) -> None:
         """Share out another width of the desk."""
         is_narrow = width < NARROW
-        if is_narrow is not self._is_narrow and not self._is_alone:
+        is_other = is_narrow is not self._is_narrow
+        if is_other and not self._is_alone:
             typing = is_narrow and self._holds_focus(self._side)
             self._over = _Over.FOR_NOW if typing else _Over.CLOSED
         self._is_narrow = is_narrow
         self._arrange()
+        if is_other:
+            self.changed.emit()
 
     def toggle_list(self) -> None:
         """Show the list, or hide it."""

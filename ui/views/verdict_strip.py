@@ -69,7 +69,7 @@ class VerdictStrip(QWidget):
         if verdicts is not None and isinstance(column_, QVBoxLayout):
             self._home = column_, column_.indexOf(verdicts)
             verdicts.setMaximumWidth(metrics.CARD_WIDTH)
-            self._row.insertWidget(1, verdicts, 4)
+            self._row.insertWidget(1, verdicts, _FIRST)
         self.setVisible(verdicts is not None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,5 +83,7 @@ class VerdictStrip(QWidget):
         self.update()
 
 
+_FIRST = 100
+"""Of the stretch: the verdicts have what they can use before the rest is shared out."""
 _ANY_WIDTH = 16_777_215
 """Qt's own for no limit."""
