@@ -87,6 +87,7 @@ class Commands(QObject):
         self._actions = actions
         if any(map(settings.is_chosen, (SINGLE_KEYS, OWN_KEYS))):
             self.keyboard.follow_settings()
+        self._state: Path | None = None
         self.filters: saved_filters.FilterShelf | None = None
         """The saved filters, once the first frame was seen."""
         self.carving = CarvingCommands(desk, bridge, theme)
@@ -126,7 +127,7 @@ class Commands(QObject):
     @cached_property
     def shelf(self) -> library.ArticleShelf:
         """The project's articles in the left pane, made when they are first asked for."""
-        made = library.ArticleShelf(self._bridge, self._desk)
+        made = library.ArticleShelf(self._bridge, self._desk, self._state)
         made.path_wanted.connect(self.path_wanted)
         return made
 
@@ -162,6 +163,7 @@ class Commands(QObject):
 
     def keep_filters(self, state: Path) -> None:
         """Know the filters that were saved, which lie in the person's ``state`` folder."""
+        self._state = state
         self.filters = saved_filters.FilterShelf(
             self._bridge, self._desk, self._theme, state, self._window
         )

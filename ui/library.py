@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING
@@ -9,17 +10,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbench.library import Library
+from workbench.list_left import ListLeft, read_list_left, write_list_left
+from workbench.resume import memory_of
 
 from .tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from workbench.errors import WorkbenchError
     from workbench.library import Batch, ListedArticle
 
     from .bridge import SessionBridge
     from .views.desk_view import DeskView
+
+logger = logging.getLogger(__name__)
 
 _BATCH = 0.1
 """Seconds of reading between two answers."""
@@ -49,14 +55,34 @@ class _Reading:
         return self.look, self.look.library.read(self.wanted, self.look.stop, _BATCH)
 
 
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """Where it is kept how a project's list was left; for any thread."""
+
+    folder: Path
+    left: ListLeft
+
+    def read(self) -> _Memory:
+        """Read it."""
+        return _Memory(self.folder, read_list_left(self.folder))
+
+    def write(self) -> None:
+        """Write it. Raises `SaveFailed`."""
+        write_list_left(self.folder, self.left)
+
+
 class ArticleShelf(QObject):
     """Shows and hides the articles. Files are read while they are shown, and only then."""
 
     path_wanted = Signal(str)
     """The reviewer wants this article on the desk."""
 
-    def __init__(self, bridge: SessionBridge, desk: DeskView) -> None:
+    def __init__(self, bridge: SessionBridge, desk: DeskView, state: Path | None = None) -> None:
+        """With a folder for the person's ``state``, order and filter are remembered there."""
         super().__init__(desk)
+        self._state = state
+        self._memory: _Memory | None = None
+        """What is on disk of how the list was left; ``None`` while that is not known."""
         self._bridge = bridge
         self._desk = desk
         self._tasks = Tasks(self)
@@ -81,6 +107,7 @@ class ArticleShelf(QObject):
     def hide(self) -> None:
         """Show the claims again, and read no further."""
         self._stop()
+        self._remember()
         self._desk.show_claims()
 
     def _show(self) -> None:
@@ -92,9 +119,25 @@ class ArticleShelf(QObject):
             self._made_for = wanted
             self._library = Library(session.project, session.reviewer.slug)
             self._desk.library.model.forget()
+            self._memory = None
+            if self._state is not None:
+                place = memory_of(self._state, session.project.root, session.reviewer.slug)
+                self._tasks.run(_Memory(place.folder, ListLeft()).read, self._put_back, _raise)
         self._desk.library.begin(session.article.slug)
         self._desk.show_library()
         self._look_again()
+
+    def _put_back(self, memory: _Memory) -> None:
+        """Show the list as it was left; the file was asked before the articles are."""
+        self._memory = memory
+        self._desk.library.restore(memory.left)
+
+    def _remember(self) -> None:
+        """Have it written how the list is left, where that is not what is on disk."""
+        if self._memory is None or self._desk.library.left_as == self._memory.left:
+            return
+        self._memory = _Memory(self._memory.folder, self._desk.library.left_as)
+        self._tasks.run(self._memory.write, _nothing, _say)
 
     def _look_again(self) -> None:
         """Read what has changed, from the beginning."""
@@ -147,7 +190,17 @@ class ArticleShelf(QObject):
     def _end(self) -> None:
         """Read no further; what is being read is waited for."""
         self._stop()
+        self._remember()
         self._tasks.close()
+
+
+def _nothing(_: None) -> None:
+    """It is on disk: there is nothing to say."""
+
+
+def _say(error: WorkbenchError) -> None:
+    """Nobody is stopped by a folder that can't be written: the list begins as usual next time."""
+    logger.warning("It could not be remembered how the list of articles was left: %s", error)
 
 
 def _raise(error: WorkbenchError) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 
 from tests.builders import FIRST, SECOND, STORY, a_day, project_with
 from tests.ui.driver import DeskDriver
+from ui.models.articles_model import ArticleOrder
 from workbench.library import Library
+from workbench.list_left import ListLeft
 from workbench.project import Project
 from workbench.review.verdict import Verdict
 from workbench.session import Session
@@ -59,6 +61,25 @@ def wait_read(desk: DeskDriver) -> None:
         return len(rows) == len(_NAMES) and all(row and row.progress for row in rows)
 
     desk.bot.waitUntil(is_read)
+
+
+def test_order_and_filter_are_there_again(desk: DeskDriver) -> None:
+    """Kept beside the other places of the project, on this computer."""
+    desk.desk.remember_places()
+    ask_for_articles(desk)
+    wait_read(desk)
+    library = desk.window.desk.library
+    left = ListLeft(ArticleOrder.PROGRESS.value, "harb")
+    library.restore(left)
+    shelf = desk.window.commands.shelf
+    shelf.hide()
+
+    shelf._made_for = None  # as in another window, or the next day
+    library.restore(ListLeft())
+    shelf.toggle()
+
+    desk.bot.waitUntil(lambda: library.left_as == left)
+    desk.bot.waitUntil(lambda: shown(desk) == ["harbour"])
 
 
 def shown(desk: DeskDriver) -> list[str]:

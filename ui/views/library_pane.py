@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.list_left import ListLeft
 from workbench.wording import tr
 
 from ..messages import counted, name_box, plain_label
@@ -68,6 +69,20 @@ class LibraryPane(QWidget):
         """List these; the one on the desk is marked, and selected when the pane is new."""
         self._selected = self._selected or on_desk
         self.model.show_articles(listed, on_desk)
+
+    @property
+    def left_as(self) -> ListLeft:
+        """The order and the words in force."""
+        order = list(ArticleOrder)[self.order.currentIndex()]
+        usual = order is ArticleOrder.NAME
+        return ListLeft("" if usual else order.value, self.field.text())
+
+    def restore(self, left: ListLeft) -> None:
+        """Take the order and the words that the list was left with."""
+        order = ArticleOrder(left.order) if left.order in set(ArticleOrder) else ArticleOrder.NAME
+        self.order.setCurrentIndex(list(ArticleOrder).index(order))
+        self.model.set_order(order)
+        self.field.setText(left.words)
 
     def begin(self, on_desk: str) -> None:
         """Select, in the list that comes, the article on the desk."""
