@@ -118,7 +118,9 @@ class MainWindow(QMainWindow):
 
     def show_line(self, line: QWidget) -> None:
         """Give a line of its own to this, above the status line."""
-        self._column.insertWidget(self._column.indexOf(self.status_line), line)
+        column = self.centralWidget().layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.status_line), line)
 
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """List these projects on the start page."""
