@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from workbench.later import later
 from workbench.wording import marked, tr
 
 from .menu_keys import MenuKeys
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+    from . import pad_keys
+else:
+    pad_keys = later("ui.pad_keys")
 
 Standard = QKeySequence.StandardKey
 
@@ -249,6 +254,8 @@ class Actions(QObject):
         self._keys: dict[Do, Keys] = {}
         """What is in force."""
         self.menu_keys = MenuKeys(self)
+        self._pad_keys: pad_keys.PadKeys | None = None
+        """Keeps the numeric pad's digits from the panes' keys, made when they first are to be."""
         for entry in TABLE:
             self._add(entry)
 
@@ -275,6 +282,17 @@ class Actions(QObject):
         self._panes += added
         for pane in added:
             pane.addActions(list(self._pane_actions.values()))
+            if self._pad_keys is not None:
+                pane.installEventFilter(self._pad_keys)
+
+    def use_pad(self, *, used: bool) -> None:
+        """Let the digits of the numeric pad be the panes' keys, too, or nothing."""
+        if self._pad_keys is None and not used:
+            self._pad_keys = pad_keys.PadKeys(self)
+            for pane in self._panes:
+                pane.installEventFilter(self._pad_keys)
+        if self._pad_keys is not None:
+            self._pad_keys.is_watching = not used
 
     def enable(self, why_not: Mapping[Do, str]) -> None:
         """Grey out what can't be done now, and say why on hovering; an empty reason lets it be."""

@@ -18,7 +18,7 @@ from .departure import Departure
 from .flagging import Flagging
 from .help_pages import HelpPages
 from .pane_commands import PaneCommands
-from .settings import COLOURS, CONTRAST, OWN_KEYS, SINGLE_KEYS
+from .settings import COLOURS, CONTRAST, OWN_KEYS, PAD_VERDICTS, SINGLE_KEYS
 from .theme.theme import ColourScheme, Contrast
 from .views.kept_still import kept_still
 
@@ -85,7 +85,7 @@ class Commands(QObject):
         self._theme = theme
         self._settings = settings
         self._actions = actions
-        if any(map(settings.is_chosen, (SINGLE_KEYS, OWN_KEYS))):
+        if any(map(settings.is_chosen, (SINGLE_KEYS, PAD_VERDICTS, OWN_KEYS))):
             self.keyboard.follow_settings()
         self._state: Path | None = None
         self.filters: saved_filters.FilterShelf | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from .keymap import Keymap
-from .settings import OWN_KEYS, SINGLE_KEYS, Switch
+from .settings import OWN_KEYS, PAD_VERDICTS, SINGLE_KEYS, Switch
 
 if TYPE_CHECKING:
     from .actions import Actions
@@ -31,6 +31,7 @@ class Keyboard(QObject):
     def follow_settings(self) -> None:
         """Put in force what is remembered."""
         single = self._settings.value(SINGLE_KEYS) == Switch().on
+        self._actions.use_pad(used=self._settings.value(PAD_VERDICTS) == Switch().on)
         keymap = Keymap.read(self._settings.value(OWN_KEYS), single=single)
         if keymap != self.keymap:
             self.keymap = keymap

@@ -138,6 +138,10 @@ SPELLING = Setting(
 SINGLE_KEYS = Setting(
     "keyboard/single-keys", Switch().on, marked("Use single-key shortcuts"), Tab.KEYBOARD, Switch()
 )
+PAD_VERDICTS = Setting(
+    *("keyboard/pad", Switch().on, marked("Numeric pad also sets verdicts"), Tab.KEYBOARD),
+    Switch(),
+)
 LANGUAGE = Setting(
     *("look/language", language.SYSTEM, marked("Language"), Tab.LANGUAGE),
     Choice(((language.SYSTEM, marked("As the system")),), language.offers),
@@ -154,7 +158,7 @@ HINTS_DONE = Setting("hints/done", "")
 RECENT = Setting("recent/projects", "")
 RECENT_COMMANDS = Setting("recent/commands", "")
 TABLE = (
-    *(COLOURS, CONTRAST, ZOOM, MOTION, HINTS, SPELLING, SINGLE_KEYS, LANGUAGE),
+    *(COLOURS, CONTRAST, ZOOM, MOTION, HINTS, SPELLING, SINGLE_KEYS, PAD_VERDICTS, LANGUAGE),
     *(OWN_KEYS, HINTS_DONE, RECENT, RECENT_COMMANDS),
 )
 
