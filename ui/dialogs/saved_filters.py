@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.saved_filters import LONGEST_NAME, tidy_name
 from workbench.wording import tr
 
-from ..messages import one_line, plain_label
+from ..messages import enable, one_line, plain_label
 from ..models.claim_filter import described
 from ..theme import metrics
 
@@ -151,8 +151,8 @@ class SavedFiltersDialog(QDialog):
         """Say what the chosen filter shows, and offer what can be done."""
         chosen = self._chosen
         for button in (self.use, self.rename, self.delete):
-            button.setEnabled(chosen is not None)
-        self.save.setEnabled(bool(tidy_name(self.name.text())))
+            enable(button, "" if chosen is not None else tr("Choose a saved filter first"))
+        enable(self.save, "" if tidy_name(self.name.text()) else tr("Type a name first"))
         nothing = tr("No filter is saved yet. Give the one in force a name.")
         self._about.setText(described(chosen) if chosen else nothing)
         self.list.setAccessibleDescription(self._about.text())
