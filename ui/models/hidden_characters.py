@@ -19,9 +19,7 @@ _WIDTHLESS = (
 """Soft hyphens, zero width blanks, fillers, invisible operators and the like."""
 _JOINERS = "\u200c\u200d"
 """Shape emoji and several scripts; between plain letters they do nothing but hide."""
-_SIGNS = str.maketrans(
-    {**dict.fromkeys(_TURNING, _TURN), **dict.fromkeys(_WIDTHLESS, _UNSEEN)},
-)
+_SIGNS = {**dict.fromkeys(_TURNING, _TURN), **dict.fromkeys(_WIDTHLESS, _UNSEEN)}
 _TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
 _SUSPECTS = frozenset({*_TURNING, *_WIDTHLESS, *_JOINERS, *_TAGS})
 _HIDING_JOINER = r"(?<=[!-~])[\u200c\u200d]+(?=[!-~])"
@@ -31,10 +29,14 @@ _TAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|[\U000e0000-\U000e007f]"
 
 def shown(text: str) -> str:
     """``text`` with a sign for each hidden character; the units of every other stay in place."""
-    if text.isascii() or _SUSPECTS.isdisjoint(set(text)):
-        return text
-    without_tags = re.sub(_TAG, _label, text)
-    return re.sub(_HIDING_JOINER, _boxes, without_tags).translate(_SIGNS)
+    found = frozenset() if text.isascii() else _SUSPECTS & set(text)
+    if found & _TAGS:
+        text = re.sub(_TAG, _label, text)
+    if not found.isdisjoint(_JOINERS):
+        text = re.sub(_HIDING_JOINER, _boxes, text)
+    for character in found & _SIGNS.keys():
+        text = text.replace(character, _SIGNS[character])
+    return text
 
 
 def name_at(text: str, offset: int) -> str:
