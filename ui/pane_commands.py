@@ -32,6 +32,9 @@ _ON_CARD = frozenset(
 )
 """Done on the card, which has to be there for it."""
 
+_IN_TEXT = frozenset({Do.FIND, Do.FIND_NEXT, Do.FIND_PREVIOUS, Do.BOUNDARIES})
+"""Done in the text, which has to be seen for it."""
+
 
 class PaneCommands(QObject):
     """Carries out what is about panes, and keeps their ticks in the menu true."""
@@ -55,6 +58,8 @@ class PaneCommands(QObject):
         """See to it that the pane is there on which this is done."""
         if do in _ON_CARD:
             self._panes.show_card()
+        elif do in _IN_TEXT:
+            self._panes.uncover_text()
 
     def _tick(self) -> None:
         self._actions[Do.CLAIMS_LIST].setChecked(self._panes.is_list_shown)

@@ -145,6 +145,15 @@ def test_a_card_that_was_asked_for_stays_when_its_note_is_left(narrow: DeskDrive
     assert not shown(narrow)[2]
 
 
+def test_what_is_done_in_the_text_takes_the_card_from_it(narrow: DeskDriver) -> None:
+    """Nobody looks for words under a card."""
+    card_key(narrow)
+
+    narrow.ctrl("f")
+
+    assert not shown(narrow)[2]
+
+
 def test_f6_goes_through_the_card_over_the_text(narrow: DeskDriver) -> None:
     """It comes for the step and goes with the next."""
     narrow.press(Qt.Key.Key_F6)

@@ -138,6 +138,11 @@ class PaneLayout(QObject):
         self._close_card()
         return True
 
+    def uncover_text(self) -> None:
+        """Take the card from the text, where it lies over it."""
+        if self._over is not _Over.CLOSED:
+            self._close_card()
+
     def step_back(self) -> bool:
         """Close the card over the text, else end being alone; says whether there was either."""
         if self._over is not _Over.CLOSED:
