@@ -18,6 +18,7 @@ from .departure import Departure
 from .flagging import Flagging
 from .help_pages import HelpPages
 from .pane_commands import PaneCommands
+from .search_commands import SearchCommands
 from .settings import COLOURS, CONTRAST, OWN_KEYS, PAD_VERDICTS, SINGLE_KEYS
 from .theme.theme import ColourScheme, Contrast
 from .views.kept_still import kept_still
@@ -26,17 +27,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from . import keyboard, library, note_search, offering, passing_on, saved_filters, undo_history
+    from . import keyboard, library, offering, passing_on, saved_filters
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import box, preferences
     from .settings import Setting, Settings
     from .theme.theme import Theme
-    from .views import checklist, finder
+    from .views import checklist
     from .views.desk_view import DeskView
 else:
-    library, note_search = later("ui.library"), later("ui.note_search")
-    undo_history, saved_filters = later("ui.undo_history"), later("ui.saved_filters")
+    library, saved_filters = later("ui.library"), later("ui.saved_filters")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
     passing_on = later("ui.passing_on")
     box = later("ui.dialogs.box")
@@ -96,33 +96,17 @@ class Commands(QObject):
         bridge.taking_in.connect(self._hand_over_texts)
         self._panes = PaneCommands(desk, actions)
         self.help = HelpPages(window, actions, theme)
-        self._handlers = (
-            self._make_handlers() | self.carving.handlers() | self.help.handlers()
-        )
+        self.search = SearchCommands(window, desk, bridge, theme, actions)
+        self.search.path_wanted.connect(self.path_wanted)
+        others = (self.carving, self.help, self.search)
+        self._handlers = self._make_handlers()
+        for each in others:
+            self._handlers |= each.handlers()
 
     @cached_property
     def keyboard(self) -> keyboard.Keyboard:
         """The reviewer's own keys, made when there are some or some are wanted."""
         return keyboard.Keyboard(self._actions, self._settings, self)
-
-    @cached_property
-    def finder(self) -> finder.Finder:
-        """The search in the article, made when it is first asked for."""
-        made = self._desk.article.finder
-        self._actions.print_on(made.bar)
-        return made
-
-    @cached_property
-    def undo_history(self) -> undo_history.UndoHistory:
-        """The list of what was done, made when it is first asked for."""
-        return undo_history.UndoHistory(self._bridge, self._desk, self._theme, self._window)
-
-    @cached_property
-    def note_search(self) -> note_search.NoteSearch:
-        """The search in all notes, made when it is first asked for."""
-        made = note_search.NoteSearch(self._bridge, self._desk, self._theme, self._window)
-        made.path_wanted.connect(self.path_wanted)
-        return made
 
     @cached_property
     def shelf(self) -> library.ArticleShelf:
@@ -203,11 +187,6 @@ class Commands(QObject):
             Do.UNDO: self._undo,
             Do.REDO: self._redo,
             Do.COPY_CLAIM: self._copy_claim,
-            Do.UNDO_HISTORY: self._show_history,
-            Do.FIND: self._find,
-            Do.FIND_NEXT: self._find_next,
-            Do.FIND_PREVIOUS: self._find_previous,
-            Do.FIND_NOTES: self._find_notes,
             Do.FILTER: self._focus_filter,
             Do.SAVED_FILTERS: self._show_saved_filters,
             Do.FULL_SCREEN: self._toggle_full_screen,
@@ -285,18 +264,6 @@ class Commands(QObject):
     def _copy_claim(self) -> None:
         passing_on.copy_claim(self._bridge)
 
-    def _show_history(self) -> None:
-        self.undo_history.open()
-
-    def _find(self) -> None:
-        self.finder.open()
-
-    def _find_next(self) -> None:
-        self.finder.step(1)
-
-    def _find_previous(self) -> None:
-        self.finder.step(-1)
-
     def _show_saved_filters(self) -> None:
         if self.filters is not None:
             self.filters.open()
@@ -304,9 +271,6 @@ class Commands(QObject):
     def _use_filter(self, name: str) -> None:
         if self.filters is not None:
             self.filters.use(name)
-
-    def _find_notes(self) -> None:
-        self.note_search.open()
 
     def _toggle_articles(self) -> None:
         self._desk.panes.show_list()

@@ -59,7 +59,7 @@ def write(
 def opened(desk: DeskDriver) -> FoundNotesDialog:
     """Press the key and wait until nothing is being read."""
     desk.press("g", _CTRL_SHIFT, on=desk.list)
-    dialog = desk.window.commands.note_search.dialog
+    dialog = desk.window.commands.search.notes.dialog
     assert dialog is not None
     desk.bot.waitUntil(lambda: "reading" not in dialog.said)
     return dialog
@@ -86,7 +86,7 @@ def test_notes_are_found_with_every_letter(desk: DeskDriver, dialog: FoundNotesD
 @pytest.mark.usefixtures("dialog")
 def test_what_a_blind_reading_hides_is_not_found(desk: DeskDriver) -> None:
     """The second reader's note on a claim that the first has not judged."""
-    dialog = desk.window.commands.note_search.dialog
+    dialog = desk.window.commands.search.notes.dialog
     assert dialog is not None
     desk.type("missing")
     assert found(dialog) == []
@@ -101,7 +101,7 @@ def test_return_goes_to_the_claim_in_another_article(desk: DeskDriver) -> None:
     desk.bot.waitUntil(lambda: desk.bridge.session.article.slug == "harbour")  # type: ignore[union-attr]
     desk.bot.waitUntil(lambda: desk.current == desk.rows[2])
     assert desk.window.focusWidget() is desk.list
-    assert desk.window.commands.note_search.dialog is None
+    assert desk.window.commands.search.notes.dialog is None
 
 
 def test_an_unsaved_note_of_the_open_article_is_found(desk: DeskDriver) -> None:
@@ -131,7 +131,7 @@ def test_escape_closes_it_and_reads_no_further(desk: DeskDriver, dialog: FoundNo
     desk.type("gate")
     QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert dialog.isHidden()
-    assert desk.window.commands.note_search.dialog is None
+    assert desk.window.commands.search.notes.dialog is None
 
 
 def test_single_keys_are_letters_in_it(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
@@ -157,5 +157,5 @@ def test_everything_in_it_has_a_name(desk: DeskDriver, dialog: FoundNotesDialog)
 
 def test_without_an_article_it_is_not_offered(empty_desk: DeskDriver) -> None:
     """There is no project whose notes could be found."""
-    empty_desk.window.commands.note_search.open()
-    assert empty_desk.window.commands.note_search.dialog is None
+    empty_desk.window.commands.search.notes.open()
+    assert empty_desk.window.commands.search.notes.dialog is None

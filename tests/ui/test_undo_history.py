@@ -31,7 +31,7 @@ def dialog(done: DeskDriver) -> UndoHistoryDialog:
 def opened(desk: DeskDriver) -> UndoHistoryDialog:
     """Choose the item in the menu."""
     desk.window.actions_[Do.UNDO_HISTORY].trigger()
-    dialog = desk.window.commands.undo_history.dialog
+    dialog = desk.window.commands.search.history.dialog
     assert dialog is not None
     return dialog
 
@@ -66,7 +66,7 @@ def test_choosing_a_step_undoes_what_came_after_it(
     assert verdicts(done) == [Verdict.VERIFIED, None, None]
     assert done.toast == "2 steps undone"
     assert done.current == done.rows[1]
-    assert done.window.commands.undo_history.dialog is None
+    assert done.window.commands.search.history.dialog is None
 
 
 def test_choosing_an_undone_step_does_it_again(done: DeskDriver, dialog: UndoHistoryDialog) -> None:
@@ -94,7 +94,7 @@ def test_escape_leaves_everything(done: DeskDriver, dialog: UndoHistoryDialog) -
     """Looking costs nothing."""
     done.press(Qt.Key.Key_Up, on=dialog.list)
     done.press(Qt.Key.Key_Escape)
-    assert done.window.commands.undo_history.dialog is None
+    assert done.window.commands.search.history.dialog is None
     assert verdicts(done)[2] is Verdict.UNSOURCED
 
 
@@ -108,7 +108,7 @@ def test_a_history_that_became_another_is_shown_again(
     dialog.list.taken.emit(1)
 
     assert verdicts(done)[2] is Verdict.UNSOURCED
-    now = done.window.commands.undo_history.dialog
+    now = done.window.commands.search.history.dialog
     assert now is not None
     assert len(now.list.rows) == 5
 
