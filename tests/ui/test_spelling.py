@@ -41,11 +41,16 @@ def begun(desk: DeskDriver) -> Spelling:
     return desk.desk.spelling
 
 
+def speaks(spelling: Spelling) -> str:
+    """The language in which notes are checked; empty while they are not."""
+    return spelling.marks.speller.language if spelling.marks else ""
+
+
 def choose(desk: DeskDriver, language: str) -> None:
     """Choose a language in the settings, and wait until its dictionary is read."""
     spelling = begun(desk)
     desk.window.commands._put_in_force(SPELLING, language)
-    desk.bot.waitUntil(lambda: (spelling.marks is not None) is bool(language))
+    desk.bot.waitUntil(lambda: speaks(spelling) == language)
     if spelling.marks:
         spelling.marks.rehighlight()
         spelling.marks._look_up()
@@ -115,11 +120,7 @@ def test_another_language_has_another_dictionary(desk: DeskDriver, checking: Spe
     """The marks of the one before are gone."""
     for language in ("en_US", "de_DE"):
         choose(desk, language)
-        desk.bot.waitUntil(
-            lambda wanted=language: (
-                checking.marks is not None and checking.marks.speller.language == wanted
-            )
-        )
+        assert speaks(checking) == language
 
 
 def test_the_palette_switches_it_on_and_off(desk: DeskDriver, checking: Spelling) -> None:
