@@ -37,7 +37,15 @@ def paint_key(
     paint_box(painter, rect, metrics.RADIUS_KEY, QColor(Qt.GlobalColor.transparent), border)
     painter.setFont(key_font(theme))
     painter.setPen(ink)
+    _write_key(painter, rect, key)
+
+
+def _write_key(painter: QPainter, rect: QRectF, key: str) -> None:
+    """Write a key as it is printed on keyboards: from left to right, wherever it stands."""
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
 
 
 class KeyCap(QWidget):
@@ -71,7 +79,7 @@ class KeyCap(QWidget):
         paint_box(painter, rect, metrics.RADIUS_KEY, palette.raised, palette.outline)
         painter.setFont(key_font(self._theme))
         painter.setPen(palette.ink_2)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._key)
+        _write_key(painter, rect, self._key)
 
     def _follow_theme(self) -> None:
         self.setFixedSize(self.sizeHint())

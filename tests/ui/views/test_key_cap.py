@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.theme.drawing import holds
@@ -54,3 +55,13 @@ def test_tags_wear_the_accent(qtbot: QtBot, theme: Theme) -> None:
     picture = tag.grab().toImage()
     assert holds(picture, LIGHT.accent)
     assert holds(picture, LIGHT.on_accent)
+
+
+def test_a_key_reads_the_same_in_windows_read_from_the_right(qtbot: QtBot, theme: Theme) -> None:
+    """As it is printed on keyboards: Ctrl+, and never ,+Ctrl."""
+    caps = [KeyCap("Ctrl+,", theme) for _ in range(2)]
+    caps[1].setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for cap in caps:
+        qtbot.addWidget(cap)
+
+    assert caps[0].grab().toImage() == caps[1].grab().toImage()
