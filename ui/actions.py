@@ -55,10 +55,10 @@ class Do(StrEnum):
     SAVED_FILTERS = "saved-filters"
     PALETTE = "palette"
     SETTINGS = "settings"
-    FULL_SCREEN = "full-screen"
     CLAIMS_LIST = "claims-list"
     CLAIM_CARD = "claim-card"
     FOCUS_MODE = "focus-mode"
+    FULL_SCREEN = "full-screen"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
@@ -139,7 +139,11 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.REDO, Menu.EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Entry(Do.UNDO_HISTORY, Menu.EDIT, "Undo &history…", ends_group=True),
     Entry(
-        *(Do.COPY_CLAIM, Menu.EDIT, "Copy claim &with sources", ("Ctrl+Shift+C",)), ends_group=True
+        Do.COPY_CLAIM,
+        Menu.EDIT,
+        "Copy claim &with sources",
+        ("Ctrl+Shift+C",),
+        ends_group=True,
     ),
     Entry(Do.FIND, Menu.EDIT, "F&ind in article", ("Ctrl+F",)),
     Entry(Do.FIND_NEXT, Menu.EDIT, "Find &next", ("F3",)),
@@ -150,8 +154,11 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.PALETTE, Menu.EDIT, "&Commands…", ("Ctrl+Shift+P",), ("Ctrl+K",)),
     Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
     Entry(Do.ARTICLES, Menu.VIEW, "A&rticles", ("Ctrl+Shift+L",)),
+    Entry(Do.CLAIMS_LIST, Menu.VIEW, "Claims lis&t", ("F9",), checkable=True),
+    Entry(Do.CLAIM_CARD, Menu.VIEW, "&Claim card", ("Shift+F9",), checkable=True),
     Entry(Do.NEXT_PANE, Menu.VIEW, "&Next pane", ("F6",)),
     Entry(Do.PREVIOUS_PANE, Menu.VIEW, "&Previous pane", ("Shift+F6",), ends_group=True),
+    Entry(Do.FOCUS_MODE, Menu.VIEW, "Foc&us mode", ("F8",), checkable=True),
     Entry(Do.FULL_SCREEN, Menu.VIEW, "&Full screen", ("F11",), ends_group=True),
     Entry(Do.ZOOM_IN, Menu.VIEW, "Zoom &in", ("Ctrl++", "Ctrl+=")),
     Entry(Do.ZOOM_OUT, Menu.VIEW, "Zoom &out", ("Ctrl+-",)),
@@ -161,11 +168,8 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.DARK_COLOURS, Menu.VIEW, "&Dark colours", checkable=True),
     Entry(Do.HIGH_CONTRAST, Menu.VIEW, "Hi&gh contrast", checkable=True, ends_group=True),
     Entry(Do.SPELLING, Menu.VIEW, "Sp&elling"),
-    Entry(Do.CLAIMS_LIST, Menu.VIEW, "Claims lis&t", ("F9",), checkable=True),
-    Entry(Do.CLAIM_CARD, Menu.VIEW, "&Claim card", ("Shift+F9",), checkable=True),
     Entry(Do.VERIFIED, Menu.CLAIM, "&Verified", ("Ctrl+1",), ("1", "V")),
     Entry(Do.DISPUTED, Menu.CLAIM, "&Disputed", ("Ctrl+2",), ("2", "D")),
-    Entry(Do.FOCUS_MODE, Menu.VIEW, "Foc&us mode", ("F8",), checkable=True),
     Entry(Do.UNSOURCED, Menu.CLAIM, "&Unsourced", ("Ctrl+3",), ("3", "U")),
     Entry(Do.REOPEN, Menu.CLAIM, "&Reopen", ("Ctrl+Shift+R",), ("0", "R"), ends_group=True),
     Entry(Do.NEXT, Menu.CLAIM, "Ne&xt claim", pane_keys=("J",), submenu=_GO),
