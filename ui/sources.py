@@ -36,6 +36,7 @@ class Sources(QObject):
         shown.open_wanted.connect(self._open)
         shown.save_page_wanted.connect(self._open_save_page)
         shown.field.known_wanted.connect(self._offer)
+        shown.words_wanted.connect(self._offer_words)
         shown.field.chosen.connect(self._use_again)
 
     @property
@@ -68,6 +69,11 @@ class Sources(QObject):
             self._shown.field.offer(known)
             if not known and not words:
                 self._say(tr("No other claim of this article has sources yet"), undo=False)
+
+    def _offer_words(self, field: SourceField) -> None:
+        """Offer what other sources of the article say there."""
+        if sourcing := self._sourcing:
+            self._shown.offer_words(field, sourcing.words_in(field))
 
     def _use_again(self, source: Evidence) -> None:
         sourcing = self._sourcing

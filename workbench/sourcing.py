@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from workbench.review import sourcing
-from workbench.review.known_sources import KnownSources
+from workbench.review.known_sources import KnownSources, words_in
 
 if TYPE_CHECKING:
     from workbench.review.edits import Change, Edit
@@ -30,7 +30,8 @@ class Sourcing:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
-        self._known = KnownSources(bench.state.mine)
+        self._known: KnownSources | None = None
+        """Made when sources are first looked for."""
         self._known_of = bench.state.mine
         """The checks among which sources were looked for last."""
 
@@ -46,12 +47,16 @@ class Sourcing:
 
     def known(self, claim_id: str, words: str = "") -> tuple[Evidence, ...]:
         """Sources of other claims in which all ``words`` occur, for this claim to use, too."""
-        state = self._bench.state
-        if self._known_of is not state.mine:
-            self._known, self._known_of = KnownSources(state.mine), state.mine
-        check = state.check(claim_id)
+        check = self._bench.state.check(claim_id)
         here = {source.key for source in check.links} if check else set()
+        state = self._bench.state
+        if self._known is None or self._known_of is not state.mine:
+            self._known, self._known_of = KnownSources(state.mine), state.mine
         return self._known.find(words, here)
+
+    def words_in(self, field: SourceField) -> tuple[str, ...]:
+        """What the sources of the article say in one of `known_sources.COMPLETED`."""
+        return words_in(self._bench.state.mine, field)
 
     def use_again(self, claim_id: str, source: Evidence) -> Change:
         """Add a source of another claim; see `sourcing.use_again`."""

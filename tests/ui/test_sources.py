@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import session_on
 from tests.ui.driver import DeskDriver
@@ -13,6 +13,7 @@ from ui.weblinks import open_save_page
 from workbench.project import Project
 from workbench.review.evidence import Evidence, Grade, Stance
 from workbench.review.sourcing import SourceField
+from workbench.sourcing import Sourcing
 
 URL = "https://example.org/gates"
 OTHER = "https://example.org/atlas"
@@ -273,3 +274,71 @@ def test_the_save_page_is_handed_to_the_browser(qapp: object) -> None:  # noqa: 
     assert not open_save_page("javascript:alert(1)", browser)
     (page,) = opened
     assert page.toString() == "https://web.archive.org/save/https://example.org/a?b=1"
+
+
+# ── words used before ──────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def second(sourced: DeskDriver) -> DeskDriver:
+    """The second claim with a source, unfolded; the first claim's has publisher and origin."""
+    assert sourced.bridge.session is not None
+    sourcing = Sourcing(sourced.bridge.session)
+    first = sourced.current.id
+    for which, text in ((SourceField.PUBLISHER, "Map Office"), (SourceField.ORIGIN, "Port & Sons")):
+        sourced.bridge.attempt(sourcing.edit, first, URL, which, text)
+    sourced.press("j", on=sourced.list)
+    sourced.paste(OTHER)
+    edit(sourced)
+    return sourced
+
+
+@pytest.mark.parametrize(
+    ("which", "letters", "whole"),
+    [(SourceField.PUBLISHER, "off", "Map Office"), (SourceField.ORIGIN, "port", "Port & Sons")],
+)
+def test_words_of_other_sources_are_offered(
+    second: DeskDriver, which: SourceField, letters: str, whole: str
+) -> None:
+    """By any letters of theirs; the arrow chooses, Return keeps and leaves."""
+    field(second, which).setFocus()
+    second.type(letters)
+    second.press_popup(Qt.Key.Key_Down)
+    second.press_popup(Qt.Key.Key_Return)
+
+    assert getattr(source(second), which.value) == whole
+    assert QApplication.activePopupWidget() is None
+    assert second.focus is second.list
+
+
+def test_escape_closes_what_is_offered_first(second: DeskDriver) -> None:
+    """What was typed stays; a second Escape takes it back and leaves."""
+    line = field(second, SourceField.ORIGIN)
+    line.setFocus()
+    second.type("po")
+    assert QApplication.activePopupWidget() is not None
+
+    second.press_popup(Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert second.window.focusWidget() is line
+    assert editor(second).unkept == {SourceField.ORIGIN: "po"}
+
+    second.press(Qt.Key.Key_Escape)
+    assert source(second).origin == ""
+    assert second.window.focusWidget() is second.list
+
+
+def test_something_else_can_be_typed(second: DeskDriver) -> None:
+    """What is offered is only offered."""
+    field(second, SourceField.ORIGIN).setFocus()
+    second.type("Portal")
+    second.press(Qt.Key.Key_Return)
+    assert source(second).origin == "Portal"
+
+
+@pytest.mark.parametrize("which", [SourceField.TITLE, SourceField.LOCATOR, SourceField.LINK])
+def test_other_fields_offer_nothing(second: DeskDriver, which: SourceField) -> None:
+    """Titles and places are each source's own."""
+    field(second, which).setFocus()
+    second.type("p")
+    assert QApplication.activePopupWidget() is None

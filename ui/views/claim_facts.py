@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .folding_row import FoldingRow
 from .kept_line import ClaimLine
+from .name_completer import NameCompleter
 from .statement_field import StatementField
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LONGEST_NAME = 200
-_BETWEEN_NAMES, _NAMES_WIDTH = 3, 260
 
 
 class KindBox(QComboBox):
@@ -86,24 +84,15 @@ class SpeakerField(ClaimLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = QStringListModel(self)
         self.setAccessibleName(tr("Speaker"))
         self.setPlaceholderText(tr("The article itself"))
         self.setToolTip(tr("Who says it"))
         self.setMaxLength(_LONGEST_NAME)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        names = QListView(self)
-        names.setSpacing(_BETWEEN_NAMES)
-        names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        names.setMinimumWidth(_NAMES_WIDTH)
-        completer.setPopup(names)
-        self.setCompleter(completer)
+        self._names = NameCompleter(self)
 
     def offer(self, names: Sequence[str]) -> None:
         """Complete what is typed from these names."""
-        self._names.setStringList(list(names))
+        self._names.offer(names)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have names at hand."""

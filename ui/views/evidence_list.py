@@ -38,6 +38,8 @@ class EvidenceList(QWidget):
     remove_wanted = Signal(str)
     made = Signal(object)
     """A widget that the keyboard can go to."""
+    words_wanted = Signal(object)
+    """Words used before are wanted, for this `SourceField` of the unfolded source."""
     reveal_wanted = Signal(object)
     """This widget has grown, and is to be in sight."""
     left = Signal()
@@ -120,6 +122,11 @@ class EvidenceList(QWidget):
             self._unfold(self.rows[-1])
         else:
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def offer_words(self, field: SourceField, words: Sequence[str]) -> None:
+        """Complete what is typed in a field of the unfolded source from these words."""
+        if (row := self.open_row) and row.editor:
+            row.editor.offer(field, words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take links, and text that may hold some."""
@@ -204,6 +211,7 @@ class EvidenceList(QWidget):
         if is_new:
             self._chain()
             editor.refused.connect(self._grown.start)
+            editor.words_wanted.connect(self.words_wanted)
             for stop in editor.stops:
                 self.made.emit(stop)
         editor.begin()

@@ -12,7 +12,7 @@ from .leaving import is_left
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
 
 class KeptLine(QLineEdit):
@@ -43,8 +43,11 @@ class KeptLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take everything back with Escape, and leave."""
+        """Take everything back with Escape, and leave; what is offered is closed before."""
         if event.key() == Qt.Key.Key_Escape:
+            if self._offered():
+                event.ignore()  # the list closes itself
+                return
             self.setText(self._said)
             self.left.emit()
             return
@@ -55,6 +58,16 @@ class KeptLine(QLineEdit):
         super().focusOutEvent(event)
         if is_left(event):
             self.keep()
+
+    def _offered(self) -> QAbstractItemView | None:
+        """The list of words to choose from, if one is open below."""
+        completer: QCompleter | None = self.completer()  # there may be none
+        shown = completer.popup() if completer else None
+        return shown if shown and shown.isVisible() else None
+
+    def _stop_offering(self) -> None:
+        if offered := self._offered():
+            offered.hide()
 
     def _typed(self) -> str:
         return " ".join(self.text().split())
@@ -96,7 +109,6 @@ class ClaimLine(KeptLine):
             self.entered.emit(self._claim, self._said)
 
     def _enter(self) -> None:
-        if self.completer() is not None and (popup := self.completer().popup()) is not None:
-            popup.hide()
+        self._stop_offering()
         self.keep()
         self.left.emit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.review.evidence import Evidence
+from workbench.review.known_sources import COMPLETED
 from workbench.review.sourcing import SourceField, fault, text_in
 from workbench.wording import tr
 
@@ -31,6 +32,8 @@ class SourceEditor(QWidget):
     """The `SourceField`, its text, and whether that continues what was typed before."""
     refused = Signal()
     """What was typed can't be kept, and a line more says why."""
+    words_wanted = Signal(object)
+    """Words used before are wanted, to complete what is typed in this `SourceField`."""
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +60,8 @@ class SourceEditor(QWidget):
         self._add(SourceField.PUBLISHER, SourceField.ORIGIN)
         self._add(SourceField.LINK)
         self._add(SourceField.ARCHIVED)
+        for field in COMPLETED:
+            self.lines[field].words_wanted.connect(self.words_wanted)
 
     @property
     def stops(self) -> Iterator[QWidget]:
@@ -92,6 +97,10 @@ class SourceEditor(QWidget):
         self.passage.hand_over()
         for line in self.lines.values():
             line.hand_over()
+
+    def offer(self, field: SourceField, words: Sequence[str]) -> None:
+        """Complete what is typed in a field from these words."""
+        self.lines[field].offer(words)
 
     def set_fixed(self, *, fixed: bool) -> None:
         """Show everything and take nothing."""

@@ -16,6 +16,8 @@ from .card_head import set_ink
 from .source_inputs import ChoiceInput, LineInput
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.review.sourcing import SourceField
 
     from ..theme.theme import Theme
@@ -56,6 +58,8 @@ class SourceLine(LabelledField):
     """This field's text is to be kept; `refuse` answers where it can't be."""
     left = Signal()
     """Done with the source, or given up."""
+    words_wanted = Signal(object)
+    """Words used in this `SourceField` before are wanted."""
 
     def __init__(self, field: SourceField, theme: Theme, parent: QWidget | None = None) -> None:
         self.input = _input_for(field)
@@ -77,6 +81,7 @@ class SourceLine(LabelledField):
         self.input.left.connect(self._give_up)
         if isinstance(self.input, LineInput):
             self.input.textEdited.connect(self._look_again)
+            self.input.words_wanted.connect(self._want_words)
         self.follow_theme()
 
     @property
@@ -103,6 +108,11 @@ class SourceLine(LabelledField):
         self.told.setVisible(bool(why))
         self.input.setAccessibleDescription(self._fault.text() if why else "")
 
+    def offer(self, words: Sequence[str]) -> None:
+        """Complete what is typed from these words."""
+        if isinstance(self.input, LineInput):
+            self.input.offer(words)
+
     def follow_theme(self) -> None:
         """Take fonts and colours from the theme again."""
         super().follow_theme()
@@ -111,6 +121,9 @@ class SourceLine(LabelledField):
         side = QSize(metrics.SHAPE_SMALL, metrics.SHAPE_SMALL)
         palette = self._theme.palette
         self._sign.setPixmap(icon(Icon.ATTENTION, palette, palette.ink).pixmap(side))
+
+    def _want_words(self) -> None:
+        self.words_wanted.emit(self.field)
 
     def _finish(self) -> None:
         self.hand_over()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from .kept_line import KeptLine
 from .leaving import is_left
+from .name_completer import NameCompleter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +30,13 @@ class LineInput(KeptLine):
     """What stands here is to be kept."""
     finished = Signal()
     """Return: and the reviewer is done with the source."""
+    words_wanted = Signal()
+    """Somebody begins to type: now is the time for `offer`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
-        self.returnPressed.connect(self.finished)
+        self.returnPressed.connect(self._finish)
 
     @property
     def said(self) -> str:
@@ -58,6 +62,24 @@ class LineInput(KeptLine):
     def set_fixed(self, *, fixed: bool) -> None:
         """Show what stands here and take nothing else."""
         self.setReadOnly(fixed)
+
+    @cached_property
+    def _words(self) -> NameCompleter:
+        return NameCompleter(self)
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Complete what is typed from these words."""
+        if words or self.completer() is not None:
+            self._words.offer(words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have words at hand."""
+        super().focusInEvent(event)
+        self.words_wanted.emit()
+
+    def _finish(self) -> None:
+        self._stop_offering()
+        self.finished.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Room for a date; where two fields have less, they stand one below the other."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from workbench.review.sourcing import SourceField
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
     from workbench.review.check import ReviewerChecks
     from workbench.review.evidence import Evidence
 
+COMPLETED = (SourceField.PUBLISHER, SourceField.ORIGIN)
+"""Fields in which the same words come again, so that they are offered."""
 MOST = 50
 """Sources offered at once: more would have to be read through."""
 
@@ -42,6 +47,13 @@ class KnownSources:
             if source.key not in without and all(word in searched for word in wanted)
         )
         return tuple(islice(found, most))
+
+
+def words_in(mine: ReviewerChecks, field: SourceField) -> tuple[str, ...]:
+    """What is said in one of `COMPLETED`, each once, most used first."""
+    told = attrgetter(field.value)
+    said = Counter(told(source) for check in mine.checks.values() for source in check.links)
+    return tuple(words for words, _ in said.most_common() if words)
 
 
 def _words_of(source: Evidence) -> str:

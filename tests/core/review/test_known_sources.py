@@ -8,7 +8,8 @@ import pytest
 
 from workbench.review.check import Check, ReviewerChecks
 from workbench.review.evidence import Evidence
-from workbench.review.known_sources import KnownSources
+from workbench.review.known_sources import COMPLETED, KnownSources, words_in
+from workbench.review.sourcing import SourceField
 
 ATLAS = Evidence(
     url="https://example.org/atlas",
@@ -60,3 +61,24 @@ def test_no_more_are_found_than_can_be_read() -> None:
     """The list that is offered stays short."""
     many = tuple(Evidence(url=f"https://example.org/{n}") for n in range(60))
     assert known(many).find("") == many[:50]
+
+
+def test_words_used_before_are_offered_most_used_first() -> None:
+    """Each once, whichever claim they were said of; nothing for what nobody said."""
+    other = replace(ATLAS, url="https://example.org/2", publisher="Other Press")
+    third = replace(ATLAS, url="https://example.org/3", publisher="Other Press")
+    checks = {
+        "c-1": Check("x", links=(ATLAS, other)),
+        "c-2": Check("x", links=(GATES, third)),
+        "c-3": Check("x"),
+    }
+    mine = ReviewerChecks("first-reader", "First Reader", checks=checks)
+
+    assert words_in(mine, SourceField.PUBLISHER) == ("Other Press", "Example Press")
+    assert words_in(mine, SourceField.ORIGIN) == ("Port authority",)
+
+
+@pytest.mark.parametrize("field", COMPLETED)
+def test_without_sources_there_are_no_words(field: SourceField) -> None:
+    """Nothing is offered then."""
+    assert words_in(ReviewerChecks("first-reader", "First Reader"), field) == ()
