@@ -58,6 +58,7 @@ def _reviewed(session: Session, config: Path) -> list[Figure]:
     application = existing if isinstance(existing, QApplication) else make_application()
     application.setCursorFlashTime(0)
     desk = Desk(places(config), "Bench")
+    desk.window.resize(1440, 900)  # the panes side by side
     desk.bridge.show(session)
     desk.show()
     settle(application)

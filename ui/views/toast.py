@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
+    QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 SHOWN_FOR = 6_000
 """Milliseconds; the clock stands still while the pointer or the keyboard is on the toast."""
 _SHADOW = 20
+_END = 2 * _SHADOW + metrics.RADIUS_TOAST
+"""Width at either end of the shadow where it is not the same all along."""
 _LIFT = 16
 """From the foot of the desk up to the toast."""
 _HEIGHT = 44
@@ -64,6 +67,8 @@ class Toast(QWidget):
         self.close_button.clicked.connect(self.dismiss)
         self._buttons = (self.undo, self.close_button)
         self._came_from: QWidget | None = None
+        self._cast = QPixmap()
+        """The shadow as it was painted last."""
         for button in self._buttons:
             button.installEventFilter(self)
         if isinstance(application := QApplication.instance(), QApplication):
@@ -140,16 +145,26 @@ class Toast(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        body = QRectF(self._body())
-        shade = QColor(Qt.GlobalColor.black)
-        for reach in range(_SHADOW - 4, 0, -2):
-            shade.setAlphaF(0.012)
-            painter.setBrush(shade)
-            around = body.adjusted(-reach, -reach, reach, reach).translated(0, 4)
-            radius = metrics.RADIUS_TOAST + reach
-            painter.drawRoundedRect(around, radius, radius)
+        shadow, width, height = self._shadow(), self.width(), self.height()
+        ratio, deep = shadow.devicePixelRatio(), shadow.height()
+        between = QRectF(_END * ratio, 0, ratio, deep)
+        ends = QRectF(0, 0, _END * ratio, deep), QRectF((_END + 1) * ratio, 0, _END * ratio, deep)
+        painter.drawPixmap(QRectF(0, 0, _END, height), shadow, ends[0])
+        painter.drawPixmap(QRectF(_END, 0, width - 2 * _END, height), shadow, between)
+        painter.drawPixmap(QRectF(width - _END, 0, _END, height), shadow, ends[1])
         painter.setBrush(ground_of(self._theme.palette))
-        painter.drawRoundedRect(body, metrics.RADIUS_TOAST, metrics.RADIUS_TOAST)
+        painter.drawRoundedRect(self._body(), metrics.RADIUS_TOAST, metrics.RADIUS_TOAST)
+
+    def _shadow(self) -> QPixmap:
+        """The shadow of a short pill, whose middle is drawn out: painted once for each height."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(2 * _END + 1, self.height())
+        if self._cast.size() != size * ratio or self._cast.devicePixelRatio() != ratio:
+            self._cast = QPixmap(size * ratio)
+            self._cast.setDevicePixelRatio(ratio)
+            self._cast.fill(Qt.GlobalColor.transparent)
+            _paint_shadow(self._cast, QRectF(0, 0, size.width(), size.height()))
+        return self._cast
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
@@ -301,6 +316,22 @@ class _Undo(PaintedButton):
         key = self.mirrored(key)
         if self._keys:
             paint_key(painter, key, self._keys, self._theme, inks.ink_2, inks.field_border)
+
+
+def _paint_shadow(onto: QPixmap, place: QRectF) -> None:
+    """Paint the shadow of a pill that stands in the middle of ``place``."""
+    painter = QPainter(onto)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    shade = QColor(Qt.GlobalColor.black)
+    shade.setAlphaF(0.012)
+    painter.setBrush(shade)
+    body = place.adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+    for reach in range(_SHADOW - 4, 0, -2):
+        around = body.adjusted(-reach, -reach, reach, reach).translated(0, 4)
+        radius = metrics.RADIUS_TOAST + reach
+        painter.drawRoundedRect(around, radius, radius)
+    painter.end()
 
 
 class _Close(PaintedButton):
