@@ -57,7 +57,8 @@ class EmptyNotice(QWidget):
             self._advice.setText(tr("The bar above says where."))
         else:
             self._headline.setText(tr("No claims yet"))
-            self._advice.setText(tr("Open an article to see what there is to check."))
+            way = tr("Select words in the article, then choose Claim ▸ New claim from selection.")
+            self._advice.setText(way)
 
     def _follow_theme(self) -> None:
         self._headline.setFont(self._theme.sans(13, QFont.Weight.DemiBold))
