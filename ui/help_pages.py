@@ -32,8 +32,6 @@ class HelpPages(QObject):
     """The person wants to tell of a problem."""
     messages_wanted = Signal()
     """The person wants to read the last messages again."""
-    messages_wanted = Signal()
-    """The person wants to read the last messages again."""
 
     def __init__(self, window: QWidget, actions: Actions, theme: Theme) -> None:
         super().__init__(window)
@@ -56,7 +54,6 @@ class HelpPages(QObject):
             Do.QUICK_START: self._show_quick_start,
             Do.KEYS: self._show_keys,
             Do.VERDICT_GUIDE: self._show_verdict_guide,
-            Do.MESSAGES: self.messages_wanted.emit,
             Do.MESSAGES: self.messages_wanted.emit,
             Do.REPORT: self.report_wanted.emit,
             Do.ABOUT: self._show_about,

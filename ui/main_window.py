@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
 
     def show_line(self, line: QWidget) -> None:
         """Give a line of its own to this, above the status line."""
-        column = self.centralWidget().layout()
+        centre = self.status_line.parentWidget()
+        column = centre.layout() if centre is not None else None
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.indexOf(self.status_line), line)
 
