@@ -47,6 +47,8 @@ class Notice(NamedTuple):
     """Whether another claim may be selected now, which those who only hear have to be told."""
     aloud: str = ""
     """How it is put for them, where that is shorter."""
+    unasked: bool = False
+    """Whether it tells of what others did."""
 
 
 class SessionBridge(QObject):
@@ -346,5 +348,5 @@ class SessionBridge(QObject):
                 self.current = self._first_open()
             self.current_changed.emit()
         if foreign:
-            self.noticed.emit(Notice(news.taken_in((), len(foreign.claims))))
+            self.noticed.emit(Notice(news.taken_in((), len(foreign.claims)), unasked=True))
         self.looked.emit()

@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         self.first_seen.connect(desk.make_card)
         self.first_seen.connect(desk.article.make_coverage)
         self.first_seen.connect(self.focus_mode.add_toggles)
-        self.actions_[Do.SAVE].triggered.connect(self.status_line.await_saved)
+        self.actions_[Do.SAVE].triggered.connect(self.saved_sign.answer)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
 

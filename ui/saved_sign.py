@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from workbench.wording import tr
 
+from .bridge import Notice
 from .saver import SaveState
 
 if TYPE_CHECKING:
@@ -36,7 +37,22 @@ class SavedSign(QObject):
         elif saver.state is SaveState.UNSAVED:
             self._line.show_saved(tr("Saving…"))
         else:
-            time = f"{saver.at:%H:%M}" if saver.at else ""
-            saved = tr("Saved {time}", time=time) if time else tr("Saved")
+            saved = tr("Saved {time}", time=self._time) if self._time else tr("Saved")
             self._line.show_saved(saved, settled=True)
             self._desk.dismiss_retry()
+
+    def answer(self) -> None:
+        """Tell whoever asked for saving: as soon as it is done, or that it was done before."""
+        bridge = self._bridge
+        if bridge.session is None or bridge.saver.state is not SaveState.SAVED:
+            self._line.await_saved()
+            return
+        time = self._time
+        said = tr("Already saved {time}", time=time) if time else tr("Already saved")
+        bridge.noticed.emit(Notice(said))
+
+    @property
+    def _time(self) -> str:
+        """When it was saved last since the article was opened; empty if it never was."""
+        at = self._bridge.saver.at
+        return f"{at:%H:%M}" if at else ""

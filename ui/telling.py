@@ -92,7 +92,7 @@ class Telling(QObject):
         if notice.moved and row and session:
             aloud = told_with_place(aloud, row, session.counts().claims)
         self.toast.show_message(said, standing, undoable=notice.undoable, aloud=aloud)
-        self._keep(said, standing, is_new=not notice.undoable)
+        self._keep(said, standing, is_new=notice.unasked)
 
     def _keep_banner(self, text: str) -> None:
         self._keep(text)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
+from ui.bridge import Notice
 from ui.dialogs.message_list import MessageListDialog
 from workbench.errors import StoreError
 
@@ -44,20 +45,21 @@ def test_without_a_message_there_is_no_bell(desk: DeskDriver) -> None:
 
 
 def test_the_bell_counts_what_was_told(desk: DeskDriver) -> None:
-    """Toasts, and what the banner says; with its number in its name."""
-    desk.paste("no link at all")
+    """What others did, and what the banner says; with its number in its name."""
+    desk.bridge.noticed.emit(Notice("1 verdict came in", unasked=True))
     desk.window.report(BAD)
 
     assert desk.window.status_line.bell.isVisible()
     assert spoken_name(desk) == "Messages, 2 new"
 
 
-def test_the_reviewers_own_steps_are_not_new(desk: DeskDriver) -> None:
-    """They are in the list; a bell that rang at every verdict would be no help."""
+def test_what_the_reviewer_asked_for_is_not_new(desk: DeskDriver) -> None:
+    """It is in the list; a bell that rang at every verdict would be no help."""
     desk.mark("verified")
+    desk.ctrl("z", on=desk.list)
     assert spoken_name(desk) == "Messages"
     dialog = opened(desk)
-    assert texts(dialog) == ["Claim 1 marked Verified"]
+    assert texts(dialog) == ["Undone: marking verified", "Claim 1 marked Verified"]
     dialog.reject()
 
 
@@ -81,7 +83,7 @@ def test_with_the_list_open_nothing_is_new(desk: DeskDriver) -> None:
     opened(desk).reject()
     assert spoken_name(desk) == "Messages"
 
-    desk.bridge.add_links("no link at all")
+    desk.window.report(StoreError("Another one."))
 
     assert spoken_name(desk) == "Messages, 1 new"
 

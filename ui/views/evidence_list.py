@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.review.sourcing import same_origin
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from workbench.review.sourcing import SourceField
 
     from ..theme.theme import Theme
+
+_WEB = frozenset({"http", "https"})
 
 
 class EvidenceList(QWidget):
@@ -258,6 +260,7 @@ class EvidenceList(QWidget):
 
 
 def _dropped(data: QMimeData) -> str:
-    """What was dropped, as text with links in it."""
-    links = "\n".join(url.toString() for url in data.urls())
-    return links or data.text()
+    """What was dropped, as text with links in it; what an address hides in it stays hidden."""
+    whole = QUrl.ComponentFormattingOption.FullyEncoded
+    links = (url.toString(whole) for url in data.urls() if url.scheme() in _WEB)
+    return "\n".join(links) or data.text()

@@ -77,6 +77,7 @@ class StatusLine(QWidget):
         made = bell.Bell(self._theme, self)
         made.clicked.connect(self.messages_wanted)
         self._row.insertWidget(self._row.indexOf(self.zoom), made)
+        made.show()
         return made
 
     def show_unseen(self, count: int) -> None:

@@ -103,7 +103,7 @@ def test_saving_by_itself_is_not_said(desk: DeskDriver, ear: Ear) -> None:
 
 
 def test_saving_that_was_asked_for_is_said(desk: DeskDriver, ear: Ear) -> None:
-    """When it is done, and at once where it is done already."""
+    """When it is done, and at once, with the time, where it was done already."""
     desk.mark("verified")
     ear.since()
     desk.ctrl("s", on=desk.list)
@@ -111,7 +111,8 @@ def test_saving_that_was_asked_for_is_said(desk: DeskDriver, ear: Ear) -> None:
     (said,) = ear.since()
     assert said.startswith("Saved ")
     desk.ctrl("s", on=desk.list)
-    assert ear.heard == [said]
+    assert ear.heard == [f"Already {said[0].lower()}{said[1:]}"]
+    assert desk.toast == ear.heard[0]
 
 
 def test_failing_and_saved_after_all_are_both_said(
