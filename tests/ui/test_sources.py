@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import session_on
@@ -274,6 +275,26 @@ def test_the_save_page_is_handed_to_the_browser(qapp: object) -> None:  # noqa: 
     assert not open_save_page("javascript:alert(1)", browser)
     (page,) = opened
     assert page.toString() == "https://web.archive.org/save/https://example.org/a?b=1"
+
+
+# ── dropped ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_links_dropped_together_are_one_step(desk: DeskDriver) -> None:
+    """All that lead to the web; one undo takes them back."""
+    data = QMimeData()
+    data.setText(f"see {URL} and\n{OTHER} not file:///home/a/b or ftp://example.org/c")
+    shown = desk.window.desk.card.evidence
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    place = QPointF(5, 5)
+    shown.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, left, none))
+    check = desk.check(desk.current)
+    assert check is not None
+    assert [link.url for link in check.links] == [URL, OTHER]
+
+    desk.ctrl("z", on=desk.list)
+
+    assert desk.check(desk.current) is None
 
 
 # ── words used before ──────────────────────────────────────────────────────────────────────────

@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.builders import session_on
+from tests.builders import FIRST, a_day, session_on
 from tests.ui.driver import DeskDriver
 from ui.theme.theme import Theme
 from ui.views.note_field import NoteField
 from workbench.article.article import canonical
 from workbench.project import Project
+from workbench.session import Session
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -79,6 +80,27 @@ def test_a_half_written_note_is_saved_on_closing(
     desk.close_window() if way == "window" else desk.leave()
 
     check = session_on(project).check(row.id)
+    assert check is not None
+    assert check.note == "half a sen"
+
+
+def test_a_half_written_note_is_saved_before_another_article_opens(
+    desk: DeskDriver, project: Project
+) -> None:
+    """It goes to the claim it was written on, and nowhere in the other article."""
+    row = desk.current
+    other = project.root / "seeds" / "harbour.txt"
+    other.write_text("The harbour opened in 1911. It froze in 1929.\n", encoding="utf-8")
+    desk.press("e", on=desk.list)
+    desk.type("half a sen")
+
+    desk.open(other)
+
+    assert desk.bridge.session is not None
+    assert desk.bridge.session.article.slug == "harbour"
+    assert [desk.check(each) for each in desk.rows] == [None] * len(desk.rows)
+    ferry = next(seed for seed in project.seeds() if seed != other)
+    check = Session.open(project, ferry, FIRST, a_day).check(row.id)
     assert check is not None
     assert check.note == "half a sen"
 
