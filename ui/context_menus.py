@@ -52,6 +52,7 @@ class ContextMenus(QObject):
         self._table.customContextMenuRequested.connect(self._open_in_list)
         self._card.customContextMenuRequested.connect(self._open_on_card)
         self._table.copy_wanted.connect(actions[Do.COPY_CLAIM].trigger)
+        self._table.links_dropped.connect(bridge.add_links)
 
     def _open_in_article(self, point: QPoint) -> None:
         """About the claim that was pointed at; the caret goes there, unless words are selected."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import session_on
@@ -295,6 +295,40 @@ def test_links_dropped_together_are_one_step(desk: DeskDriver) -> None:
     desk.ctrl("z", on=desk.list)
 
     assert desk.check(desk.current) is None
+
+
+def drop_on_list(desk: DeskDriver, text: str, row: int) -> None:
+    """Drop a text on a row as the system does: through the viewport."""
+    data = QMimeData()
+    data.setText(text)
+    table = desk.window.desk.claims.table
+    place = table.visualRect(table.model().index(row, 0)).center()
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    action = Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(place, action, data, left, none)
+    table.viewportEvent(entering)
+    if entering.isAccepted():
+        table.viewportEvent(QDropEvent(QPointF(place), action, data, left, none))
+
+
+def test_links_dropped_on_a_row_are_its_claims(desk: DeskDriver) -> None:
+    """Wherever one was before; the claim is selected, and one undo takes them all back."""
+    assert desk.window.desk.claims.table.viewport().acceptDrops()
+    drop_on_list(desk, f"{URL} {OTHER}", 2)
+
+    assert desk.current == desk.rows[2]
+    check = desk.check(desk.rows[2])
+    assert check is not None
+    assert [link.url for link in check.links] == [URL, OTHER]
+    desk.ctrl("z", on=desk.list)
+    assert desk.check(desk.rows[2]) is None
+
+
+def test_words_without_a_link_are_not_taken(desk: DeskDriver) -> None:
+    """The pointer says so before they are let go."""
+    before = desk.current
+    drop_on_list(desk, "no link, only words", 2)
+    assert desk.current == before
 
 
 # ── words used before ──────────────────────────────────────────────────────────────────────────

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
 )
 
+from workbench.later import later
+from workbench.review.evidence import links_in
 from workbench.wording import tr
 
 from .claim_delegate import ClaimDelegate
@@ -19,11 +21,20 @@ from .row_table import RowTable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QFocusEvent,
+        QKeyEvent,
+    )
     from PySide6.QtWidgets import QWidget
 
     from ..models.claims_model import ClaimsModel
     from ..theme.theme import Theme
+    from . import dropped_links
+else:
+    dropped_links = later("ui.views.dropped_links")
 
 _SCROLLING = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -42,10 +53,13 @@ class ClaimTable(RowTable):
     """An arrow was pressed while no row is selected: only the pane knows where to go on."""
     copy_wanted = Signal()
     """The selected claim is wanted on the clipboard."""
+    links_dropped = Signal(str)
+    """A text with links was dropped on the row that is now the selected one."""
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, ClaimDelegate(theme), theme, parent)
         self.setAccessibleName(tr("Claims"))
+        self.viewport().setAcceptDrops(True)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: a letter in the list is an action, never the start of a search."""
@@ -68,6 +82,23 @@ class ClaimTable(RowTable):
             self.place_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take links, and text that holds some."""
+        if links_in(dropped_links.dropped(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take them where there is a claim."""
+        event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give them to the claim that they were dropped on."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            event.acceptProposedAction()
+            self.setCurrentIndex(index)
+            self.links_dropped.emit(dropped_links.dropped(event.mimeData()))
 
     def reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Bring a row into view: with the least movement when near, in the middle when far."""

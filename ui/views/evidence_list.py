@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.review.sourcing import same_origin
 
 from ..theme import metrics
+from .dropped_links import dropped
 from .link_field import LinkField
 from .source_row import SourceRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from workbench.review.evidence import Evidence
     from workbench.review.sourcing import SourceField
 
     from ..theme.theme import Theme
-
-_WEB = frozenset({"http", "https"})
 
 
 class EvidenceList(QWidget):
@@ -132,13 +130,13 @@ class EvidenceList(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take links, and text that may hold some."""
-        if not self._is_fixed and _dropped(event.mimeData()):
+        if not self._is_fixed and dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Enter every link that was dropped."""
         event.acceptProposedAction()
-        self.links_entered.emit(_dropped(event.mimeData()))
+        self.links_entered.emit(dropped(event.mimeData()))
 
     def _turn_to(self, claim: str) -> None:
         had_focus = self._has_focus_above()
@@ -257,10 +255,3 @@ class EvidenceList(QWidget):
     def _follow_theme(self) -> None:
         for row in (*self.rows, *self._spare):
             row.follow_theme()
-
-
-def _dropped(data: QMimeData) -> str:
-    """What was dropped, as text with links in it; what an address hides in it stays hidden."""
-    whole = QUrl.ComponentFormattingOption.FullyEncoded
-    links = (url.toString(whole) for url in data.urls() if url.scheme() in _WEB)
-    return "\n".join(links) or data.text()
