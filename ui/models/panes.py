@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..theme import metrics
+
 LEAST_LIST, LEAST_CARD, LEAST_TEXT = 160, 240, 240
 """Narrowest widths, in pixels."""
 NARROW = 900
 """Below this width of the desk the card lies over the text."""
-_LIST, _CARD = 328, 400
 _ROOMY = 1200
 """Width from which list and card have all they want."""
 _SEEN_BESIDE = 24
@@ -47,18 +48,19 @@ class Panes(NamedTuple):
     def list_in(self, width: int) -> int:
         """Width of the list in a desk ``width`` pixels wide."""
         if width < NARROW:
-            usual, others = min(_LIST, round(width * _SHARE_OF_NARROW)), LEAST_TEXT
+            usual, others = min(metrics.LIST_WIDTH, round(width * _SHARE_OF_NARROW)), LEAST_TEXT
         else:
-            usual, others = round(_LIST * _part(width)), LEAST_TEXT + self._least_beside()
+            usual = round(metrics.LIST_WIDTH * _part(width))
+            others = LEAST_TEXT + self._least_beside()
         return max(LEAST_LIST, min(self.list_width or usual, width - others))
 
     def card_in(self, width: int) -> int:
         """Width of the card in a desk ``width`` pixels wide, beside the text or over it."""
         beside = self.list_in(width) if self.has_list else 0
         if width < NARROW:
-            usual, kept = _CARD, _SEEN_BESIDE
+            usual, kept = metrics.CARD_WIDTH, _SEEN_BESIDE
         else:
-            usual, kept = round(_CARD * _part(width)), LEAST_TEXT
+            usual, kept = round(metrics.CARD_WIDTH * _part(width)), LEAST_TEXT
         return max(LEAST_CARD, min(self.card_width or usual, width - beside - kept))
 
     def _least_beside(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 HALF = 4
 STEP = 8
 LIST_WIDTH = 328
-CARD_WIDTH = 400
+CARD_WIDTH = 408
 LIST_MARGIN = 16
 CARD_MARGIN = 24
 LIST_ROW = 52
