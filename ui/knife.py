@@ -134,7 +134,7 @@ class Knife(QObject):
         """Say what sort of statement a claim makes."""
         carver = self.carver
         if carver and self._bridge.attempt(carver.change_kind, claim, kind):
-            word = word_of_kind(kind).lower()
+            word = word_of_kind(kind)
             told = tr("Kind of {claim}: {kind}", claim=self._within(claim), kind=word)
             self._tell(told, claim)
 

@@ -316,8 +316,8 @@ class MainWindow(QMainWindow):
         if self.commands.carving.is_splitting:
             undo = tr("splitting the sentence")
         redo = session.history.redo_label if session else ""
-        self.actions_.retitle(Do.UNDO, tr("&Undo {what}", what=undo))
-        self.actions_.retitle(Do.REDO, tr("&Redo {what}", what=redo))
+        self.actions_.retitle(Do.UNDO, tr("&Undo {what}", what=undo) if undo else tr("&Undo"))
+        self.actions_.retitle(Do.REDO, tr("&Redo {what}", what=redo) if redo else tr("&Redo"))
         moment = Moment(
             has_article=session is not None,
             has_claim=self._bridge.current is not None,

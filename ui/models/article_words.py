@@ -69,10 +69,22 @@ def due(row: ArticleRow) -> str:
     progress = row.progress
     if progress is None or not progress.due:
         return ""
-    day = QLocale().toString(
-        QDate.fromString(progress.due, "yyyy-MM-dd"), tr_as("pattern of a day", "d MMM")
-    )
+    day = _day(progress.due)
     return tr("Late: {day}", day=day) if row.is_late else day
+
+
+def _due_within(row: ArticleRow) -> str:
+    """The same behind other words: "due 3 Nov", "late, was due 3 Nov"."""
+    if row.progress is None or not row.progress.due:
+        return ""
+    day = _day(row.progress.due)
+    return tr("late, was due {day}", day=day) if row.is_late else tr("due {day}", day=day)
+
+
+def _day(iso: str) -> str:
+    return QLocale().toString(
+        QDate.fromString(iso, "yyyy-MM-dd"), tr_as("pattern of a day", "d MMM")
+    )
 
 
 def shares(progress: ArticleProgress) -> dict[Standing, int]:
@@ -94,8 +106,7 @@ def accessible_text(row: ArticleRow) -> str:
             checked=in_figures(progress.checked),
             total=in_figures(progress.claims),
         )
-    until = tr("due {day}", day=due(row)) if due(row) else ""
-    return ", ".join(filter(None, (row.title, counts, *_details(row), until)))
+    return ", ".join(filter(None, (row.title, counts, *_details(row), _due_within(row))))
 
 
 def tool_tip(row: ArticleRow) -> str:
