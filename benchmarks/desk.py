@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.keystroke import press, repaint, settle
 from benchmarks.table import Promise
+from ui.actions import Do
 from ui.app import Desk, make_application
 from workbench.identity import reviewer_named
 from workbench.paths import places
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _ROUNDS = 15
 _CPU = 0.016
+_WINDOW = (1440, 900)
+"""Pixels: the panes side by side, as a reviewer has them."""
 _CROWDED = (25_000, 50_000, 100_000)
 _AT_MOST_CROWDED = 10.0
 _GROWTH = 2.3
@@ -87,6 +90,7 @@ def crowded() -> list[Promise]:
 
 
 def _measured(application: QApplication, desk: Desk, sentences: int) -> list[Promise]:
+    desk.window.resize(*_WINDOW)
     panes = desk.window.desk
     table, article = panes.claims.table, panes.article.view
     field = panes.claims.filter_bar.findChildren(QLineEdit)[0]
@@ -101,6 +105,10 @@ def _measured(application: QApplication, desk: Desk, sentences: int) -> list[Pro
     verdicts = keys(["1", "2", "3"] * 5, table, article.viewport())
     steps = keys(["j"] * _ROUNDS, table, article.viewport())
     letters = [_letter(application, field, table.viewport(), each) for each in "123456789" * 2]
+    desk.window.actions_[Do.FIND].trigger()
+    finding = panes.article.finder.bar.field
+    places = [_letter(application, finding, article.viewport(), each) for each in _LETTERS]
+    panes.article.finder.leave()
     desk.window.commands.offering.open()
     sheet = desk.window.commands.offering.sheet
     words = [_letter(application, sheet.field, sheet.list.viewport(), each) for each in _LETTERS]
@@ -109,6 +117,7 @@ def _measured(application: QApplication, desk: Desk, sentences: int) -> list[Pro
         _promise(f"verdict key → painted, {name}", floor, verdicts, 4),
         _promise(f"next claim → painted, {name}", floor, steps, 6),
         _promise(f"filter letter → painted, {name}", floor, letters, 4),
+        _promise(f"find letter → painted, {name}", floor, places[1:], 4),
         _promise(f"palette letter → painted, {name}", floor, words[1:], 4),
     ]
 
