@@ -35,10 +35,10 @@ _OFF = ""
 
 
 class _Instead(NamedTuple):
-    """A word to write in the place of another: from one position of the note to the next."""
+    """A word to write in the place of a wrong one, as long as that one stands there."""
 
-    start: int
-    end: int
+    place: QTextCursor
+    wrong: str
     word: str
 
 
@@ -71,6 +71,7 @@ class Spelling(QObject):
         self.marks: SpellingMarks | None = None
         """The marks in the note; ``None`` while it is not checked."""
         self.menu = QMenu(note.window())
+        self._group = QActionGroup(self.menu)
         self.menu.aboutToShow.connect(self._list_languages)
         self.menu.triggered.connect(self._choose)
         actions.menu_keys.guard(self.menu)
@@ -113,10 +114,12 @@ class Spelling(QObject):
         if not word or not self.marks or self._note.isReadOnly():
             return
         first = menu.actions()[0]
-        start = at.block().position() + word.start
+        place = QTextCursor(at.block())
+        place.setPosition(place.position() + word.start)
+        place.setPosition(place.position() + word.length, QTextCursor.MoveMode.KeepAnchor)
         for offer in self.marks.speller.offers(word.text):
             instead = QAction(without_mnemonic(offer), menu)
-            instead.setData(_Instead(start, start + word.length, offer))
+            instead.setData(_Instead(place, word.text, offer))
             menu.insertAction(first, instead)
         learn = QAction(
             tr("&Add “{word}” to the dictionary", word=without_mnemonic(word.text)), menu
@@ -128,23 +131,20 @@ class Spelling(QObject):
     def _carry_out(self, action: QAction) -> None:
         chosen = action.data()
         if isinstance(chosen, _Instead):
-            cursor = self._note.textCursor()
-            cursor.setPosition(chosen.start)
-            cursor.setPosition(chosen.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(chosen.word)
+            if chosen.place.selectedText() == chosen.wrong:  # and no other note came meanwhile
+                chosen.place.insertText(chosen.word)
         elif isinstance(chosen, str) and self.marks is not None:
             self.marks.learn(chosen)
 
     def _list_languages(self) -> None:
         """Fill View ▸ Spelling: off, every language, or what to do where there is none."""
         self.menu.clear()
-        now, group = self._settings.value(SPELLING), QActionGroup(self.menu)
+        now = self._settings.value(SPELLING)
         found = spelling.languages()
         for tag in dict.fromkeys((_OFF, *found)):
             name = without_mnemonic(language_name(tag)) if tag else tr("&Off")
-            action = group.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(tag == now)
+            action = QAction(name, self.menu, checkable=True, checked=tag == now)
+            self._group.addAction(action)
             action.setData(tag)
             self.menu.addAction(action)
         if not found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
@@ -143,6 +143,25 @@ def test_a_word_offered_takes_the_place_of_the_wrong_one(
     assert note.text == "The ferry carried"
     note.undo()
     assert note.text == _WORDS
+
+
+def test_a_note_that_came_meanwhile_loses_no_word(desk: DeskDriver, checking: Spelling) -> None:
+    """What was offered was for the note before it."""
+    desk.write_note(_WORDS)
+    choose(desk, "en_US")
+    menu = note_menu(desk, checking, 6)
+    note = desk.window.desk.card.note
+    note.setPlainText("Gate")
+    pick(menu, "ferry")
+    assert note.toPlainText() == "Gate"
+
+
+def test_the_list_of_languages_grows_no_longer(checking: Spelling) -> None:
+    """However often the menu opens."""
+    listed(checking)
+    there = len(checking.menu.findChildren(QObject))
+    listed(checking)
+    assert len(checking.menu.findChildren(QObject)) == there
 
 
 def test_a_word_can_be_learnt(desk: DeskDriver, checking: Spelling) -> None:
