@@ -247,6 +247,14 @@ def test_a_double_click_on_a_hairline_gives_the_usual_widths_back(desk: DeskDriv
     assert desk.window.desk.panes.panes == Panes()
 
 
+def test_ticks_follow_the_panes_that_come_back(desk: DeskDriver) -> None:
+    """What the menu says of a project's panes is true when the project is opened."""
+    desk.window.desk.panes.restore(Panes(has_list=False, has_card=False))
+
+    assert not desk.window.actions_[Do.CLAIMS_LIST].isChecked()
+    assert not desk.window.actions_[Do.CLAIM_CARD].isChecked()
+
+
 def test_no_drag_makes_a_pane_vanish(desk: DeskDriver) -> None:
     """Its narrowest is where a drag ends."""
     desk.window.desk.splitter.moveSplitter(0, 1)

@@ -66,8 +66,8 @@ class PaneLayout(QObject):
 
     def restore(self, panes: Panes) -> None:
         """Take what was chosen before."""
-        self._panes = panes
-        self._arrange()
+        if panes != self._panes:
+            self._choose(panes)
 
     @property
     def is_alone(self) -> bool:
