@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from ..theme import metrics
 
@@ -47,10 +48,10 @@ class Sheet(QFrame):
         """Have what is to be shown ready, before there is a size for it."""
 
     def leave(self) -> None:
-        """Go away and give the focus back."""
+        """Go away and give the focus back, unless whoever had it is gone meanwhile."""
         if self.isVisible():
             self.hide()
-            if self._before is not None:
+            if self._before is not None and isValid(self._before):
                 self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from shiboken6 import delete
 
 from tests.ui.driver import DeskDriver
 from tests.ui.test_actions import nameless
@@ -179,3 +181,17 @@ def test_others_words_are_shown_literally(sheet: CommandPalette) -> None:
     """Markup and hidden characters in an article's name."""
     sheet.list.show_offers([Offer("<b>x</b>", "Claim 1", "c")])
     assert sheet.list.model().index(0, 0).data() == "<b>x</b>, Claim 1"
+
+
+def test_who_had_the_keyboard_may_be_gone(desk: DeskDriver) -> None:
+    """The palette closes all the same."""
+    field = QLineEdit(desk.window)
+    field.show()
+    field.setFocus()
+    desk.window.commands.carry_out(Do.PALETTE)
+    sheet = desk.window.commands.offering.sheet
+    delete(field)
+
+    desk.press(Qt.Key.Key_Escape, on=sheet.field)
+
+    assert not sheet.isVisible()
