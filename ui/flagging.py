@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.review.flagging import DISCUSS, flag
+from workbench.later import later
 from workbench.wording import marked
 
 if TYPE_CHECKING:
+    from workbench.review import flagging
+
     from .bridge import SessionBridge
     from .views.claim_card import ClaimCard
     from .views.desk_view import DeskView
+else:
+    flagging = later("workbench.review.flagging")
 
 _FLAGGED = marked("{claim} flagged for discussion")
 _UNFLAGGED = marked("{claim} no longer flagged")
@@ -31,7 +35,7 @@ class Flagging(QObject):
         row = self._bridge.current_row
         if row is None:
             return
-        words = "" if row.flag else DISCUSS
+        words = "" if row.flag else flagging.DISCUSS
         if self._put(row.id, words):
             self._bridge.notice_current(_UNFLAGGED if row.flag else _FLAGGED)
 
@@ -43,8 +47,10 @@ class Flagging(QObject):
         """Keep what is to be discussed; without words the flag stays."""
         row = self._bridge.row(claim)
         if row and row.flag:
-            self._put(claim, words or DISCUSS)
+            self._put(claim, words or flagging.DISCUSS)
 
     def _put(self, claim: str, words: str) -> bool:
         session = self._bridge.session
-        return bool(session and self._bridge.attempt(session.do, flag(session.state, claim, words)))
+        if session is None:
+            return False
+        return bool(self._bridge.attempt(session.do, flagging.flag(session.state, claim, words)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from workbench.review.flagging import topic
+from workbench.later import later
 from workbench.review.standing import NOT_TO_CHECK, Standing
 from workbench.review.verdict import Verdict
 from workbench.wording import marked, tr
@@ -18,7 +18,10 @@ from .shortfall import needs_within
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from workbench.review import flagging
     from workbench.review.listing import ClaimRow
+else:
+    flagging = later("workbench.review.flagging")
 
 _LONGEST_BORROWED = 24
 """Code points of a borrowed subject that a list shows before what the claim itself quotes."""
@@ -145,9 +148,9 @@ def verdicts_text(counts: Mapping[Standing, int]) -> str:
 
 def _flag_text(row: ClaimRow) -> str:
     """Return what is to be discussed: "for discussion: which year?"; empty for no flag."""
-    flagged, words = word_within(Standing.FLAGGED), topic(row.flag)
     if not row.flag:
         return ""
+    flagged, words = word_within(Standing.FLAGGED), flagging.topic(row.flag)
     return tr("{state}: {words}", state=flagged, words=words) if words else flagged
 
 
