@@ -39,6 +39,24 @@ def shown(text: str) -> str:
     return text
 
 
+def hidden_in(text: str) -> list[int]:
+    """The code points of ``text`` that `shown` has a sign for."""
+    if text.isascii() or (seen := shown(text)) == text:
+        return []
+    pairs = zip(seen, text, strict=True)
+    return [at for at, (sign, stored) in enumerate(pairs) if sign != stored]
+
+
+def without_hidden(text: str) -> str:
+    """``text`` with nothing hidden left in it; every other character stays.
+
+    Two joiners may hide nothing but each other's neighbour, so it is looked at until none does.
+    """
+    while places := frozenset(hidden_in(text)):
+        text = "".join(c for at, c in enumerate(text) if at not in places)
+    return text
+
+
 def name_at(text: str, offset: int) -> str:
     """Which hidden character stands at a code point: "U+202E RIGHT-TO-LEFT OVERRIDE"; or nothing.
 

@@ -37,6 +37,7 @@ from .evidence_list import EvidenceList
 from .figure_line import FigureLine
 from .flag_line import FlagLine
 from .gate_note import GateNote
+from .hidden_watch import HiddenWatch
 from .key_cap import KeyCap
 from .marked_quote import MarkedQuote
 from .note_field import NoteField
@@ -254,6 +255,8 @@ class ClaimCard(QWidget):
         column.addWidget(self.note, 1)
         column.addWidget(self.flag)
         column.addWidget(self.similar)
+        HiddenWatch(self.note, self._theme, column)
+        HiddenWatch(self.flag.words, self._theme, column, self.flag)
         area = CardScroll(inner, self._theme, self)
         area.follow(self.facts.statement, self.facts.kind, self.facts.speaker)
         area.follow(*self.verdicts.buttons.values(), self.evidence.field, self.note)

@@ -22,6 +22,7 @@ from ..models.claim_kinds import meaning_of, word_of_kind
 from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .folding_row import FoldingRow
+from .hidden_watch import HiddenWatch
 from .kept_line import ClaimLine
 from .name_completer import NameCompleter
 from .statement_field import StatementField
@@ -168,6 +169,8 @@ class ClaimFacts(QWidget):
         column.setSpacing(metrics.STEP)
         column.addLayout(said)
         column.addWidget(pair)
+        HiddenWatch(self.statement, self._theme, column, said)
+        HiddenWatch(self.speaker, self._theme, column, pair)
 
     def _choose(self, kind: Kind) -> None:
         self.kind_chosen.emit(self._claim, kind)

@@ -11,6 +11,7 @@ from workbench.review.sourcing import same_origin
 
 from ..theme import metrics
 from .dropped_links import dropped
+from .hidden_watch import HiddenWatch
 from .link_field import LinkField
 from .source_row import SourceRow
 
@@ -69,6 +70,7 @@ class EvidenceList(QWidget):
         column.setSpacing(metrics.STEP)
         column.addLayout(self._column)
         column.addWidget(self.field)
+        HiddenWatch(self.field, theme, column)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAcceptDrops(True)
         theme.changed.connect(self._follow_theme)

@@ -107,8 +107,8 @@ class GateNote(QWidget):
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
-        ways.setContentsMargins(_INDENT - metrics.HALF, 0, 0, 0)
         ways.setSpacing(metrics.HALF)
+        ways.addSpacing(_INDENT - 2 * metrics.HALF)
         for way in self._ways:
             ways.addWidget(way.button)
             ways.addWidget(way.cap)
@@ -118,7 +118,11 @@ class GateNote(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.HALF)
         for label in self.sentences:
-            column.addWidget(label)
+            line = QHBoxLayout()  # it keeps room for the sign on either side of reading
+            line.setSpacing(0)
+            line.addSpacing(_INDENT)
+            line.addWidget(label, 1)
+            column.addLayout(line)
         column.addLayout(ways)
 
     def _follow_theme(self) -> None:
@@ -137,7 +141,6 @@ class GateNote(QWidget):
 def _sentence(parent: QWidget) -> QLabel:
     label = plain_label("", parent)
     label.setWordWrap(True)
-    label.setContentsMargins(_INDENT, 0, 0, 0)
     return label
 
 

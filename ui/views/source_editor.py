@@ -14,8 +14,10 @@ from workbench.wording import tr
 
 from ..theme import metrics
 from .folding_row import FoldingRow
+from .hidden_watch import HiddenWatch
 from .note_field import NoteField
 from .source_field import LabelledField, SourceLine
+from .source_inputs import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,6 +57,7 @@ class SourceEditor(QWidget):
         self._column.setSpacing(metrics.STEP)
         self._add(SourceField.STANCE, SourceField.GRADE)
         self._column.addWidget(passage)
+        HiddenWatch(self.passage, theme, self._column, passage)
         self._add(SourceField.LOCATOR, SourceField.READ)
         self._add(SourceField.TITLE)
         self._add(SourceField.PUBLISHER, SourceField.ORIGIN)
@@ -121,7 +124,10 @@ class SourceEditor(QWidget):
         row.hold(self._line(field) for field in fields)
         self._column.addWidget(row)
         for field in fields:
-            self._column.addWidget(self.lines[field].told)
+            line = self.lines[field]
+            self._column.addWidget(line.told)
+            if isinstance(line.input, LineInput):
+                HiddenWatch(line.input, self._theme, self._column, line.told)
 
     def _keep(self, line: SourceLine) -> None:
         text = line.input.said

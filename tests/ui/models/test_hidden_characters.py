@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.models.hidden_characters import name_at, shown
+from ui.models.hidden_characters import hidden_in, name_at, shown, without_hidden
 
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _NASTY = st.text(
@@ -16,6 +16,9 @@ _NASTY = st.text(
         [*_TURNING, *"\u200b\u200c\u200d\u00ad\ufeff\u2060aé ש😀🏴\U000e0067\U000e007f\n"]
     )
 )
+
+
+_HIDING = frozenset(f"{_TURNING}\u200b\u200c\u200d\u00ad\ufeff\u2060\U000e0067\U000e007f")
 
 
 def units(text: str) -> int:
@@ -80,3 +83,18 @@ def test_a_joiner_that_only_hides_has_a_sign() -> None:
     """Between plain letters it makes two words look like one that they are not."""
     assert shown("pay\u200dpal") == "pay▯pal"
     assert name_at("pay\u200dpal", 3) == f"U+200D {unicodedata.name(chr(0x200D))}"
+
+
+@given(_NASTY)
+def test_what_is_left_hides_nothing(text: str) -> None:
+    """And is all of the rest: nothing is lost but what has a sign, or gets one by that."""
+    left = without_hidden(text)
+
+    assert hidden_in(left) == []
+    assert [c for c in left if c not in _HIDING] == [c for c in text if c not in _HIDING]
+
+
+def test_the_places_of_what_hides_are_code_points() -> None:
+    """An emoji before them is one."""
+    assert hidden_in("😀a\u200bb\u202e") == [2, 4]
+    assert hidden_in("plain, or “quoted”") == []
