@@ -1,7 +1,8 @@
 """The notes of a project: one reviewer's own, and those of others as far as they may be seen.
 
-Where the project reads blind, a note of somebody else is seen only on a claim that the reviewer
-gave a verdict on. Files are read a batch at a time, and again only where they have changed.
+Where the project reads blind, a note of somebody else is seen only on words that the reviewer gave
+a verdict on: those the claim has now, or those that both of them judged. Files are read a batch at
+a time, and again only where they have changed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from workbench.article.searching import Searchable, folded
-from workbench.claims.claim import squeezed
+from workbench.claims.claim import same_wording, squeezed
 from workbench.library import Library, ListedArticle
 from workbench.review.check import ReviewerChecks
 from workbench.review.listing import numbers
@@ -193,9 +194,17 @@ def _seen(
             yield claim_id, "", check
     for other in others:
         for claim_id, check in other.checks.items():
-            mine = state.mine.checks.get(claim_id)
-            if check.note and (not blind or (mine is not None and mine.verdict is not None)):
+            if check.note and (not blind or _has_judged(state, claim_id, check.claim)):
                 yield claim_id, other.name or other.reviewer, check
+
+
+def _has_judged(state: ReviewState, claim_id: str, words: str) -> bool:
+    """Whether the reviewer judged a claim as it is now, or else when it had these words."""
+    mine, claim = state.mine.checks.get(claim_id), state.claims.get(claim_id)
+    if mine is None or mine.verdict is None:
+        return False
+    now = claim.wording if claim else mine.claim
+    return same_wording(mine.claim, now) or same_wording(mine.claim, words)
 
 
 def _are_settled(stamps: _Stamps) -> bool:

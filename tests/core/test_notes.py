@@ -51,6 +51,13 @@ def write(
     session.save()
 
 
+def reword(project: Project, article: str, statement: str) -> None:
+    """Let the first claim of an article say something else, and save that."""
+    session = desk_of(project, article, SECOND)
+    session.carver.restate(session.rows()[0].id, statement)
+    session.save()
+
+
 def seen(project: Project, on_desk: OnDesk = NOWHERE) -> list[Note]:
     """Every note that the first reader may see."""
     reader = NoteReader(project, FIRST.slug)
@@ -94,6 +101,21 @@ def test_a_verdict_of_ones_own_opens_that_claim(project: Project) -> None:
     found = [(note.reviewer, note.text) for note in seen(project)]
 
     assert found == [("", "Only a note."), (SECOND.name, "Theirs 1.")]
+
+
+def test_a_verdict_on_other_words_opens_only_what_was_said_of_them(project: Project) -> None:
+    """A claim that was reworded is to be judged again, as blindly as the first time."""
+    write(project, "ferry", FIRST, "", verdict=Verdict.VERIFIED)
+    write(project, "ferry", SECOND, "Of the old words.", verdict=Verdict.DISPUTED)
+    assert [note.text for note in seen(project)] == ["Of the old words."]
+    reword(project, "ferry", "The ferry opened in 1964.")
+    assert [note.text for note in seen(project)] == ["Of the old words."]
+
+    write(project, "ferry", SECOND, "Of the new words.", verdict=Verdict.VERIFIED)
+    assert seen(project) == []
+
+    write(project, "ferry", FIRST, "", verdict=Verdict.VERIFIED)
+    assert [note.text for note in seen(project)] == ["Of the new words."]
 
 
 def test_a_project_that_does_not_read_blind_shows_all(project: Project) -> None:
