@@ -82,6 +82,8 @@ class ClaimLine(KeptLine):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._claim = ""
+        self._shown = ""
+        """What the desk told last, which is not what was kept where it would not take that."""
         self.returnPressed.connect(self._enter)
 
     @property
@@ -92,13 +94,14 @@ class ClaimLine(KeptLine):
     def show_words(self, claim: str, words: str) -> None:
         """Show what is said of a claim, after keeping what was typed about the one before.
 
-        What is being typed about the same claim is not replaced.
+        What is being typed about the same claim is not replaced, nor what the desk refused.
         """
         if claim != self._claim:
             self.keep()
-        elif self.is_edited or words == self._said:
+        elif self.is_edited or words in {self._said, self._shown}:
+            self._shown = words
             return
-        self._claim, self._said = claim, words
+        self._claim, self._said, self._shown = claim, words, words
         self.setText(words)
         self.setCursorPosition(0)
 

@@ -74,6 +74,27 @@ def test_another_claim_keeps_what_was_typed_about_this_one(line: ClaimLine) -> N
     assert (line.claim, line.text()) == ("c-2", "")
 
 
+def test_what_the_desk_refused_stays_to_be_kept_elsewhere(line: ClaimLine) -> None:
+    """The desk goes on telling what it has; what somebody typed is not to vanish for that."""
+    QTest.keyClicks(line, "which year")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    line.show_words("c-1", "before")
+
+    assert line.text() == "which year"
+
+
+def test_what_was_kept_can_be_undone(line: ClaimLine) -> None:
+    """The desk took it, and then tells the old words again."""
+    QTest.keyClicks(line, "which year")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    line.show_words("c-1", "which year")
+
+    line.show_words("c-1", "before")
+
+    assert line.text() == "before"
+
+
 def test_what_comes_in_does_not_replace_what_is_being_typed(line: ClaimLine) -> None:
     """It is kept or given up by whoever types it."""
     QTest.keyClicks(line, "which year")
