@@ -52,8 +52,10 @@ class ProgressStrip(QProgressBar):
         self._counts = counts
         figures = [(standing, counts.get(standing, 0)) for standing in _ORDER]
         checked = sum(count for _, count in figures)
+        self.setUpdatesEnabled(False)  # Qt's bar would paint the whole window at once, half changed
         self.setRange(0, max(total, 1))
         self.setValue(checked)
+        self.setUpdatesEnabled(True)
         said = {"checked": in_figures(checked), "total": in_figures(total)}
         verdicts = verdicts_text(counts)
         self.setAccessibleName(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from tests.ui.theme.drawing import near
@@ -82,3 +82,28 @@ def test_nothing_to_check_draws_nothing(strip: ProgressStrip) -> None:
     """An empty article divides by nothing."""
     strip.set_counts({}, 0)
     assert not columns(strip, LIGHT.verified)
+
+
+class Watched(ProgressStrip):
+    """Counts how often it paints."""
+
+    painted = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and count."""
+        super().paintEvent(event)
+        self.painted += 1
+
+
+def test_counts_wait_for_the_next_frame(qtbot: QtBot) -> None:
+    """Qt's own bar would paint at once, and with it all of the window that has changed so far."""
+    strip = Watched(Theme())
+    qtbot.addWidget(strip)
+    strip.show()
+    qtbot.waitUntil(lambda: strip.painted > 0)
+    before = strip.painted
+
+    strip.set_counts(COUNTS, 100)
+
+    assert strip.painted == before
+    qtbot.waitUntil(lambda: strip.painted > before)
