@@ -89,7 +89,7 @@ class Watched(ProgressStrip):
 
     painted = 0
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
         """Paint, and count."""
         super().paintEvent(event)
         self.painted += 1
