@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.notes import NoteReader, OnDesk
+from workbench.wording import tr
 
+from .bridge import Notice
 from .dialogs.found_notes import FoundNotesDialog
 from .tasks import Tasks
 
@@ -132,10 +134,16 @@ class NoteSearch(QObject):
         """Select the claim that was wanted, once its article is on the desk as it was left."""
         note, self._wanted = self._wanted, None
         session = self._bridge.session
-        if note is not None and session is not None and session.article.slug == note.listed.article:
-            self._desk.show_claims()
-            self._bridge.select(note.claim)
-            self._desk.claims.focus_list()
+        if note is None or session is None or session.article.slug != note.listed.article:
+            return
+        self._desk.show_claims()
+        if self._bridge.row(note.claim) is None:
+            told = tr("The claim of this note is not in the list any more.")
+            self._bridge.noticed.emit(Notice(told))
+        elif self._desk.claims.model.row_of(note.claim) < 0:
+            self._desk.claims.show_all()
+        self._bridge.select(note.claim)
+        self._desk.focus_list()
 
     def _stop(self) -> None:
         """Read no further; the dialog deletes itself."""

@@ -12,6 +12,7 @@ from tests.builders import FIRST, SECOND, STORY, a_day, project_with
 from tests.ui.driver import DeskDriver
 from tests.ui.test_actions import SINGLE, nameless
 from ui.dialogs.found_notes import FoundNotesDialog
+from ui.models.claim_filter import SortOrder
 from workbench.identity import Reviewer
 from workbench.project import Project
 from workbench.review.standing import Standing
@@ -114,6 +115,42 @@ def test_an_unsaved_note_of_the_open_article_is_found(desk: DeskDriver) -> None:
     assert found(dialog) == ["Asked the pier."]
     desk.press(Qt.Key.Key_Return)
     assert desk.current == desk.rows[1]
+
+
+@pytest.mark.parametrize("standing", [Standing.OPEN, Standing.ASIDE])
+def test_a_claim_that_the_filter_hides_is_the_one_selected(
+    desk: DeskDriver, standing: Standing
+) -> None:
+    """And not its neighbour, which the next key would judge."""
+    claim = desk.rows[1]
+    desk.go_to(claim)
+    desk.write_note("Asked the pier.")
+    desk.press("1", on=desk.list)
+    desk.window.desk.claims.restore(standing, "", SortOrder.POSITION)
+    opened(desk)
+    desk.type("pier")
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert desk.current.id == claim.id
+    assert desk.window.desk.claims.table.currentIndex().isValid()
+
+
+def test_a_note_on_a_claim_that_is_gone_says_so(desk: DeskDriver, project: Project) -> None:
+    """The file still has it; where it belongs there is nothing to go to."""
+    lonely = "checks:\n  c-deadbeef:\n    claim: It sank.\n    note: Lonely pier.\n"
+    head = f"format: 1\nreviewer: {FIRST.slug}\n"
+    project.checks_path("ferry", FIRST.slug).write_text(f"{head}{lonely}", encoding="utf-8")
+    desk.leave()
+    desk.open(project.find(Path("ferry")))
+    before = desk.current
+    opened(desk)
+    desk.type("lonely")
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert desk.current == before
+    assert desk.toast == "The claim of this note is not in the list any more."
 
 
 def test_arrows_choose_while_typing_goes_on(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
