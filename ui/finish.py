@@ -63,6 +63,7 @@ class Finish(QObject):
     def _show(self, standing: Standing) -> None:
         """Shorten the list to these claims, and begin with the first."""
         claims = self._desk.claims
+        self._desk.panes.show_list()
         self._desk.show_claims()
         claims.restore(standing, "", SortOrder.POSITION)
         self._bridge.select(claims.model.id_at(0))

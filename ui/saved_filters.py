@@ -125,6 +125,7 @@ class FilterShelf(QObject):
             return
         order = SortOrder(saved.order) if saved.order in set(SortOrder) else SortOrder.POSITION
         shown = Standing(saved.shown) if saved.shown in set(Standing) else None
+        self._desk.panes.show_list()
         self._desk.show_claims()
         self._desk.claims.restore(shown, saved.words, order)
         self._desk.claims.focus_list()

@@ -82,6 +82,17 @@ def test_what_needs_something_is_one_step_away(desk: DeskDriver, how: str) -> No
     assert desk.window.desk.claims.model.rowCount() == len(desk.rows) - 1 - _aside(desk)
 
 
+def test_a_hidden_list_comes_back_for_what_needs_something(desk: DeskDriver) -> None:
+    """Nobody is sent to what is not seen."""
+    _judge_all(desk, "unsourced")
+    desk.window.desk.panes.toggle_list()
+
+    QTest.mouseClick(_panel(desk).incomplete.way, Qt.MouseButton.LeftButton)
+
+    assert desk.list.isVisible()
+    assert desk.focus is desk.list
+
+
 def test_the_verdict_buttons_stay_where_they_are(desk: DeskDriver) -> None:
     """What is said at the end stands below the card."""
     buttons = desk.window.desk.card.verdicts

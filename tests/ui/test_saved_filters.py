@@ -78,6 +78,17 @@ def test_the_menu_of_the_list_puts_it_in_force(
     assert in_force(desk) == OPEN._replace(name="")
 
 
+def test_a_hidden_list_comes_back_for_it(desk: DeskDriver, dialog: SavedFiltersDialog) -> None:
+    """What it shows is seen, and the keyboard is there."""
+    dialog.reject()
+    desk.window.desk.panes.toggle_list()
+
+    desk.window.commands._use_filter(OPEN.name)
+
+    assert desk.list.isVisible()
+    assert desk.window.focusWidget() is desk.list
+
+
 def test_return_in_the_list_uses_it(desk: DeskDriver, dialog: SavedFiltersDialog) -> None:
     """The dialog is gone, and the list has the keyboard."""
     desk.window.desk.claims.restore(Standing.VERIFIED, "", SortOrder.KIND)
