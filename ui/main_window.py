@@ -177,7 +177,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._column = column
         for widget, stretch in ((self.tool_line, 0), (self._stack, 1), (self.status_line, 0)):
             column.addWidget(widget, stretch)
         self.setCentralWidget(centre)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from workbench.notes import excerpt, holding
@@ -16,6 +16,7 @@ from ..messages import counted, in_figures, one_line, plain_label, visible
 from ..models.line_rows import LineRow
 from ..theme import metrics
 from ..theme.shapes import word_of
+from ..views import spoken
 from ..views.filter_field import FilterField
 from ..views.line_list import LineList
 
@@ -120,14 +121,12 @@ class FoundNotesDialog(QDialog):
         reading = tr("still reading…") if self._is_reading else ""
         self._said.setText("  ·  ".join(filter(None, (said, reading))))
         self.field.setAccessibleDescription(said)
-        if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+        if words:
+            spoken.announce(self.field, said)
 
     def _step(self, by: int) -> None:
         self.list.choose(self.list.chosen + by)
-        chosen = self.list.currentIndex().data()
-        if chosen and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, chosen))
+        spoken.announce(self.field, self.list.currentIndex().data() or "")
 
     def _take_chosen(self) -> None:
         if self.list.chosen >= 0:
