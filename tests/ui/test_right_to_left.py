@@ -6,19 +6,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import project_with, seed_of
 from tests.ui.driver import DeskDriver
+from ui.actions import Do
+from ui.models.line_rows import LineRow
+from ui.theme import metrics
+from ui.theme.icons import Icon, icon, paint_icon
+from ui.theme.theme import Theme
 from ui.views.article_geometry import Placed, stretches
 from ui.views.article_view import ArticleView
 from ui.views.edge_grips import grips
+from ui.views.figure_line import FigureLine
+from ui.views.line_list import LineList
+from ui.views.recheck_note import RecheckNote
 from workbench.article.span import Span
+from workbench.claims.stated import stated_in
 from workbench.project import Project
+from workbench.review.standing import Standing
 
 _MIXED = """Harbour report مرفأ بيروت doubles
 
@@ -40,20 +50,23 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(params=[_LEFT, _RIGHT], ids=["from the left", "from the right"])
+def direction(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Qt.LayoutDirection]:
+    """The side from which windows are read."""
+    qapp.setLayoutDirection(request.param)
+    yield request.param
+    qapp.setLayoutDirection(_LEFT)
+
+
+@pytest.fixture
 def mixed(
-    qtbot: QtBot,
-    qapp: QApplication,
-    tmp_path: Path,
-    project: Project,
-    request: pytest.FixtureRequest,
+    qtbot: QtBot, direction: Qt.LayoutDirection, tmp_path: Path, project: Project
 ) -> Iterator[DeskDriver]:
     """The mixed article on a desk that is read from one side."""
-    qapp.setLayoutDirection(request.param)
     driver = DeskDriver(qtbot, tmp_path / "config")
     driver.open(seed_of(project))
+    assert driver.window.layoutDirection() is direction
     yield driver
     driver.close()
-    qapp.setLayoutDirection(_LEFT)
 
 
 def view_of(desk: DeskDriver) -> ArticleView:
@@ -199,3 +212,124 @@ def _has_dots_at_left(image: QImage) -> bool:
         if ink:
             return min(ink) > image.height() // 2
     return False
+
+
+# ── around the article ─────────────────────────────────────────────────────────────────────────
+
+
+def ink(picture: QImage, part: QRect) -> float:
+    """The middle of what is drawn in a part of a picture, across; in its pixels."""
+    ground = picture.pixel(part.topLeft())
+    columns = [
+        x
+        for x in range(part.left(), part.right() + 1)
+        for y in range(part.top(), part.bottom() + 1)
+        if picture.pixel(x, y) != ground
+    ]
+    return sum(columns) / len(columns)
+
+
+def colours(picture: QImage, part: QRect) -> set[int]:
+    """All that there are in a part of a picture."""
+    return {
+        picture.pixel(x, y)
+        for x in range(part.left(), part.right() + 1)
+        for y in range(part.top(), part.bottom() + 1)
+    }
+
+
+def drawn(role: Icon, *, turned: bool) -> QImage:
+    """An icon in black on white."""
+    picture = QImage(16, 16, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    paint_icon(painter, QRectF(0, 0, 16, 16), role, QColor("black"), turned=turned)
+    painter.end()
+    return picture
+
+
+@pytest.mark.parametrize("role", [Icon.UNDO, Icon.REDO, Icon.CHEVRON_RIGHT, Icon.PLAY])
+def test_what_points_somewhere_is_turned(role: Icon) -> None:
+    """As in a mirror, nothing else about it."""
+    turned = drawn(role, turned=True)
+    mirrored = drawn(role, turned=False).transformed(QTransform.fromScale(-1, 1))
+    apart = [
+        abs(turned.pixelColor(x, y).red() - mirrored.pixelColor(x, y).red())
+        for x in range(16)
+        for y in range(16)
+    ]
+
+    assert max(apart) < 40  # the edges are smoothed from the other side
+    assert turned != drawn(role, turned=False)
+
+
+def test_undo_points_back_to_where_reading_begins(mixed: DeskDriver) -> None:
+    """In the line below the menus."""
+    palette = mixed.desk.theme.palette
+    for do, role in ((Do.UNDO, Icon.UNDO), (Do.REDO, Icon.REDO)):
+        seen = mixed.window.actions_[do].icon().pixmap(16, 16).toImage()
+        turned = icon(role, palette, turned=mixed.window.isRightToLeft())
+
+        assert seen == turned.pixmap(16, 16).toImage()
+
+
+def test_the_chevron_of_a_folded_source_points_to_its_name(mixed: DeskDriver) -> None:
+    """Its point is on the side on which the name goes on."""
+    mixed.bridge.add_links("https://example.org/a")
+    head = mixed.window.desk.card.evidence.rows[0].head
+    picture = head.grab().toImage()
+    side = 20
+    left = picture.width() - side if head.isRightToLeft() else 0
+    part = QRect(left, 0, side, picture.height())
+    middle_row = QRect(left, picture.height() // 2 - 1, side, 2)
+
+    points_right = ink(picture, middle_row) > ink(picture, part)
+    assert points_right is not head.isRightToLeft()
+
+
+def test_figures_begin_where_the_words_do(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    """The first at the side at which reading begins, all within the line."""
+    line = FigureLine(Theme())
+    qtbot.addWidget(line)
+    line.resize(300, 60)
+    line.show_figures(stated_in("5% of 31 boats"), "")
+    first, second = line.rects()
+
+    assert (first.left() < second.left()) is (direction is _LEFT)
+    assert (first.left() if direction is _LEFT else 300 - first.right()) == 0
+
+
+def test_rows_of_dialogs_begin_at_the_side_of_their_signs(
+    qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    """Both lines, and English begins with its first word in either window."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    rows = LineList("Rows", Theme(), place)
+    rows.resize(400, 80)
+    rows.show_rows([LineRow("", "", "2 links added", "00:07", "", Standing.VERIFIED)])
+    picture = rows.grab(rows.visualRect(rows.model().index(0, 0))).toImage()
+    half = picture.width() // 2
+    upper = QRect(half // 4, 6, picture.width() - half // 2, picture.height() // 2 - 8)
+
+    assert (ink(picture, upper) < half) is (direction is _LEFT)
+
+
+def test_a_sentence_on_the_card_has_its_sign_in_front(
+    qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    """And its words begin behind it."""
+    theme = Theme()
+    note = RecheckNote(theme)
+    qtbot.addWidget(note)
+    note.show_judged("“21”")
+    note.resize(300, note.heightForWidth(300))
+    picture = note.grab().toImage()
+    width = metrics.SHAPE_SMALL
+    front, end = QRect(0, 0, width, picture.height()), QRect(200, 0, 100, picture.height())
+    if direction is _RIGHT:
+        front.moveRight(299)
+        end.moveLeft(0)
+
+    assert len(colours(picture, front)) > 1
+    assert len(colours(picture, end)) == 1

@@ -45,15 +45,19 @@ class Icon(StrEnum):
     BELL = "bell"
 
 
-def icon(role: Icon, palette: Palette, ink: QColor | None = None) -> QIcon:
-    """The icon in the palette's ink (or in ``ink``), paler where its widget is disabled."""
+def icon(role: Icon, palette: Palette, ink: QColor | None = None, *, turned: bool = False) -> QIcon:
+    """The icon in the palette's ink (or in ``ink``), paler where its widget is disabled.
+
+    It is ``turned`` where people read from right to left, if it points somewhere.
+    """
     made = QIcon()
     for mode, colour in (
         (QIcon.Mode.Normal, ink or palette.ink_2),
         (QIcon.Mode.Disabled, palette.off),
     ):
         for ratio in _ratios():
-            made.addPixmap(_pixmap(role, colour, metrics.SHAPE, ratio), mode)
+            pixmap = _pixmap(role, colour, metrics.SHAPE, ratio, turned=turned)
+            made.addPixmap(pixmap, mode)
     return made
 
 
@@ -62,17 +66,26 @@ def _ratios() -> set[float]:
     return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1}
 
 
-def paint_icon(painter: QPainter, rect: QRectF, role: Icon, ink: QColor) -> None:
-    """Draw the icon into ``rect``."""
+def paint_icon(
+    painter: QPainter, rect: QRectF, role: Icon, ink: QColor, *, turned: bool = False
+) -> None:
+    """Draw the icon into ``rect``, ``turned`` as in a mirror."""
+    if not turned:
+        _renderer(role, ink.name()).render(painter, rect)
+        return
+    painter.save()
+    painter.translate(rect.left() + rect.right(), 0)
+    painter.scale(-1, 1)
     _renderer(role, ink.name()).render(painter, rect)
+    painter.restore()
 
 
-def _pixmap(role: Icon, colour: QColor, size: int, ratio: float) -> QPixmap:
+def _pixmap(role: Icon, colour: QColor, size: int, ratio: float, *, turned: bool) -> QPixmap:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_icon(painter, QRectF(0, 0, size, size), role, colour)
+    paint_icon(painter, QRectF(0, 0, size, size), role, colour, turned=turned)
     painter.end()
     return pixmap
 

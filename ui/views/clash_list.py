@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem
 
 from workbench.wording import tr
 
 from ..messages import one_line, plain_tool_tip
 from ..theme import metrics
-from ..theme.ground import fill
 from .choice_button import paint_radio
 from .own_viewport import give_viewport
+from .row_delegate import Index, Mirror, RowDelegate, paint_ground, write_line
 from .thin_scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
@@ -35,11 +33,8 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
-_BAR, _LINE_GAP = 3, 3
 _DOT = "  ·  "
-_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _Role = Qt.ItemDataRole
 
 
@@ -93,60 +88,31 @@ class ClashModel(QAbstractListModel):
         return ClashRow(wording, _DOT.join(map(one_line, about)), choice is not None)
 
 
-class ClashDelegate(QStyledItemDelegate):
+class ClashDelegate(RowDelegate):
     """Paints one clash in the manner of the claims list."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Two lines, as high as a row of the claims list."""
-        first, second = (QFontMetrics(font).height() for font in self._fonts())
-        return QSize(0, max(metrics.LIST_ROW, first + _LINE_GAP + second + 2 * metrics.STEP))
+    _line_gap = 3
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, mark and both lines."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, ClashRow):
             return
+        mirrored, palette = Mirror(option), self._theme.palette
         painter.save()
-        self._paint_ground(painter, option)
-        first, second = self._fonts()
-        heights = [QFontMetrics(font).height() for font in (first, second)]
-        rect = option.rect
-        top = rect.top() + (rect.height() - sum(heights) - _LINE_GAP) // 2
-        side = metrics.SHAPE
+        paint_ground(painter, option, mirrored, self._theme)
+        rect, side = option.rect, metrics.SHAPE
+        above, below = self._first.metrics.height(), self._second.metrics.height()
+        top = rect.top() + (rect.height() - self._lines_height()) // 2
         left = rect.left() + metrics.STEP + metrics.HALF
-        mark = QRect(left, top + (heights[0] - side) // 2, side, side)
-        palette = self._theme.palette
-        place = QRectF(_mirrored(option, mark))
-        paint_radio(painter, place, palette, taken=row.is_settled)
+        mark = QRect(left, top + (above - side) // 2, side, side)
+        paint_radio(painter, QRectF(mirrored(mark)), palette, taken=row.is_settled)
         text = left + side + metrics.STEP
-        line = QRect(text, top, rect.right() + 1 - metrics.STEP - text, heights[0])
-        painter.setPen(palette.ink)
-        _write(painter, first, _mirrored(option, line), row.wording)
-        line = QRect(line.left(), line.bottom() + 1 + _LINE_GAP, line.width(), heights[1])
-        painter.setPen(palette.ink_2)
-        _write(painter, second, _mirrored(option, line), row.remark)
+        line = QRect(text, top, rect.right() + 1 - metrics.STEP - text, above)
+        write_line(painter, self._first, palette.ink, mirrored(line), row.wording)
+        line = QRect(text, line.bottom() + 1 + self._line_gap, line.width(), below)
+        write_line(painter, self._second, palette.ink_2, mirrored(line), row.remark)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette, state, rect = self._theme.palette, option.state, option.rect
-        if state & QStyle.StateFlag.State_Selected:
-            fill(painter, rect, palette.tint)
-            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            fill(painter, _mirrored(option, bar), palette.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            fill(painter, rect, palette.hint)
-        by_keyboard = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        if state & by_keyboard == by_keyboard:
-            painter.setPen(QPen(palette.accent, metrics.FOCUS_RING))
-            inset = metrics.FOCUS_RING / 2
-            painter.drawRect(QRectF(rect).adjusted(inset, inset, -inset, -inset))
-
-    def _fonts(self) -> tuple[QFont, QFont]:
-        return self._theme.sans(13), self._theme.sans(12)
 
 
 class ClashList(QListView):
@@ -157,7 +123,8 @@ class ClashList(QListView):
         give_viewport(self)
         self._theme = theme
         self.setModel(model)
-        self.setItemDelegate(ClashDelegate(theme, self))
+        self._delegate = ClashDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setVerticalScrollBar(ThinScrollBar(theme, self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -185,14 +152,5 @@ class ClashList(QListView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._theme.palette.side)
         self.setPalette(palette)
+        self._delegate.make_faces()
         self.scheduleDelayedItemsLayout()
-
-
-def _write(painter: QPainter, font: QFont, place: QRect, text: str) -> None:
-    painter.setFont(font)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _LEADING, shown)
-
-
-def _mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
-    return QStyle.visualRect(option.direction, option.rect, rect)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ..messages import one_line
 from ..theme import metrics
 from ..theme.figure_marks import paint_figure
+from .article_geometry import mirrored_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,13 +78,19 @@ class FigureLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (all of it)
         """Paint each figure on its mark."""
         painter, measure = QPainter(self), QFontMetrics(self.font())
-        for rect, stated in self._placed(self.width()):
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        for rect, stated in zip(self.rects(), self._figures, strict=True):
             paint_figure(painter, rect, stated.kind, self._theme.palette)
             painter.setPen(self._theme.palette.ink_2)
             room = rect.width() - 2 * _PADDING
             words = measure.elidedText(one_line(stated.words), _ELIDED, round(room) + 1)
             base = rect.top() + (rect.height() + measure.ascent() - measure.descent()) / 2
             painter.drawText(QPointF(rect.left() + _PADDING, base), words)
+
+    def rects(self) -> list[QRectF]:
+        """Where the figures are, in their order: from the side at which reading begins."""
+        mirror = self.width() if self.isRightToLeft() else 0
+        return [mirrored_in(mirror, each.rect) for each in self._placed(self.width())]
 
     def _placed(self, width: int) -> list[_Placed]:
         """Where each figure stands, wrapped like words."""

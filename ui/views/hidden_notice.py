@@ -45,7 +45,7 @@ class HiddenNotice(QWidget):
     A field shows what is typed as Qt lays it out, so that typing, undo and every place stay exact.
     """
 
-    def __init__(self, field: TextField, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, field: TextField, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._field = field
         self._theme = theme

@@ -101,7 +101,9 @@ class _LineDelegate(RowDelegate):
         if isinstance(row.sign, Standing):
             paint_shape(painter, QRectF(mirrored(sign)), row.sign, palette, ground=palette.raised)
         elif isinstance(row.sign, Icon):
-            paint_icon(painter, QRectF(mirrored(sign)), row.sign, palette.accent)
+            turned = option.direction is Qt.LayoutDirection.RightToLeft
+            place = QRectF(mirrored(sign))
+            paint_icon(painter, place, row.sign, palette.accent, turned=turned)
         self._write(painter, row, mirrored(first))
         write_line(painter, self._second, palette.ink_2, mirrored(second), row.below)
         painter.restore()
@@ -121,7 +123,8 @@ class _LineDelegate(RowDelegate):
         painter.setPen(palette.ink_2 if row.is_faint else palette.ink)
         short = face.metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
         layout = QTextLayout(short, face.font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option = QTextOption(_front(painter))
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -141,6 +144,13 @@ class _LineDelegate(RowDelegate):
         style.setBackground(self._theme.palette.hint)
         found.format = style
         return [found]
+
+
+def _front(painter: QPainter) -> Qt.AlignmentFlag:
+    """The side at which rows begin, whatever direction their words have."""
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _units(text: str) -> int:

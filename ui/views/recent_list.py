@@ -150,18 +150,10 @@ class RecentRow(PaintedButton):
         sign = QRectF(_SIDE - _EDGE, middle - side / 2, side, side)
         paint_icon(painter, self.mirrored(sign), Icon.DOCUMENT, palette.ink_2)
         arrow = QRectF(rect.width() - _SIDE + _EDGE - side + 4, middle - side / 2, side, side)
-        self._paint_arrow(painter, self.mirrored(arrow))
+        turned = self.isRightToLeft()
+        role, place = Icon.CHEVRON_RIGHT, self.mirrored(arrow)
+        paint_icon(painter, place, role, palette.ink_2, turned=turned)
         self._paint_words(painter, arrow.left() - metrics.STEP)
-
-    def _paint_arrow(self, painter: QPainter, place: QRectF) -> None:
-        painter.save()
-        painter.translate(place.center())
-        if not self.isLeftToRight():
-            painter.scale(-1, 1)
-        half = metrics.SHAPE / 2
-        around = QRectF(-half, -half, metrics.SHAPE, metrics.SHAPE)
-        paint_icon(painter, around, Icon.CHEVRON_RIGHT, self._theme.palette.ink_2)
-        painter.restore()
 
     def _paint_words(self, painter: QPainter, right: float) -> None:
         palette, small = self._theme.palette, self._theme.sans(12)

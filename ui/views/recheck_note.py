@@ -37,6 +37,7 @@ class RecheckNote(TwoLines):
         super().paintEvent(event)
         side = metrics.SHAPE_SMALL
         top = (self.fontMetrics().height() - side) / 2
-        place = QRectF(0, top, side, side)
+        left = self.width() - side if self.isRightToLeft() else 0
+        place = QRectF(left, top, side, side)
         palette = self._theme.palette
         paint_shape(QPainter(self), place, Standing.RECHECK, palette, ground=palette.side)

@@ -83,13 +83,9 @@ class SourceHead(PaintedButton):
         if self.underMouse() or self.isDown():
             paint_box(painter, QRectF(self.rect()), self.radius, palette.hint, palette.hint)
         side = QRectF(0, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
-        shut = Icon.CHEVRON_RIGHT
-        paint_icon(
-            painter,
-            self.mirrored(side),
-            Icon.CHEVRON_DOWN if self._is_open else shut,
-            palette.ink_2,
-        )
+        role = Icon.CHEVRON_DOWN if self._is_open else Icon.CHEVRON_RIGHT
+        turned = self.isRightToLeft()
+        paint_icon(painter, self.mirrored(side), role, palette.ink_2, turned=turned)
         left = INDENT
         room = QRectF(left, 0, self.width() - left - _SIDE, self.height())
         painter.setPen(palette.ink)

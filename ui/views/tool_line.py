@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
+_POINTING = frozenset({Icon.UNDO, Icon.REDO})
+"""Back and on, which are where reading begins and ends."""
+
 
 class ToolLine(QWidget):
     """A few buttons for those who look for them; everything has a key and a menu entry too."""
@@ -85,7 +88,8 @@ class ToolLine(QWidget):
     def _follow_theme(self) -> None:
         palette = self._theme.palette
         for role, action in self._icons.items():
-            action.setIcon(icon(role, palette))
+            turned = role in _POINTING and self.isRightToLeft()
+            action.setIcon(icon(role, palette, turned=turned))
         self.reviewer.setIcon(icon(Icon.PERSON, palette))
         for button in (*self._buttons, self.reviewer):
             button.setFont(self._theme.sans(13, QFont.Weight.Medium))

@@ -79,9 +79,13 @@ class TwoLines(QWidget):
         """Write the lines."""
         painter, measure = QPainter(self), QFontMetrics(self.font())
         painter.setPen(self._theme.palette.ink_2)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for number, line in enumerate(self.lines(self.width())):
             base = number * measure.lineSpacing() + measure.ascent()
-            painter.drawText(QPointF(self._indent, base), line)
+            x = float(self._indent)
+            if self.isRightToLeft():
+                x = self.width() - self._indent - measure.horizontalAdvance(line)
+            painter.drawText(QPointF(x, base), line)
 
     def _broken_at(self, width: int) -> tuple[str, ...]:
         width -= self._indent
