@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.builders import FIRST
 from tests.ui.driver import DeskDriver
@@ -103,6 +103,21 @@ def test_it_is_renamed_in_place(shelf: FilterShelf, dialog: SavedFiltersDialog) 
     dialog.list.currentItem().setText("   ")
     assert shelf.filters == (OPEN._replace(name="Fewer numbers"),)
     assert dialog.list.currentItem().text() == "Fewer numbers"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_the_key_that_ends_renaming_does_nothing_else(
+    desk: DeskDriver, shelf: FilterShelf, dialog: SavedFiltersDialog, key: Qt.Key
+) -> None:
+    """The dialog stays, and the filter in force."""
+    desk.window.desk.claims.restore(None, "", SortOrder.POSITION)
+    dialog.rename.click()
+    desk.bot.waitUntil(lambda: isinstance(desk.focus, QLineEdit))
+    desk.type("Few numbers")
+    QTest.keyClick(desk.focus, key)
+    desk.bot.waitUntil(lambda: shelf.filters == (OPEN._replace(name="Few numbers"),))
+    assert shelf.dialog is dialog
+    assert in_force(desk) == SavedFilter("")
 
 
 def test_delete_takes_it_away(

@@ -90,8 +90,9 @@ class SavedFiltersDialog(QDialog):
         self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the list Return uses a filter and Delete deletes it."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        """In the list Return uses a filter and Delete deletes it, unless a name is being typed."""
+        is_key = event.type() is QEvent.Type.KeyPress and not self._is_renaming
+        if is_key and isinstance(event, QKeyEvent):
             if event.key() in _USING:
                 self._use()
                 return True
@@ -146,6 +147,11 @@ class SavedFiltersDialog(QDialog):
     def _chosen(self) -> SavedFilter | None:
         at = self.list.currentRow()
         return self._filters[at] if 0 <= at < len(self._filters) else None
+
+    @property
+    def _is_renaming(self) -> bool:
+        editor: QWidget | None = self.list.indexWidget(self.list.currentIndex())
+        return editor is not None
 
     def _tell(self) -> None:
         """Say what the chosen filter shows, and offer what can be done."""
