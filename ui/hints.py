@@ -61,6 +61,7 @@ class Hints(QObject):
         bridge.rows_changed.connect(self._see_changes)
         bridge.current_changed.connect(self._choose)
         bridge.noticed.connect(self._see_notice)
+        desk.panes.alone_changed.connect(self._say)
         self._begin()
 
     def follow_settings(self) -> None:
@@ -142,7 +143,7 @@ class Hints(QObject):
         return None
 
     def _say(self) -> None:
-        shown = self._shown
+        shown = None if self._desk.panes.is_alone else self._shown
         text = hint_text(shown, self._keys) if shown else ""
         had_focus = self.line.has_focus
         self.line.say(text, tr("Open your own article…") if shown is Hint.END else "")

@@ -109,4 +109,6 @@ class FocusMode(QObject):
     def _follow(self, alone: bool) -> None:
         self._window.menuBar().setVisible(not alone)
         self._tool_line.setVisible(not alone)
-        self.strip.lend(self._desk.card.verdicts if alone else None)
+        card = self._desk.card
+        self.strip.lend(card.verdicts if alone else None)
+        card.verdict_heading.setVisible(not alone)

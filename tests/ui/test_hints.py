@@ -189,3 +189,15 @@ def test_the_settings_bring_them_back_from_the_beginning(returning: DeskDriver) 
     returning.window.commands._put_in_force(HINTS, Switch().on)
 
     assert _hint(returning) == FIRST_STEP
+
+
+def test_the_text_alone_has_no_hint_below_it(newcomer: DeskDriver) -> None:
+    """What is learnt meanwhile counts; what is still to be said is said afterwards."""
+    newcomer.press(Qt.Key.Key_F8, on=newcomer.list)
+    assert _hint(newcomer) == ""
+
+    newcomer.press("1")
+    assert _hint(newcomer) == ""
+
+    newcomer.press(Qt.Key.Key_F8)
+    assert _hint(newcomer) == SECOND_STEP

@@ -335,6 +335,22 @@ def test_in_focus_mode_a_note_is_written_over_the_text(desk: DeskDriver) -> None
     assert shown(desk) == (True, True, True)
 
 
+def test_a_card_without_its_verdicts_has_no_heading_over_them(desk: DeskDriver) -> None:
+    """It comes back with the row, above it."""
+    card = desk.window.desk.card
+    desk.press(Qt.Key.Key_F8, on=desk.list)
+    desk.press("e")
+    assert card.note.isVisible()
+    assert not card.verdict_heading.isVisible()
+    assert not card.reopen.isVisible()
+
+    for _ in range(2):
+        desk.press(_ESCAPE)
+    heading, row = card.verdict_heading, card.verdicts
+    assert heading.isVisible()
+    assert heading.mapTo(card, heading.rect().bottomLeft()).y() < row.mapTo(card, QPoint()).y()
+
+
 def test_focus_mode_can_be_left_by_mouse(desk: DeskDriver) -> None:
     """The button says how else."""
     desk.press(Qt.Key.Key_F8, on=desk.list)

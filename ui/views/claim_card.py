@@ -242,16 +242,18 @@ class ClaimCard(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.why)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(tr("Your verdict"), self.reopen, Do.REOPEN))
+        self.verdict_heading = self._heading(tr("Your verdict"), self.reopen, Do.REOPEN)
+        """Of the row below it; whoever borrows that row hides it."""
+        column.addWidget(self.verdict_heading)
         column.addWidget(self.verdicts)
         column.addWidget(self.recheck)
         column.addWidget(self.wants)
         column.addWidget(self.offer)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(tr("Evidence"), None, Do.ADD_LINK))
+        column.addWidget(self._heading(tr("Evidence"), None, Do.ADD_LINK))
         column.addWidget(self.evidence)
         column.addSpacing(metrics.STEP)
-        column.addLayout(self._heading(tr("Note"), None, Do.EDIT_NOTE))
+        column.addWidget(self._heading(tr("Note"), None, Do.EDIT_NOTE))
         column.addWidget(self.note, 1)
         column.addWidget(self.flag)
         column.addWidget(self.similar)
@@ -271,10 +273,12 @@ class ClaimCard(QWidget):
         whole.addWidget(self.empty, 1)
         return area
 
-    def _heading(self, text: str, button: QToolButton | None, do: Do) -> QHBoxLayout:
+    def _heading(self, text: str, button: QToolButton | None, do: Do) -> QWidget:
         label = plain_label(text, self)
         self._headings.append(label)
-        row = QHBoxLayout()
+        heading = QWidget(self)
+        row = QHBoxLayout(heading)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.STEP)
         row.addWidget(label)
         row.addStretch(1)
@@ -282,7 +286,7 @@ class ClaimCard(QWidget):
             row.addWidget(button)
         self._caps[do] = KeyCap(_KEYS[do], self._theme, self)
         row.addWidget(self._caps[do])
-        return row
+        return heading
 
     def _connect(self) -> None:
         self.verdicts.chosen.connect(self.verdict_given)
