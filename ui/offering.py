@@ -65,15 +65,16 @@ class Offering(QObject):
     def open(self, filters: Iterable[SavedFilter] = ()) -> None:
         """Show the palette: articles come when the disk has told them, all else is there at once.
 
-        ``filters`` are those that were saved.
+        ``filters`` are those that were saved; without an article there is nothing to filter.
         """
+        session = self._bridge.session
         recent = self._settings.value(RECENT_COMMANDS).split("\n")
         self._palette = Palette(map(self._offer_of, _OTHERS), recent)
         self._palette.set_filters(
-            Offer(one_line(each.name), tr("Saved filter"), each) for each in filters
+            Offer(one_line(each.name), tr("Saved filter"), each)
+            for each in (filters if session else ())
         )
         self._palette.set_claims(*self._desk.claims.model.searchable())
-        session = self._bridge.session
         if session is not None:
             self._tasks.run(session.project.seeds, self._show_articles, self._show_none)
         self.sheet.open(self._palette)

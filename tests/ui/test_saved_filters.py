@@ -120,6 +120,19 @@ def test_the_key_that_ends_renaming_does_nothing_else(
     assert in_force(desk) == SavedFilter("")
 
 
+def test_the_palette_offers_none_without_an_article(
+    desk: DeskDriver, dialog: SavedFiltersDialog
+) -> None:
+    """There is no list that it could shorten."""
+    dialog.reject()
+    desk.window.commands.carry_out(Do.START_PAGE)
+    desk.bot.waitUntil(lambda: desk.bridge.session is None)
+    desk.window.commands.carry_out(Do.PALETTE)
+    sheet = desk.window.commands.offering.sheet
+    sheet.field.setText(OPEN.name)
+    assert list(sheet.list.offers) == []
+
+
 def test_delete_takes_it_away(
     desk: DeskDriver, shelf: FilterShelf, dialog: SavedFiltersDialog
 ) -> None:
