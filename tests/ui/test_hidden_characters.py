@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.builders import project_with, seed_of
 from tests.ui.driver import DeskDriver
+from ui.actions import Do
 from ui.models.claim_words import wording
+from ui.theme.theme import ColourScheme, Contrast
 from ui.views.article_geometry import stretches
 from ui.views.article_view import ArticleView
 from workbench.project import Project
+from workbench.review.verdict import Verdict
 
 _OVERRIDE = "\u202e"
 _CLAIM = f"The ferry \U0001f600 carried {_OVERRIDE}21 million\u202c people in 19\u200b64."
@@ -72,6 +76,51 @@ def test_a_sign_names_what_it_stands_for(hiding: DeskDriver, character: str, nam
 
     assert view_of(hiding).hidden_at(place).endswith(name)
     assert view_of(hiding).hidden_at(place_of(hiding, _STORY.index("carried"))) == ""
+
+
+@pytest.mark.parametrize("contrast", [Contrast.NORMAL, Contrast.HIGH])
+@pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])
+def test_nothing_covers_a_sign_among_words_that_are_found(
+    hiding: DeskDriver, scheme: ColourScheme, contrast: Contrast
+) -> None:
+    """Letters and signs lie over the tint and its frame, the line of the verdict below both."""
+    theme, view = hiding.desk.theme, view_of(hiding)
+    theme.set_scheme(scheme)
+    theme.set_contrast(contrast)
+    hiding.go_to(next(row for row in hiding.rows if _OVERRIDE in row.text))
+    hiding.bridge.mark(Verdict.DISPUTED)
+    hiding.window.toast.dismiss()
+    without = view.viewport().grab().toImage()
+    hiding.window.commands.carry_out(Do.FIND)
+    hiding.type("21 million")
+    found = view.viewport().grab().toImage()
+
+    line = view.claim_rects(next(row.id for row in hiding.rows if _OVERRIDE in row.text))[0]
+    for colour in (theme.palette.ink, theme.palette.disputed):
+        places = drawn_in(colour, without, line.toAlignedRect())
+        left = places & drawn_in(colour, found, line.toAlignedRect())
+        assert places
+        assert len(left) >= 0.9 * len(places)
+
+
+def drawn_in(colour: QColor, picture: QImage, part: QRect) -> set[tuple[int, int]]:
+    """Where a part of a picture has a colour, or nearly so: what is drawn is smooth."""
+    return {
+        (x, y)
+        for x in range(part.left(), part.right() + 1)
+        for y in range(part.top(), part.bottom() + 8)  # the line lies below the words
+        if is_near(picture.pixelColor(x, y), colour)
+    }
+
+
+def is_near(one: QColor, other: QColor) -> bool:
+    """Whether no part of two colours is far apart."""
+    apart = (
+        one.red() - other.red(),
+        one.green() - other.green(),
+        one.blue() - other.blue(),
+    )
+    return max(map(abs, apart)) < 70
 
 
 def test_marks_and_clicks_find_their_claim(hiding: DeskDriver) -> None:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPalette, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
 from workbench.wording import tr
 
 from ..messages import visible
+from .still_text import StillText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from workbench.review.differing import Marked
@@ -25,31 +20,15 @@ if TYPE_CHECKING:
 
 LONGEST = 20_000
 """Code points that are shown; more would keep the window busy, and nobody reads them here."""
-_SLACK = 1
-"""Pixels of its height that a `QPlainTextEdit` counts as no room for lines."""
 
 
-class ComparedText(QPlainTextEdit):
-    """As high as its text, which nobody can change; says so where there is none."""
+class ComparedText(StillText):
+    """Says so where there is none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.document().setDocumentMargin(0)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
+        super().__init__(theme, parent)
         self.setPlaceholderText(tr("Nothing"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        self.follow_theme()
 
     def show_marked(self, marked: Marked) -> None:
         """Show this text from its beginning."""
@@ -61,47 +40,12 @@ class ComparedText(QPlainTextEdit):
         if sum(len(part.text) for part in marked) > LONGEST:
             cursor.insertText(tr(" … (it goes on; the file has all of it)"), _format())
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._fit()
+        self.fit()
 
-    def sizeHint(self) -> QSize:
-        """All of the text."""
-        return QSize(200, self._wanted_height())
-
-    def minimumSizeHint(self) -> QSize:
-        """All of it, however narrow."""
-        return QSize(80, self._wanted_height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls."""
-        event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the text is at this width."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-
-    def _wanted_height(self) -> int:
-        heights = (self.blockBoundingRect(block).height() for block in self._blocks())
-        return math.ceil(sum(heights)) + _SLACK
-
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self.document().firstBlock()
-        while block.isValid():
-            yield block
-            block = block.next()
-
-    def _fit(self) -> None:
-        if self.height() != self._wanted_height():
-            self.setFixedHeight(self._wanted_height())
-
-    def _follow_theme(self) -> None:
-        ground = self.palette()
-        ground.setColor(QPalette.ColorRole.Base, self._theme.palette.raised)
-        ground.setColor(QPalette.ColorRole.Text, self._theme.palette.ink)
-        self.setPalette(ground)
-        self.setFont(self._theme.sans(13 * self._theme.zoom))
-        self._fit()
+    def follow_theme(self) -> None:
+        """Take font and colours from the theme again."""
+        palette = self._theme.palette
+        self.dress(palette.raised, self._theme.sans(13 * self._theme.zoom), palette.ink)
 
 
 def _format(*, differs: bool = False) -> QTextCharFormat:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QToolTip
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip
 
 from ..messages import plain_tool_tip
 from ..models.hidden_characters import name_at, shown
 from ..theme.figure_marks import paint_figure
 from .article_geometry import x_of
 from .offsets import OffsetMap
+from .still_text import StillText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QResizeEvent, QTextLine, QWheelEvent
+    from PySide6.QtGui import QTextLine
     from PySide6.QtWidgets import QWidget
 
     from workbench.claims.stated import Stated
@@ -29,36 +29,20 @@ _SIZE = 18
 """Of the type, in pixels at 100 %."""
 _MARGIN = 2
 """Above and below the text, in pixels: room for the marks of its first and last line."""
-_SLACK = 1
-"""Pixels of its height that a `QPlainTextEdit` counts as no room for lines."""
 _BLEED = 2
 """How far a mark reaches beyond its words on either side."""
 
 
-class MarkedQuote(QPlainTextEdit):
-    """As high as its text; it can be selected and copied, not changed."""
+class MarkedQuote(StillText):
+    """Copies the words as they are, whatever is shown of them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent, margin=_MARGIN)
         self._words, self._places = "", OffsetMap("")
         self._marks: list[tuple[int, int, Stated]] = []
         """From which to which position of the document, and what is marked there."""
-        self.document().setDocumentMargin(0)
-        self.setViewportMargins(0, _MARGIN, 0, _MARGIN)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        self.follow_theme()
 
     def text(self) -> str:
         """Return the claim's own words, also where signs are shown for some of their characters."""
@@ -75,7 +59,7 @@ class MarkedQuote(QPlainTextEdit):
             for each in figures
         ]
         self.setAccessibleDescription(spoken)
-        self._fit()
+        self.fit()
         self.viewport().update()
 
     def rects(self) -> list[tuple[QRectF, Stated]]:
@@ -83,14 +67,6 @@ class MarkedQuote(QPlainTextEdit):
         return [
             (rect, stated) for start, end, stated in self._marks for rect in self._over(start, end)
         ]
-
-    def sizeHint(self) -> QSize:
-        """All of the text."""
-        return QSize(200, self._wanted_height())
-
-    def minimumSizeHint(self) -> QSize:
-        """All of it, however narrow."""
-        return QSize(80, self._wanted_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, then the words over them."""
@@ -134,16 +110,6 @@ class MarkedQuote(QPlainTextEdit):
         start, end = self._places.to_qt(offset), self._places.to_qt_end(offset + 1)
         return any(rect.contains(QPointF(point)) for rect in self._over(start, end))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the card that scrolls, and Ctrl with it: no type of its own size."""
-        event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the text is at this width."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-
     def _over(self, start: int, end: int) -> Iterator[QRectF]:
         """The places of the words from ``start`` to ``end``, line by line."""
         block = self.document().firstBlock()
@@ -158,21 +124,9 @@ class MarkedQuote(QPlainTextEdit):
                 place = _words(line, first, last).translated(corner)
                 yield place.intersected(QRectF(self.viewport().rect()))
 
-    def _wanted_height(self) -> int:
-        text = self.blockBoundingGeometry(self.document().firstBlock())
-        return math.ceil(text.height()) + _SLACK + 2 * _MARGIN
-
-    def _fit(self) -> None:
-        if self.height() != self._wanted_height():
-            self.setFixedHeight(self._wanted_height())
-
-    def _follow_theme(self) -> None:
-        ground = self.palette()
-        ground.setColor(QPalette.ColorRole.Base, self._theme.palette.side)
-        self.setPalette(ground)
-        font = QFont(self._theme.serif(_SIZE))
-        self.setFont(font)
-        self._fit()
+    def follow_theme(self) -> None:
+        """Take font and colours from the theme again."""
+        self.dress(self._theme.palette.side, self._theme.serif(_SIZE))
         self.viewport().update()
 
 
