@@ -165,7 +165,7 @@ def test_a_click_elsewhere_in_the_article_keeps(hands: Hands) -> None:
     hands.desk.press("b", on=hands.desk.list)
     hands.desk.press(RIGHT)
 
-    hands.put_caret("sign was painted")
+    hands.put_caret("was painted")
 
     moved = hands.desk.bridge.row(row.id)
     assert moved is not None

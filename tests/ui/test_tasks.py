@@ -43,7 +43,7 @@ class InstantPool:
         future.set_result(work())
         return future
 
-    def shutdown(self, *, wait: bool) -> None:
+    def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
         """Nothing runs."""
 
 

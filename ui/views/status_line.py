@@ -139,8 +139,11 @@ class StatusLine(QWidget):
         """Say what the keys do while they do something special, in the place of all else."""
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        for label in (self.progress, self.saved, self.zoom):
-            label.setVisible(not hint)
+        others: list[QWidget] = [self.progress, self.saved, self.zoom]
+        if "bell" in vars(self):
+            others.append(self.bell)
+        for other in others:
+            other.setVisible(not hint)
 
     def show_saved(self, sentence: str, *, attention: bool = False, settled: bool = False) -> None:
         """Say whether the work is on disk; what needs attention is set in bold.
