@@ -91,7 +91,7 @@ def _wording(text: str, quote: str) -> str:
 def meta_text(row: ClaimRow) -> str:
     """Return the second line: kind, speaker, sources, note; or why the claim is not to check."""
     if row.standing in NOT_TO_CHECK:
-        return _DOT.join(part for part in (standing_text(row), row.reason) if part)
+        return _DOT.join(part for part in (standing_text(row), one_line(row.reason)) if part)
     parts = [word_of_kind(row.kind), one_line(row.speaker)]
     if row.standing is Standing.DIFFER:
         parts.append(tr("readers differ"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLayout, QLineEdit, QMenu, QVBoxLayout
 
 from workbench.claims.claim import AsideReason
 from workbench.wording import marked, tr
@@ -14,6 +14,7 @@ from workbench.wording import marked, tr
 from ..menu_keys import MenuKeys
 from ..messages import in_figures, plain_label
 from ..theme import metrics
+from .hidden_watch import HiddenWatch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -90,6 +91,8 @@ class ReasonField(QFrame):
         column.setSpacing(metrics.STEP)
         column.addWidget(label)
         column.addWidget(self.field)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # grows with the notice
+        HiddenWatch(self.field, theme, column)
 
     def ask(self, at: QPoint) -> None:
         """Show it there, on the screen, with the caret in the field."""

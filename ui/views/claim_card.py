@@ -26,7 +26,7 @@ from workbench.review.standing import Standing
 from workbench.wording import tr, tr_as
 
 from ..actions import Do
-from ..messages import enable, explain, plain_label, plain_tool_tip
+from ..messages import enable, explain, one_line, plain_label, plain_tool_tip
 from ..models.claim_figures import figures_of
 from ..models.claim_words import standing_within
 from ..theme import metrics
@@ -327,9 +327,9 @@ def _quoted(text: str) -> str:
 def _meta(row: ClaimRow) -> str:
     parts = []
     if row.standing is Standing.ASIDE:
-        parts.append(tr("{state}: {words}", state=standing_within(row), words=row.reason))
+        parts.append(tr("{state}: {words}", state=standing_within(row), words=one_line(row.reason)))
     if row.standing is Standing.RETIRED:
-        parts.append(row.reason)
+        parts.append(one_line(row.reason))
     if row.standing is Standing.NOT_FOUND:
         parts.append(tr("not found in this draft"))
     return "  ·  ".join(part for part in parts if part)

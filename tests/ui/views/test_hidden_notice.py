@@ -7,16 +7,20 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import DeskDriver
+from tests.ui.rows import row
+from ui.models.claim_words import meta_text
 from ui.models.hidden_characters import hidden_in, without_hidden
 from ui.theme.theme import Theme
+from ui.views.aside_menu import ReasonField
 from ui.views.hidden_notice import TextField, take_out, text_in
 from ui.views.hidden_watch import HiddenWatch
+from workbench.review.standing import Standing
 
 _OVERRIDE = "\u202e21 million\u202c"
 _NASTY = st.text(
@@ -162,7 +166,7 @@ def watch_of(field: QWidget) -> HiddenWatch:
 
 def test_a_pasted_note_is_stored_as_it_is_and_told(desk: DeskDriver) -> None:
     """Until its reader takes it out, which is undone like any other change of the note."""
-    row = desk.current
+    claim = desk.current
     desk.press("e", on=desk.list)
     note = desk.window.desk.card.note
     pasted = QMimeData()
@@ -171,7 +175,7 @@ def test_a_pasted_note_is_stored_as_it_is_and_told(desk: DeskDriver) -> None:
     note.hand_over()
 
     assert desk.bridge.session is not None
-    check = desk.bridge.session.check(row.id)
+    check = desk.bridge.session.check(claim.id)
     assert check is not None
     assert check.note == _OVERRIDE
     assert notices(desk) == ["Kept in this order: “⇄21 million⇄”"]
@@ -182,7 +186,7 @@ def test_a_pasted_note_is_stored_as_it_is_and_told(desk: DeskDriver) -> None:
 
     desk.press(Qt.Key.Key_Space)
     note.hand_over()
-    check = desk.bridge.session.check(row.id)
+    check = desk.bridge.session.check(claim.id)
     assert check is not None
     assert check.note == "21 million"
     assert notices(desk) == []
@@ -213,3 +217,31 @@ def test_another_claim_has_nothing_to_do_with_it(desk: DeskDriver) -> None:
 
     desk.go_to(second)
     assert notices(desk) == []
+
+
+def test_a_reason_is_watched_before_it_is_given(qtbot: QtBot) -> None:
+    """The sheet it is typed on grows, and is as small as before once nothing hides."""
+    sheet = ReasonField("c-1", "Set claim 1 aside as", Theme(), None)
+    qtbot.addWidget(sheet)
+    sheet.ask(QPoint())
+    QApplication.processEvents()
+    small = sheet.height()
+
+    sheet.field.setText(f"not {_OVERRIDE}")
+    QApplication.processEvents()
+    notice = watch_of(sheet.field).notice
+    assert notice.isVisible()
+    assert sheet.height() > small
+    assert sheet.rect().contains(notice.geometry())
+
+    take_out(sheet.field)
+    QApplication.processEvents()
+    assert sheet.field.text() == "not 21 million"
+    assert sheet.height() == small
+
+
+def test_a_reason_that_was_given_is_shown_with_its_hidden_characters() -> None:
+    """In the list, which has no room for a notice."""
+    aside = row(1, Standing.ASIDE, reason=f"not {_OVERRIDE}")
+
+    assert "not ⟨202E⟩21 million⟨202C⟩" in meta_text(aside)
