@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _Stamps: TypeAlias = "tuple[tuple[Path, Stamp | None], ...]"
 _BEFORE = 24
 """Code points of a note shown before the words that were found."""
+_FIRST = 4_000
+"""Code points of a note that are looked through before all of it is."""
+_BEHIND = 1_000
+"""Code points of a note looked at behind them: nobody reads more of it in a list."""
 
 
 class Note(NamedTuple):
@@ -168,10 +172,13 @@ def holding(notes: Iterable[Note], words: str) -> list[Note]:
 
 
 def excerpt(text: str, words: str) -> Excerpt:
-    """Where a note holds these words, and what is around them; its beginning if it does not."""
-    hits = Searchable(text).find(words)
+    """Where a note holds these words, and what is around them; its beginning if it does not.
+
+    Of a long note it is a part.
+    """
+    hits = Searchable(text[:_FIRST]).find(words) or Searchable(text).find(words)
     if not hits:
-        return Excerpt("", "", squeezed(text))
+        return Excerpt("", "", squeezed(text[:_BEHIND]))
     found = hits[0]
     start = max(0, found.start - _BEFORE)
     if start:
@@ -181,7 +188,8 @@ def excerpt(text: str, words: str) -> Excerpt:
     return Excerpt(
         before + " " * text[: found.start][-1:].isspace(),
         squeezed(found.of(text)),
-        " " * text[found.end : found.end + 1].isspace() + squeezed(text[found.end :]),
+        " " * text[found.end : found.end + 1].isspace()
+        + squeezed(text[found.end : found.end + _BEHIND]),
     )
 
 

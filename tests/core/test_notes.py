@@ -215,6 +215,9 @@ def test_notes_are_found_by_words_in_their_order(project: Project, words: str, c
             Excerpt("…of the port says: the ", "gate count", " was 987."),
         ),
         ("x" * 40 + "gate", "gate", Excerpt("…" + "x" * 24, "gate", "")),
+        (f"{'x' * 3_998}gate", "gate", Excerpt("…" + "x" * 24, "gate", "")),
+        (f"gate {'x' * 90_000}", "gate", Excerpt("", "gate", " " + "x" * 999)),
+        ("x" * 90_000, "gate", Excerpt("", "", "x" * 1_000)),
     ],
 )
 def test_an_excerpt_shows_the_words_found(text: str, words: str, expected: Excerpt) -> None:
