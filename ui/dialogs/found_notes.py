@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
-_MOST = 200
+_MOST = 100
 """Rows shown; who sees more than that types another word."""
 _MARGIN = 16
 _LONGEST = 240
