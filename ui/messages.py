@@ -38,8 +38,9 @@ def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
 
 
 def plain_tool_tip(text: str) -> str:
-    """``text`` as a tool tip that shows it literally; tool tips know no plain format."""
-    shown = text[:_LONGEST_TIP].translate(_LITERALLY)
+    """``text`` as a tool tip that shows all of it literally; tool tips know no plain format."""
+    short = text[:_LONGEST_TIP]
+    shown = (short if short.isprintable() else visible(short)).translate(_LITERALLY)
     return f'<span style="white-space:pre-wrap">{shown}</span>' if text else ""
 
 

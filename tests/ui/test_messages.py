@@ -46,6 +46,13 @@ def test_tool_tips_keep_their_lines() -> None:
     assert "white-space:pre-wrap" in plain_tool_tip("one\n  two")
 
 
+def test_tool_tips_show_what_hides() -> None:
+    """The link that is opened is the one that is read there."""
+    tip = plain_tool_tip("https://example.org/\u202egpj\u202c\nseen –\u00a0today")
+
+    assert "https://example.org/⟨202E⟩gpj⟨202C⟩\nseen –\u00a0today" in tip
+
+
 def test_no_text_is_no_tool_tip() -> None:
     """Nothing pops up empty."""
     assert plain_tool_tip("") == ""
