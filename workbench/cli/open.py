@@ -28,7 +28,10 @@ else:
 def arguments(parser: ArgumentParser) -> None:
     """Declare what the verb takes."""
     parser.add_argument(
-        "path", nargs="?", type=Path, help="an article, or a project's folder; the start page else"
+        "path",
+        nargs="?",
+        type=Path,
+        help="an article, or a project's folder; else what you worked on last",
     )
 
 
