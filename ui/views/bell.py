@@ -13,7 +13,7 @@ from workbench.wording import tr
 from ..messages import counted, explain, in_figures
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
-from .painted_button import PaintedButton, paint_box
+from .painted_button import PaintedButton, paint_hover
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -61,7 +61,7 @@ class Bell(PaintedButton):
         palette = self._theme.palette
         rect = QRectF(self.rect())
         if self.underMouse() or self.isDown():
-            paint_box(painter, rect, self.radius, palette.hint, palette.hint)
+            paint_hover(painter, rect, self.radius, palette)
         ink = palette.accent if self._unseen else palette.ink_2
         left = metrics.HALF if self._unseen else (rect.width() - metrics.SHAPE) / 2
         sign = QRectF(0, 0, metrics.SHAPE, metrics.SHAPE)

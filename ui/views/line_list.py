@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from workbench.review.standing import Standing
 
@@ -73,6 +73,12 @@ class LineList(RowTable):
             self.taken.emit(self.chosen)
         else:
             super().keyPressEvent(event)
+
+    def _follow_theme(self) -> None:
+        """A list that may be empty has to be seen where it has the ground of its dialog."""
+        super()._follow_theme()
+        contrast = self._theme.palette.contrast
+        self.setFrameShape(QFrame.Shape.Box if contrast else QFrame.Shape.NoFrame)
 
     def _take(self, index: QModelIndex) -> None:
         self.taken.emit(index.row())

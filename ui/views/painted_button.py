@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFocusEvent
     from PySide6.QtWidgets import QWidget
 
+    from ..theme.palette import Palette
     from ..theme.theme import Theme
 
 _BY_POINTER = frozenset({Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason})
@@ -78,6 +79,12 @@ class PaintedButton(QPushButton):
             self._ring.setProperty("radius", self.radius + metrics.FOCUS_RING)
             self._ring.setWidget(self)
         self._ring.show()
+
+
+def paint_hover(painter: QPainter, rect: QRectF, radius: float, palette: Palette) -> None:
+    """Shade what is under the pointer and has no box of its own; without tints it gets a frame."""
+    frame = palette.outline if palette.contrast else palette.hint
+    paint_box(painter, rect, radius, palette.hint, frame)
 
 
 def paint_box(

@@ -16,7 +16,7 @@ from ..messages import counted, explain, one_line, plain_label
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, paint_icon
-from .painted_button import PaintedButton, paint_box
+from .painted_button import PaintedButton, paint_box, paint_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +141,7 @@ class RecentRow(PaintedButton):
         palette = self._theme.palette
         rect = QRectF(self.rect())
         if self.underMouse() or self.isDown():
-            paint_box(painter, rect, self.radius, palette.hint, palette.hint)
+            paint_hover(painter, rect, self.radius, palette)
         elif not self._is_first:
             hairline = palette.outline if palette.dark else palette.hairline
             inset = _SIDE - _EDGE

@@ -75,6 +75,9 @@ def paint_ground(
         fill(painter, mirrored(bar), palette.accent)
     elif state & QStyle.StateFlag.State_MouseOver:
         fill(painter, rect, palette.hint)
+        if palette.contrast:
+            painter.setPen(QPen(palette.outline, 1))
+            painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
     by_keyboard = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
     if state & by_keyboard == by_keyboard:
         painter.setPen(QPen(palette.accent, metrics.FOCUS_RING))

@@ -24,7 +24,7 @@ from ..models.similar_claims import (
 from ..theme import metrics
 from ..theme.shapes import ink_of, paint_shape
 from .key_cap import KeyCap
-from .painted_button import PaintedButton, paint_box
+from .painted_button import PaintedButton, paint_box, paint_hover
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +90,7 @@ class AgainRow(PaintedButton):
         """Draw ground, shape, number, wording."""
         palette, height = self._theme.palette, self.fontMetrics().height()
         if self.underMouse() or self.isDown():
-            paint_box(painter, QRectF(self.rect()), self.radius, palette.hint, palette.hint)
+            paint_hover(painter, QRectF(self.rect()), self.radius, palette)
         side = metrics.SHAPE
         top = _PADDING + (height - side) / 2
         shape = self.mirrored(QRectF(metrics.STEP, top, side, side))

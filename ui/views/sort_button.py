@@ -83,7 +83,8 @@ class SortButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse() or self.isDown() or self.hasFocus():
             focus = QPen(palette.accent, metrics.FOCUS_RING)
-            painter.setPen(focus if self.hasFocus() else Qt.PenStyle.NoPen)
+            under = QPen(palette.outline if palette.contrast else palette.hint, 1)
+            painter.setPen(focus if self.hasFocus() else under)
             painter.setBrush(palette.hint)
             ring = self.rect().adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(ring, metrics.RADIUS_FIELD, metrics.RADIUS_FIELD)

@@ -14,7 +14,7 @@ from workbench.wording import tr
 from ..messages import explain, plain_tool_tip
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
-from .painted_button import PaintedButton, paint_box
+from .painted_button import PaintedButton, paint_hover
 
 if TYPE_CHECKING:
     from ..theme.theme import Theme
@@ -81,7 +81,7 @@ class SourceHead(PaintedButton):
         """Draw the chevron and the name."""
         palette = self._theme.palette
         if self.underMouse() or self.isDown():
-            paint_box(painter, QRectF(self.rect()), self.radius, palette.hint, palette.hint)
+            paint_hover(painter, QRectF(self.rect()), self.radius, palette)
         side = QRectF(0, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
         role = Icon.CHEVRON_DOWN if self._is_open else Icon.CHEVRON_RIGHT
         turned = self.isRightToLeft()

@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import Protocol
 
 import pytest
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
+from ui.models.line_rows import LineRow
 from ui.settings import CONTRAST
 from ui.theme import theme as looks
 from ui.theme.high_contrast import BLACK_ON_WHITE, WHITE_ON_BLACK, from_system, opposite
 from ui.theme.palette import DARK, LIGHT, Palette
 from ui.theme.theme import ColourScheme, Contrast, Theme
+from ui.views.line_list import LineList
+from ui.views.source_lines import SourceHead
 
 _Role = QPalette.ColorRole
 
@@ -149,3 +155,54 @@ def test_the_settings_change_the_tick(desk: DeskDriver) -> None:
     """Wherever it was chosen."""
     desk.desk.theme.set_contrast(Contrast.HIGH)
     assert desk.window.actions_[Do.HIGH_CONTRAST].isChecked()
+
+
+@pytest.mark.parametrize("contrast", [Contrast.NORMAL, Contrast.HIGH])
+def test_what_is_under_the_pointer_stands_out(qtbot: QtBot, contrast: Contrast) -> None:
+    """Rows and buttons without a box of their own: by a tint, or by a frame without one."""
+    theme = Theme()
+    theme.set_contrast(contrast)
+    head = SourceHead(theme)
+    qtbot.addWidget(head)
+    head.resize(200, 30)
+    before = head.grab().toImage()
+    head.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+
+    assert head.grab().toImage() != before
+
+
+@pytest.mark.parametrize("contrast", [Contrast.NORMAL, Contrast.HIGH])
+def test_a_row_under_the_pointer_stands_out(qtbot: QtBot, contrast: Contrast) -> None:
+    """In every list of rows."""
+    theme = Theme()
+    theme.set_contrast(contrast)
+    place = QWidget()
+    qtbot.addWidget(place)
+    rows = LineList("Rows", theme, place)
+    rows.show_rows([LineRow("", "", f"row {n}", "below", "") for n in range(2)])
+    option = QStyleOptionViewItem()
+    option.initFrom(rows)
+    option.rect = QRect(0, 0, 200, 50)
+    pictures = []
+    for state in (QStyle.StateFlag.State_Enabled, QStyle.StateFlag.State_MouseOver):
+        picture = QImage(200, 50, QImage.Format.Format_RGB32)
+        picture.fill(theme.palette.side)
+        option.state = state
+        painter = QPainter(picture)
+        rows.itemDelegate().paint(painter, option, rows.model().index(1, 0))
+        painter.end()
+        pictures.append(picture)
+
+    assert pictures[0] != pictures[1]
+
+
+def test_an_empty_list_of_a_dialog_has_a_frame(qtbot: QtBot) -> None:
+    """Where its ground is the dialog's; elsewhere the ground is enough."""
+    theme = Theme()
+    place = QWidget()
+    qtbot.addWidget(place)
+    rows = LineList("Rows", theme, place)
+    assert rows.frameWidth() == 0
+
+    theme.set_contrast(Contrast.HIGH)
+    assert rows.frameWidth() > 0
