@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.builders import FIRST
 from tests.ui.driver import DeskDriver
@@ -14,6 +15,7 @@ from ui.actions import Do
 from ui.dialogs.saved_filters import SavedFiltersDialog
 from ui.models.claim_filter import SortOrder
 from ui.saved_filters import FilterShelf
+from ui.theme.theme import Contrast, Theme
 from workbench.project import Project
 from workbench.resume import memory_of
 from workbench.review.standing import Standing
@@ -186,3 +188,14 @@ def test_everything_in_it_has_a_name(dialog: SavedFiltersDialog) -> None:
     """And what the chosen one shows is said of the list."""
     assert nameless(dialog) == []
     assert dialog.list.accessibleDescription() == "Open  ·  “ferry”  ·  Most worth checking first"
+
+
+@pytest.mark.parametrize("contrast", [Contrast.NORMAL, Contrast.HIGH])
+def test_an_empty_list_is_seen(qtbot: QtBot, contrast: Contrast) -> None:
+    """By its ground, or by a frame where there is but one ground."""
+    theme, place = Theme(), QWidget()
+    qtbot.addWidget(place)
+    theme.set_contrast(contrast)
+    shown = SavedFiltersDialog(OPEN, theme, place)
+
+    assert (shown.list.frameWidth() > 0) is (contrast is Contrast.HIGH)

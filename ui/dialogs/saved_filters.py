@@ -65,7 +65,6 @@ class SavedFiltersDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Saved filters"))
         self.list.setFont(theme.sans(13))
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self._about = plain_label("", self)
         self.use = QPushButton(tr("&Use"), self)
@@ -189,6 +188,9 @@ class SavedFiltersDialog(QDialog):
             self.deleting.emit(chosen.name)
 
     def _follow_theme(self) -> None:
+        is_plain = self._theme.palette.contrast  # then the list has the dialog's own ground
+        shape = QListWidget.Shape
+        self.list.setFrameShape(shape.Box if is_plain else shape.NoFrame)
         palette = QPalette(self._theme.qt_palette())
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.palette.ink_2)
         for label in (self._in_force, self._about):
