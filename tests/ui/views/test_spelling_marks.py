@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.spellers import FewWords, speller
 from ui.theme.theme import ColourScheme, Theme
+from ui.views.hidden_notice import take_out
 from ui.views.note_field import NoteField
 from ui.views.spelling_marks import SpellingMarks, words_in
 
@@ -82,6 +83,23 @@ def test_marking_changes_nothing(field: NoteField, qtbot: QtBot) -> None:
         checked(field)
         field.hand_over()
     assert field.text == "The fery"
+    assert not field.document().isUndoAvailable()
+
+
+def test_what_hides_is_taken_out_from_between_marks(field: NoteField) -> None:
+    """The marks stay with their words, and undo takes back that one step."""
+    note = "The fery\u200b carried \u202efery\u202c"
+    field.show_note("c-1", note)
+    checked(field)
+    assert marked(field) == ["fery", "fery"]
+
+    take_out(field)
+    assert field.text == "The fery carried fery"
+    assert marked(field) == ["fery", "fery"]
+
+    field.undo()
+    assert field.text == note
+    assert marked(field) == ["fery", "fery"]
     assert not field.document().isUndoAvailable()
 
 
