@@ -14,6 +14,7 @@ from tests.ui.test_actions import SINGLE, nameless
 from ui.dialogs.found_notes import FoundNotesDialog
 from ui.models.claim_filter import SortOrder
 from workbench.identity import Reviewer
+from workbench.notes import NotesOf
 from workbench.project import Project
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
@@ -190,6 +191,15 @@ def test_everything_in_it_has_a_name(desk: DeskDriver, dialog: FoundNotesDialog)
     assert nameless(dialog) == []
     spoken = dialog.list.model().index(0, 0).data()
     assert spoken.startswith("The gate count says <b>987,654</b>., Disputed, Ferry carries")
+
+
+def test_of_very_many_the_first_are_shown(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """And how many there are is said."""
+    desk.type("987")
+    note = dialog._found[0]
+    dialog.take_in([NotesOf("harbour", (note,) * 1_200)], is_reading=False)
+    desk.bot.waitUntil(lambda: dialog.said == "The first 100 of 1,200 notes")
+    assert len(dialog.list.rows) == 100
 
 
 def test_without_an_article_it_is_not_offered(empty_desk: DeskDriver) -> None:

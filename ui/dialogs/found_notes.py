@@ -115,7 +115,11 @@ class FoundNotesDialog(QDialog):
         elif not found:
             said = tr("No note holds these words.")
         elif found > _MOST:
-            said = counted("The first of {count} note", "The first of {count} notes", found)
+            said = tr(
+                "The first {shown} of {count} notes",
+                shown=in_figures(_MOST),
+                count=in_figures(found),
+            )
         else:
             said = counted("{count} note", "{count} notes", found)
         reading = tr("still reading…") if self._is_reading else ""
