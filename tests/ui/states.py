@@ -211,6 +211,15 @@ def source_editor(stage: Stage) -> QWidget:
     return desk.window
 
 
+def hidden_characters(stage: Stage) -> QWidget:
+    """A statement and a speaker in which something hides."""
+    desk = stage.half_done()
+    facts = desk.window.desk.card.facts
+    facts.statement.setPlainText("They counted \u202e21 million\u202c people")
+    facts.speaker.setText("Le\u00adna Ostrow")
+    return desk.window
+
+
 def articles(stage: Stage) -> QWidget:
     """The articles of a project that has five hundred."""
     desk = stage.desk()
@@ -361,7 +370,7 @@ def _dialog(stage: Stage, do: Do) -> QWidget:
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
     *(start, narrow_start, empty_project, empty_article),
     *(sample_fresh, sample_half, finished, half, crowded),
-    *(sources_open, source_editor, articles, nothing_found, find, focus_mode),
+    *(sources_open, source_editor, hidden_characters, articles, nothing_found, find, focus_mode),
     *(palette, keys, settings, undo_history, choosing_versions, verdict_guide, report, banner),
     *(dark, high_contrast, dark_high_contrast, zoomed, narrow, narrow_card, right_to_left),
 )
