@@ -340,7 +340,8 @@ def test_the_next_start_goes_on_where_one_was(
     driver = DeskDriver(qtbot, tmp_path / "config")
     driver.desk.open_last()
     driver.wait_opened()
-    assert driver.bridge.session is None
+    nothing = driver.bridge.session
+    assert nothing is None
     driver.open(seed_of(project))
     driver.leave()
 

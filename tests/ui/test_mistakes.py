@@ -18,6 +18,7 @@ from tests.ui.driver import DeskDriver
 from tests.ui.test_ending import Program
 from ui.caretaker import Caretaker
 from ui.dialogs import box
+from ui.dialogs.went_wrong import WentWrongDialog
 from ui.mistakes import Mistakes
 from workbench.mistake import Mistake
 from workbench.project import Project
@@ -161,7 +162,7 @@ def test_the_dialog_says_until_when_the_work_is_safe(
     go_wrong()
     desk.bot.waitUntil(lambda: keeper.dialog is not None)
 
-    assert keeper.dialog
+    assert isinstance(keeper.dialog, WentWrongDialog)
     at = desk.bridge.saver.at
     assert at
     assert f"Your verdicts up to {at:%H:%M} are saved." in keeper.dialog.said.text()
@@ -235,7 +236,7 @@ def test_restart_ends_the_event_loop_with_all_saved(
     desk.mark("verified")
     go_wrong()
     desk.bot.waitUntil(lambda: keeper.dialog is not None)
-    assert keeper.dialog
+    assert isinstance(keeper.dialog, WentWrongDialog)
 
     QTimer.singleShot(0, keeper.dialog.restart.click)
     assert QApplication.exec() == 0
