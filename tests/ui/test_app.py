@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import createdByPython, isValid
 
@@ -273,6 +273,18 @@ def test_the_dialog_takes_a_name(qtbot: QtBot, *, accepted: bool) -> None:
 
     assert (result == QDialog.DialogCode.Accepted) is accepted
     assert dialog.name == "Ada Newcomer"
+
+
+@pytest.mark.parametrize(("known", "lists"), [([], 0), (["first-reader"], 1)])
+def test_a_list_of_names_opens_only_where_somebody_is_known(
+    qtbot: QtBot, known: list[str], lists: int
+) -> None:
+    """The first reader of a project has a field, and no arrow that opens on nothing."""
+    dialog = WhoDialog(known, "Ada", Theme())
+    qtbot.addWidget(dialog)
+
+    assert len(dialog.findChildren(QComboBox)) == lists
+    assert len(dialog.findChildren(QLineEdit)) == 1
 
 
 @pytest.mark.parametrize(("name", "goes"), [("", False), ("   ", False), ("L", True)])

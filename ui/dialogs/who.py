@@ -38,15 +38,15 @@ class WhoDialog(QDialog):
         text.setWordWrap(True)
         self.name = ""
         """The name given; never only blanks once the dialog was accepted."""
-        self._name, line = QComboBox(self), QLineEdit(self)
-        self._name.setLineEdit(line)
-        title.setBuddy(self._name)
-        self._name.addItems(list(known))
-        self._name.setCurrentText(suggested)
-        self._name.setAccessibleName(tr("Your name"))
-        line.setAccessibleName(tr("Your name"))
-        self._name.setMinimumHeight(36)
-        self._name.editTextChanged.connect(self._check)
+        self._line = QLineEdit(self)
+        field = self._with_known(known) if known else self._line
+        title.setBuddy(field)
+        self._line.setText(suggested)
+        self._line.selectAll()
+        for named in {field, self._line}:
+            named.setAccessibleName(tr("Your name"))
+        field.setMinimumHeight(36)
+        self._line.textChanged.connect(self._check)
         self._buttons = QDialogButtonBox(self)
         self._go = self._buttons.addButton(tr("Continue"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -55,11 +55,18 @@ class WhoDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        for widget in (title, text, self._name, self._buttons):
+        for widget in (title, text, field, self._buttons):
             column.addWidget(widget)
         self.setMinimumWidth(420)
         self._check()
 
+    def _with_known(self, known: Sequence[str]) -> QComboBox:
+        """The field with the names to choose from; where nobody is known it has no list."""
+        box = QComboBox(self)
+        box.setLineEdit(self._line)
+        box.addItems(list(known))
+        return box
+
     def _check(self) -> None:
-        self.name = self._name.currentText().strip()
+        self.name = self._line.text().strip()
         enable(self._go, "" if self.name else tr("Type your name first"))

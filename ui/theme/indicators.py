@@ -109,6 +109,19 @@ def paint_step(painter: QPainter, option: QStyleOptionSpinBox, place: QRect, *, 
     painter.restore()
 
 
+def paint_arrow(painter: QPainter, option: QStyleOption) -> None:
+    """The sign that more can be chosen from below: an angle, in the middle of its place."""
+    enabled = bool(option.state & _State.State_Enabled)
+    ink = option.palette.color(_Role.Text if enabled else _Role.PlaceholderText)
+    middle, reach = QRectF(option.rect).center(), float(metrics.HALF)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, _STROKE))
+    corners = ((-reach, -reach / 2), (0.0, reach / 2), (reach, -reach / 2))
+    painter.drawPolyline([middle + QPointF(x, y) for x, y in corners])
+    painter.restore()
+
+
 def _begin(painter: QPainter, inks: Inks, *, taken: bool) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -39,6 +40,7 @@ from .control_paint import (
 )
 from .ground import fill
 from .indicators import (
+    paint_arrow,
     paint_box,
     paint_chosen,
     paint_page,
@@ -117,6 +119,18 @@ class WorkbenchStyle(QProxyStyle):
             return 3
         own = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if own is None else own
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Buttons of dialogs say in words what they do: system signs are of another hand."""
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0
+        return super().styleHint(hint, option, widget, returned)
 
     def sizeFromContents(
         self,
@@ -216,6 +230,11 @@ class WorkbenchStyle(QProxyStyle):
             for part in _STEPS:
                 place = self.subControlRect(control, option, part, widget)
                 paint_step(painter, option, place, up=part is _STEPS[1])
+        elif isinstance(option, QStyleOptionComboBox) and option.editable:
+            paint_field(painter, option)
+            arrow = QStyleOptionComboBox(option)
+            arrow.rect = self.subControlRect(control, option, _Sub.SC_ComboBoxArrow, widget)
+            paint_arrow(painter, arrow)
         else:
             super().drawComplexControl(control, option, painter, widget)
 

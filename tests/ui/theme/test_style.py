@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.theme.drawing import holds
+from tests.ui.theme.drawing import holds, near
 from ui.theme import metrics
 from ui.theme.style import FIELD_HEIGHT, SCROLL_BAR, WorkbenchStyle
 from ui.theme.theme import ColourScheme, Theme
@@ -127,3 +127,30 @@ def test_a_tiny_thumb_can_still_be_caught(qtbot: QtBot, style: WorkbenchStyle) -
     bar.initStyleOption(option)
     control, slider = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
     assert style.subControlRect(control, option, slider, bar).height() >= metrics.TARGET
+
+
+def _choosing() -> QComboBox:
+    box = QComboBox(editable=True)
+    box.addItem("Ann Reader")
+    return box
+
+
+@pytest.mark.parametrize("scheme", [ColourScheme.LIGHT, ColourScheme.DARK])
+def test_a_field_with_a_list_is_one_field(
+    qtbot: QtBot, style: WorkbenchStyle, scheme: ColourScheme
+) -> None:
+    """Its frame goes all the way round words and arrow."""
+    box = _choosing()
+    picture = shown(qtbot, box, style, scheme)
+    frame = [(0, 0.5), (0.25, 0), (0.25, 1), (0.9, 0), (0.9, 1), (1, 0.5)]
+    right, low = picture.width() - 1, picture.height() - 1
+
+    edges = [picture.pixelColor(round(x * right), round(y * low)) for x, y in frame]
+
+    assert all(near(edge, box.palette().color(QPalette.ColorRole.Dark)) for edge in edges)
+
+
+def test_buttons_of_dialogs_have_words_only(style: WorkbenchStyle) -> None:
+    """Whatever signs the system would give them."""
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    assert not style.styleHint(hint)
