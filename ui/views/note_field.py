@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 400
 """Milliseconds without typing after which the text is handed over."""
+_AT_LATEST = 1000
+"""Milliseconds after the first letter that was not, however fast somebody types."""
 _MARGIN = 9
 """Around the text, in pixels."""
 _LEAST_HEIGHT = 84
@@ -46,12 +48,14 @@ class NoteField(QPlainTextEdit):
         self._continues = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.hand_over)
+        self._latest = QTimer(self, singleShot=True, interval=_AT_LATEST)
+        self._latest.timeout.connect(self.hand_over)
         self.setPlaceholderText(tr("What did you find, and where?"))
         self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)
         self.setMinimumHeight(_LEAST_HEIGHT)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._hand_over_soon)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -86,6 +90,7 @@ class NoteField(QPlainTextEdit):
     def hand_over(self) -> None:
         """Emit what was written since the last time, if anything was."""
         self._pause.stop()
+        self._latest.stop()
         text = self.text
         if not self._claim or text == self._settled:
             return
@@ -97,6 +102,13 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(note)
         self._settled = self.text
         self._pause.stop()
+        self._latest.stop()
+
+    def _hand_over_soon(self) -> None:
+        """In the next pause, or soon without one: nobody loses what was typed in one go."""
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the desk where nothing was typed."""

@@ -179,6 +179,21 @@ def test_undo_in_the_note_takes_back_typing_and_nothing_else(desk: DeskDriver) -
     assert (check.verdict, check.note) == ("disputed", "")
 
 
+def test_who_never_pauses_is_kept_all_the_same(note: NoteField, qtbot: QtBot) -> None:
+    """A second after the first letter; another letter does not put it off."""
+    QTest.keyClicks(note, "a")
+    left = note._latest.remainingTime()
+    QTest.keyClicks(note, "b")
+    assert note._latest.interval() == 1000
+    assert note._latest.remainingTime() <= left
+
+    with qtbot.waitSignal(note.written) as told:
+        note._latest.timeout.emit()
+
+    assert told.args == ["c-1", "ab", False]
+    assert not note._latest.isActive()
+
+
 def test_undo_works_in_the_note_across_a_pause(desk: DeskDriver) -> None:
     """Handing the note over is no break for the field's own undo."""
     desk.press("e", on=desk.list)
