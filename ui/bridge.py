@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import CannotCarve, WorkbenchError
-from workbench.review.evidence import links_in
+from workbench.review.evidence import links_in, other_addresses_in
 from workbench.review.standing import Standing
 from workbench.wording import marked, tr
 
@@ -18,9 +18,9 @@ from .models.notice_words import (
     judged_text,
     links_added_text,
     name_of,
+    nowhere_to_go,
     set_aside_text,
 )
-from .models.shortfall import still_wanted
 from .saver import Saver
 from .shown_rows import ShownRows
 
@@ -82,6 +82,9 @@ class SessionBridge(QObject):
         self.current: str | None = None
         self._came_from: str | None = None
         """The claim that was selected before this one."""
+        self.way_on: Callable[[], str | None] = self._next_open
+        """Which claim comes after the selected one once that is done with; a list of claims knows
+        better than the article's order."""
         self.saver = Saver(self)
         self.saver.saved.connect(self._take_in)
         self.saver.failed.connect(self.failed)
@@ -139,19 +142,15 @@ class SessionBridge(QObject):
             self._came_from, self.current = self.current, claim_id
             self.current_changed.emit()
 
-    def step_open(self, by: int, beside: str | None = None) -> None:
-        """Select the next (or with -1 the previous) open claim, from one ``beside`` if none is."""
-        if self.session is None:
-            return
-        target = self.session.next_open(self.current or beside, backwards=by < 0)
+    def step_open(self, target: str | None) -> None:
+        """Select this open claim; without one, say that none is left, or none in sight."""
         if target:
             self.select(target)
-        else:
-            ended = tr("No claim is open any more.")
-            self.noticed.emit(Notice(f"{ended} {still_wanted(self.rows)}".rstrip()))
+        elif self.session:
+            self.noticed.emit(Notice(nowhere_to_go(self.rows, self.current)))
 
     def mark(self, verdict: Verdict) -> None:
-        """Judge the selected claim and go on to the next open one."""
+        """Judge the selected claim and go on as `way_on` says."""
         if self.session is None or self.current is None:
             return
         judged = self.current
@@ -162,9 +161,9 @@ class SessionBridge(QObject):
             self.noticed.emit(Notice(said, row, undoable=True, moved=moved, aloud=aloud))
 
     def _judge(self, session: Session, claim_id: str, verdict: Verdict) -> Change:
-        """Give a verdict; the claim to go on with is the next open one."""
+        """Give a verdict, and name the claim to go on with."""
         change = session.mark(claim_id, verdict)
-        following = session.next_open(claim_id)
+        following = self.way_on()
         return replace(change, focus=following) if following else change
 
     def reopen(self) -> None:
@@ -187,8 +186,8 @@ class SessionBridge(QObject):
             return
         change = self.attempt(self.session.add_links, self.current, links)
         if change is not None:
-            text = links_added_text(len(links), is_new=bool(change))
-            self.noticed.emit(Notice(text, self.current_row, undoable=bool(change)))
+            said = links_added_text(len(links), other_addresses_in(text), is_new=bool(change))
+            self.noticed.emit(Notice(said, self.current_row, undoable=bool(change)))
 
     def remove_link(self, key: str) -> None:
         """Take a source off the selected claim."""
@@ -200,7 +199,7 @@ class SessionBridge(QObject):
         """Put a claim aside and go on."""
         if self.session is None:
             return
-        row, following = self.row(claim_id), self.session.next_open(claim_id)
+        row, following = self.row(claim_id), self.way_on()
         if self.attempt(self.session.set_aside, claim_id, reason):
             if following:
                 self.select(following)
@@ -327,10 +326,12 @@ class SessionBridge(QObject):
         rows = listed or (self.session.rows() if self.session else ())
         self._rows.read(rows, self.session.state.claims if self.session else None)
 
+    def _next_open(self) -> str | None:
+        return self.session.next_open(self.current) if self.session else None
+
     def _first_open(self) -> str | None:
         """The claim to begin with: the first without a verdict, else the first."""
-        waiting = self.session.next_open(None) if self.session else None
-        return waiting or self._rows.nearest(0)
+        return self._next_open() or self._rows.nearest(0)
 
     def _take_in(self, result: Saved) -> None:
         """Take note of what was written, and of what came in from outside with it."""

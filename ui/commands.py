@@ -238,10 +238,13 @@ class Commands(QObject):
             self._bridge.redo()
 
     def _next_open(self) -> None:
-        self._bridge.step_open(1, self._beside(back=False))
+        self._step_open(back=False)
 
     def _previous_open(self) -> None:
-        self._bridge.step_open(-1, self._beside(back=True))
+        self._step_open(back=True)
+
+    def _step_open(self, *, back: bool) -> None:
+        self._bridge.step_open(self._desk.claims.next_open(self._beside(back=back), back=back))
 
     def _edit_links(self) -> None:
         self._desk.card.edit_links()

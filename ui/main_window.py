@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
         self.commands.untouched_wanted.connect(self.coverage.next_untouched)
         self.commands.help.messages_wanted.connect(self.telling.open_list)
         self.actions_.scope_to(desk.key_panes)
+        bridge.way_on = desk.claims.way_on
         desk.claims.claim_chosen.connect(bridge.select)
         desk.article.view.claim_chosen.connect(bridge.select)
         desk.retry_wanted.connect(bridge.save_now)
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
         self.first_seen.connect(desk.make_card)
         self.first_seen.connect(desk.article.make_coverage)
         self.first_seen.connect(self.focus_mode.add_toggles)
+        self.first_seen.connect(self.focus_mode.place_verdicts)
         self.actions_[Do.SAVE].triggered.connect(self.saved_sign.answer)
         self.tool_line.reviewer_clicked.connect(self.reviewer_wanted)
         self._theme.changed.connect(self._follow_theme)
@@ -250,6 +252,7 @@ class MainWindow(QMainWindow):
         if session is None:
             self.desk.panes.set_alone(alone=False)
         self.tool_line.setVisible(session is not None and not self.desk.panes.is_alone)
+        self.focus_mode.place_verdicts()
         self.desk.dismiss_message()
         name = title_text(session.article.title) if session else ""
         program = tr("Fact-check workbench")

@@ -130,7 +130,7 @@ def test_without_an_article_nothing_happens(qtbot: QtBot, empty_desk: DeskDriver
         bridge.mark(Verdict.VERIFIED)
         bridge.reopen()
         bridge.add_links("https://example.org")
-        bridge.step_open(1)
+        bridge.step_open(None)
         bridge.undo()
     assert bridge.flush()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.builders import FIRST, seed_of, session_on
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Asked, Gate
+from ui.actions import Do
 from ui.dialogs.versions import VersionsDialog
 from ui.models.news import Cause
 from ui.outside import Outside
@@ -150,7 +151,7 @@ def test_later_leaves_everything_as_it_is(
     """The message stays, the article goes on, and both versions are where they were."""
     take_offer(desk)
     QTest.keyClick(dialog_of(desk, outside), Qt.Key.Key_Escape)
-    desk.bridge.step_open(1)
+    desk.window.commands.carry_out(Do.NEXT_OPEN)
 
     assert shown(desk) is Cause.CLASH
     assert verdict_of(desk, clash) is Verdict.VERIFIED

@@ -10,8 +10,11 @@ from workbench.wording import tr
 
 from ..messages import claim_named, counted
 from ..theme.shapes import word_of, word_within
+from .shortfall import still_wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
 
@@ -32,12 +35,28 @@ def judged_aloud(row: ClaimRow | None, verdict: Verdict) -> str:
     return tr("{claim} {verdict}", claim=name_of(row), verdict=word_within(Standing(verdict.value)))
 
 
+def nowhere_to_go(rows: Iterable[ClaimRow], current: str | None) -> str:
+    """Return why no other open claim is gone to: a filter hides them, or there are none."""
+    shown = tuple(rows)
+    if any(row.standing is Standing.OPEN and row.id != current for row in shown):
+        return tr("No other claim in this list is open; the filter hides some.")
+    return f"{tr('No claim is open any more.')} {still_wanted(shown)}".rstrip()
+
+
 def set_aside_text(row: ClaimRow | None, reason: str) -> str:
     """Return that a claim was set aside, and why."""
     return tr("{claim} set aside: {reason}", claim=name_of(row), reason=aside_words(reason))
 
 
-def links_added_text(links: int, *, is_new: bool) -> str:
-    """Return how many links were added, or that they were there before."""
+def links_added_text(links: int, others: int, *, is_new: bool) -> str:
+    """Return how many links were added, or that they were there before, and what was left out."""
     added = counted("Link added", "{count} links added", links)
-    return added if is_new else tr("This link is there already")
+    said = added if is_new else tr("This link is there already")
+    if not others:
+        return said
+    left_out = counted(
+        "{count} address is no web link (http:// or https://) and was left out",
+        "{count} addresses are no web links (http:// or https://) and were left out",
+        others,
+    )
+    return f"{said}. {left_out}."

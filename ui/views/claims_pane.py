@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from workbench.later import later
 from workbench.review.standing import Standing
 
+from ..models.claim_filter import Filter
 from ..models.claims_model import ClaimsModel
 from .claim_table import ClaimTable
 from .claims_head import ClaimsHead
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from workbench.review.listing import ClaimRow
 
-    from ..models.claim_filter import Filter, SortOrder
+    from ..models.claim_filter import SortOrder
     from ..theme.theme import Theme
     from . import list_notice, result_count
     from .prepared_rows import PreparedRows
@@ -122,19 +123,35 @@ class ClaimsPane(QWidget):
         """Id of the claim below (or above) the current one, else ``beside``, of those shown."""
         return self.model.next_of(self._current or beside, _any, back=back)
 
-    def next_open(self, *, back: bool = False) -> str | None:
-        """Id of the next (or previous) open claim of those shown."""
-        return self.model.next_of(self._current, _is_open, back=back)
+    def next_open(self, beside: str | None = None, *, back: bool = False) -> str | None:
+        """Id of the next (or previous) open claim of those shown, going round.
+
+        Counted from the current one, else from ``beside``; the current one itself is none.
+        """
+        onward = self.model.next_of(self._current or beside, self._waits, back=back)
+        return onward or self.model.next_of(None, self._waits, back=back)
+
+    def way_on(self) -> str | None:
+        """Where a verdict leads: to the next open claim, else to the one below in a filtered list.
+
+        Never to a claim that the list does not show.
+        """
+        is_filtered = self.model.filter != Filter()
+        return self.next_open() or (self.neighbour() if is_filtered else None)
+
+    def _waits(self, row: ClaimRow) -> bool:
+        return row.standing is Standing.OPEN and row.id != self._current
 
     def show_all(self) -> None:
         """Take every filter away."""
         self.filter_bar.show_all()
 
     def restore(self, standing: Standing | None, words: str, order: SortOrder) -> None:
-        """Take the filter and the order that were wanted before."""
+        """Take the filter and the order that were wanted before, at a claim that they show."""
         self.filter_bar.restore(standing, words)
         self.head.show_order(order)
         self.model.set_order(order)
+        self._choose_nearest()
 
     def focus_filter(self) -> None:
         """Let the reviewer type a filter."""
@@ -143,6 +160,10 @@ class ClaimsPane(QWidget):
     def focus_list(self) -> None:
         """Give the keyboard to the list; with nothing selected, to the claim nearest by."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._choose_nearest()
+
+    def _choose_nearest(self) -> None:
+        """With nothing selected of what is shown, choose the claim nearest by."""
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             nearest = self.neighbour() or self.neighbour(back=True)
             self.table.setCurrentIndex(self.model.index(self.model.row_of(nearest), 0))
@@ -258,7 +279,3 @@ class ClaimsPane(QWidget):
 
 def _any(_: ClaimRow) -> bool:
     return True
-
-
-def _is_open(row: ClaimRow) -> bool:
-    return row.standing is Standing.OPEN

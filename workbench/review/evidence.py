@@ -89,3 +89,9 @@ def _control_or_space() -> re.Pattern[str]:
 def links_in(text: str) -> tuple[str, ...]:
     """The links a reviewer pasted or dropped: every word of ``text`` that is one, each once."""
     return tuple(dict.fromkeys(word for word in text.split() if not link_fault(word)))
+
+
+def other_addresses_in(text: str) -> int:
+    """How many words of ``text`` look like addresses and are no links to keep."""
+    words = (word for word in text.split() if link_fault(word))
+    return sum("://" in word or word.startswith("www.") for word in words)

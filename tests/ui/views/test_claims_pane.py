@@ -154,6 +154,25 @@ def test_a_verdict_under_a_chip_keeps_the_place(pane: ClaimsPane, qtbot: QtBot) 
     assert (selected(pane), pane.table.currentIndex().row()) == (claim(7), 1)
 
 
+def test_a_verdict_leads_to_no_claim_that_is_hidden(pane: ClaimsPane) -> None:
+    """From the last open claim shown to the first one; with none, to the claim below."""
+    pane.filter_bar._field.setText("nothing else says this")
+    assert pane.way_on() is None
+
+    pane.filter_bar.show_all()
+    chip(pane, OPEN)
+    ways = []
+    for _ in range(pane.model.rowCount()):
+        pane.select(pane.next_open())
+        ways.append(pane.current_id())
+    assert len(set(ways)) == len(ways)
+    assert all(pane.model.row_of(each) >= 0 for each in ways)
+
+    chip(pane, VERIFIED)
+    pane.select(pane.model.id_at(0))
+    assert pane.way_on() == pane.model.id_at(1)
+
+
 def test_undo_under_a_chip_brings_the_claim_back(pane: ClaimsPane, qtbot: QtBot) -> None:
     """After Undo the claim is listed where it was, and selected."""
     chip(pane, OPEN)
