@@ -239,21 +239,22 @@ class ArticleView(ReadingView):
             marks.paint_edge(placed, self._current, self.viewport().width())
             lines = placed.lines_between(clip.top(), clip.bottom())
             self._coverage.paint(painter, placed, lines, self._theme.palette)
-            self._paint_margin(painter, placed)
+            self._paint_margin(painter, placed, lines)
             self._page.paint_facts(painter, placed)
         if boundary:
             boundary.paint_handles(painter)
         painter.end()
         super().paintEvent(event)
 
-    def _paint_margin(self, painter: QPainter, placed: Placed) -> None:
+    def _paint_margin(self, painter: QPainter, placed: Placed, lines: range) -> None:
         current = self._rows.get(self._current or "")
-        paint_margin(painter, self._margin(placed), current, self._theme, placed.mirror)
+        paint_margin(painter, self._margin(placed, lines), current, self._theme, placed.mirror)
 
-    def _margin(self, placed: Placed) -> list[MarginMark]:
-        """The shapes beside all lines of a block that are in sight."""
+    def _margin(self, placed: Placed, lines: range | None = None) -> list[MarginMark]:
+        """The shapes beside these lines of a block, or beside all that are in sight."""
         scale = margin_scale(self._theme.zoom)
-        lines = placed.lines_between(0, self.viewport().height())
+        if lines is None:
+            lines = placed.lines_between(0, self.viewport().height())
         return list(
             margin_marks(placed, self._index, self._rows, self._current, scale, lines, self._theme)
         )
