@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from workbench.later import later
 
 from .actions import Do
+from .models.panes import has_room_below, is_cramped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +70,7 @@ class PaneCommands(QObject):
 
 
 class FocusMode(QObject):
-    """Takes menus and tool line away while the text is alone, and puts the verdicts below it."""
+    """Takes menus and tool line away while the text is alone; keeps the verdicts in sight."""
 
     def __init__(
         self,
@@ -87,10 +89,12 @@ class FocusMode(QObject):
         self._actions = actions
         self._theme = theme
         desk.panes.alone_changed.connect(self._follow)
+        desk.splitter.resized.connect(self.place_verdicts)
+        theme.changed.connect(self.place_verdicts)
 
     @cached_property
     def strip(self) -> verdict_strip.VerdictStrip:
-        """The verdicts below the text, made when they are first wanted there."""
+        """The verdicts at the foot of the desk, made when they are first wanted there."""
         made = verdict_strip.VerdictStrip(self._theme, self._window)
         made.leave_wanted.connect(self._actions[Do.FOCUS_MODE].trigger)
         centre = self._window.centralWidget()
@@ -106,9 +110,19 @@ class FocusMode(QObject):
             self._actions[Do.CLAIMS_LIST], self._actions[Do.CLAIM_CARD]
         )
 
+    def place_verdicts(self) -> None:
+        """Put the verdicts where they are in sight: on the card, or at the foot of the desk."""
+        window, desk = self._window, self._desk
+        alone = desk.panes.is_alone
+        cramped = is_cramped(window.width(), window.height(), self._theme.zoom)
+        line = QFontMetricsF(self._theme.sans(13)).height()
+        shown = desk.has_card and desk.isVisibleTo(window)
+        if alone or (cramped and shown and has_room_below(window.height(), line)):
+            self.strip.lend(desk.card, alone=alone, in_line=cramped)
+        elif "strip" in vars(self):
+            self.strip.give_back()
+
     def _follow(self, alone: bool) -> None:
         self._window.menuBar().setVisible(not alone)
         self._tool_line.setVisible(not alone)
-        card = self._desk.card
-        self.strip.lend(card.verdicts if alone else None)
-        card.verdict_heading.setVisible(not alone)
+        self.place_verdicts()

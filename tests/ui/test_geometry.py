@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -118,6 +118,20 @@ def _named(widget: QWidget) -> str:
     return f"{type(widget).__name__} {text or widget.accessibleName()} {widget.geometry()}"
 
 
+class Moves(QObject):
+    """Counts how often a widget is given another parent."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
+        """Count, and let everything happen."""
+        self.count += event.type() is QEvent.Type.ParentChange
+        return super().eventFilter(watched, event)
+
+
 def resize(desk: DeskDriver, size: tuple[int, int]) -> None:
     """Give the window a size and let everything find its place."""
     desk.window.resize(*size)
@@ -158,3 +172,71 @@ def test_the_card_over_the_text_is_whole_too(crowded: DeskDriver, size: tuple[in
 
     assert cut_off(crowded.window) == []
     assert overlaps(crowded.window.desk.card) == []
+
+
+def _out_of_sight(desk: DeskDriver) -> list[str]:
+    """The verdicts that are not seen whole and with their keys."""
+    buttons = desk.window.desk.card.verdicts.buttons.values()
+    return [
+        f"{_named(button)}, seen {button.visibleRegion().boundingRect()}"
+        for button in buttons
+        if button.visibleRegion().boundingRect() != button.rect()
+        or button.width() < button.sizeHint().width()
+    ]
+
+
+@pytest.mark.parametrize("crowded", ["plain", "banner", "zoom"], indirect=True)
+@pytest.mark.parametrize("size", [*_SIZES[:3], (1280, 600)])
+def test_the_verdicts_are_always_in_sight(crowded: DeskDriver, size: tuple[int, int]) -> None:
+    """At the foot of the desk where the card has no room for them, whichever claim it shows."""
+    resize(crowded, size)
+
+    for row in crowded.bridge.rows[:6]:
+        crowded.bridge.select(row.id)
+        QApplication.processEvents()
+        assert _out_of_sight(crowded) == []
+
+
+def test_the_card_has_no_heading_without_its_verdicts(real_desk: DeskDriver) -> None:
+    """Both go to the foot of the desk, and both come back, with the way to reopen."""
+    card = real_desk.window.desk.card
+    before = [card.verdicts.mapTo(card, QPoint()), card.reopen.mapTo(card, QPoint())]
+    resize(real_desk, (900, 600))
+    assert not card.verdict_heading.isVisible()
+    assert card.reopen.isVisible()
+
+    resize(real_desk, (1280, 800))
+
+    assert [card.verdicts.mapTo(card, QPoint()), card.reopen.mapTo(card, QPoint())] == before
+    assert not real_desk.window.focus_mode.strip.isVisible()
+
+
+def test_the_verdicts_stay_where_they_are_while_resizing(real_desk: DeskDriver) -> None:
+    """They change places once on the way, not to and fro."""
+    buttons = real_desk.window.desk.card.verdicts
+    moved = Moves(buttons)
+
+    for width in range(1000, 800, -10):
+        resize(real_desk, (width, 780))
+
+    assert moved.count == 1
+
+
+def test_the_verdict_with_the_keyboard_keeps_it(real_desk: DeskDriver) -> None:
+    """Whoever tabbed to it goes on from there in a window of another size."""
+    button = next(iter(real_desk.window.desk.card.verdicts.buttons.values()))
+    button.setFocus()
+
+    for size in (_SIZES[2], _SIZES[3]):
+        resize(real_desk, size)
+        assert real_desk.focus is button
+
+
+def test_the_start_page_has_no_verdicts(real_desk: DeskDriver) -> None:
+    """There is nothing to judge."""
+    resize(real_desk, _SIZES[0])
+
+    real_desk.ctrl("w")
+    real_desk.bot.waitUntil(lambda: real_desk.bridge.session is None)
+
+    assert not real_desk.window.focus_mode.strip.isVisible()

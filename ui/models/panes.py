@@ -11,6 +11,9 @@ LEAST_LIST, LEAST_CARD, LEAST_TEXT = 160, 240, 240
 """Narrowest widths, in pixels."""
 NARROW = 900
 """Below this width of the desk the card lies over the text."""
+_LOW = 720
+"""Below this height of the window the verdicts of a card of usual length are out of sight."""
+_LEAST_LINES = 24
 _ROOMY = 1200
 """Width from which list and card have all they want."""
 _SEEN_BESIDE = 24
@@ -65,6 +68,22 @@ class Panes(NamedTuple):
 
     def _least_beside(self) -> int:
         return LEAST_CARD if self.has_card else 0
+
+
+def is_cramped(width: int, height: int, zoom: float = 1.0) -> bool:
+    """Whether a window has no room for the verdicts on the card: narrow, low, or of large text.
+
+    It is told by the window alone, not by the claim, so that the verdicts keep their place.
+    """
+    return width < NARROW or height < _LOW * zoom
+
+
+def has_room_below(height: int, line: float) -> bool:
+    """Whether a window has room for a strip at its foot, where ``line`` is one line of its type.
+
+    In a low window of very large type the list needs all there is.
+    """
+    return height >= _LEAST_LINES * line
 
 
 def _part(width: int) -> float:

@@ -225,6 +225,15 @@ class ClaimCard(QWidget):
         """Put the caret into the link field."""
         self.evidence.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def take_verdicts(self) -> None:
+        """Have the verdicts and their heading here again, which stood somewhere else."""
+        self._column.insertWidget(self._column.indexOf(self.verdict_heading) + 1, self.verdicts)
+        row = self.verdict_heading.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(row.count() - 1, self.reopen)
+        for widget in (self.reopen, self.verdict_heading, self.verdicts):
+            widget.show()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         QPainter(self).fillRect(event.rect(), self._theme.palette.side)
@@ -243,7 +252,7 @@ class ClaimCard(QWidget):
         column.addWidget(self.why)
         column.addSpacing(metrics.STEP)
         self.verdict_heading = self._heading(tr("Your verdict"), self.reopen, Do.REOPEN)
-        """Of the row below it; whoever borrows that row hides it."""
+        """Of the row below it, and hidden with it where that is shown elsewhere."""
         column.addWidget(self.verdict_heading)
         column.addWidget(self.verdicts)
         column.addWidget(self.recheck)

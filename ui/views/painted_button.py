@@ -67,17 +67,17 @@ class PaintedButton(QPushButton):
             self._show_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
+        """Take the ring away; the button may stand somewhere else when it is wanted again."""
         super().focusOutEvent(event)
         if self._ring is not None:
-            self._ring.hide()
+            self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes none
 
     def _show_ring(self) -> None:
         if self._ring is None:
             self._ring = QFocusFrame(self)
             self._ring.setStyle(RingStyle(self._ring))
             self._ring.setProperty("radius", self.radius + metrics.FOCUS_RING)
-            self._ring.setWidget(self)
+        self._ring.setWidget(self)
         self._ring.show()
 
 

@@ -43,6 +43,8 @@ _SIDE = 11
 _GAP = 6
 _TIGHT_SIDE = 8
 _TOP, _LINE_GAP, _BOTTOM = 11, 5, 8
+_IN_LINE = 7
+"""Above and below a button of one line."""
 _ACROSS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 
@@ -70,6 +72,7 @@ class VerdictButton(PaintedButton):
         self._standing = STANDINGS[verdict]
         self._key = ""
         self._yours = tr("your verdict")
+        self._in_line = False
         super().__init__(theme, word_of(self._standing), parent)
         self.setCheckable(True)
         self.setToolTip(plain_tool_tip(_meanings()[verdict]))
@@ -82,6 +85,12 @@ class VerdictButton(PaintedButton):
         meaning = _meanings()[self.verdict]
         spoken = tr("{meaning} Key {key}.", meaning=meaning, key=key) if key else meaning
         self.setAccessibleDescription(spoken)
+        self.updateGeometry()
+        self.update()
+
+    def set_in_line(self, *, in_line: bool) -> None:
+        """Have the key beside the word and no remark, where height is dear; or all in two lines."""
+        self._in_line = in_line
         self.updateGeometry()
         self.update()
 
@@ -102,12 +111,15 @@ class VerdictButton(PaintedButton):
         word, remark = self._measures()
         key = key_size(self._theme, self._key)
         top = self._top_height() + _GAP + word.horizontalAdvance(self.text())
+        if self._in_line:
+            high = max(self._top_height(), key.height()) + 2 * _IN_LINE
+            return QSize(math.ceil(top + _GAP + key.width()) + 2 * _SIDE, math.ceil(high))
         below = key.width() + _GAP + remark.horizontalAdvance(self._yours)
         height = _TOP + self._top_height() + _LINE_GAP + key.height() + _BOTTOM
         return QSize(math.ceil(max(top, below)) + 2 * _SIDE, math.ceil(height))
 
     def minimumSizeHint(self) -> QSize:
-        """The remark may go where it is tight; shape and word may not."""
+        """Remark, or key beside the word, may go where it is tight; shape and word may not."""
         word, _ = self._measures()
         width = (
             _SIDE + self._top_height() + _GAP + word.horizontalAdvance(self.text()) + _TIGHT_SIDE
@@ -115,27 +127,39 @@ class VerdictButton(PaintedButton):
         return QSize(math.ceil(width), self.sizeHint().height())
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the box, then shape and word above key and remark."""
+        """Draw the box, then shape and word, and the key below or beside them, with the remark."""
         ground, ink = self._paint_ground(painter)
         palette = self._theme.palette
         chosen = self.isChecked()
-        top = (self.height() - self.sizeHint().height()) / 2 + _TOP
         height = side = self._top_height()
+        above = (self.sizeHint().height() - side) / 2 if self._in_line else _TOP
+        top = (self.height() - self.sizeHint().height()) / 2 + above
         shape = QRectF(_SIDE, top, side, side)
         shape_ink = ink if chosen or not self.isEnabled() else ink_of(self._standing, palette)
         paint_shape(painter, self.mirrored(shape), self._standing, palette, shape_ink, ground)
         word, remark = self._fonts()
         self._write(painter, QRectF(shape.right() + _GAP, top, 400, height), self.text(), word, ink)
         key = key_size(self._theme, self._key)
-        cap = QRectF(_SIDE, top + height + _LINE_GAP, key.width(), key.height())
+        cap = self._place_of_key(key, top)
         quiet = ink if chosen else palette.ink_2 if self.isEnabled() else palette.ink_3
         border = _between(ink, ground, 0.45) if chosen else palette.outline
-        if self._key:
+        if self._key and not cap.isEmpty():
             paint_key(painter, self.mirrored(cap), self._key, self._theme, quiet, border)
         room = QRectF(cap.right() + _GAP, cap.top(), 400, cap.height())
         fits = room.left() + QFontMetricsF(remark).horizontalAdvance(self._yours) <= self.width()
-        if chosen and fits:
+        if chosen and fits and not self._in_line:
             self._write(painter, room, self._yours, remark, ink)
+
+    def _place_of_key(self, key: QSize, top: float) -> QRectF:
+        """Below the word, which begins at ``top``, or at the end of its line; none without room."""
+        height = self._top_height()
+        if not self._in_line:
+            return QRectF(_SIDE, top + height + _LINE_GAP, key.width(), key.height())
+        left = self.width() - _SIDE - key.width()
+        word = self._measures()[0].horizontalAdvance(self.text())
+        if left < _SIDE + height + 2 * _GAP + word:
+            return QRectF()
+        return QRectF(left, (self.height() - key.height()) / 2, key.width(), key.height())
 
     def follow_theme(self) -> None:
         """Take the fonts from the theme again."""
@@ -195,6 +219,18 @@ class VerdictBar(FoldingRow):
         """Print the keys in force on the buttons."""
         for verdict, button in self.buttons.items():
             button.show_key(keys[_DOES[verdict]])
+
+    def set_in_line(self, *, in_line: bool) -> None:
+        """Have each button in one line, where height is dear, or in two."""
+        for button in self.buttons.values():
+            button.set_in_line(in_line=in_line)
+
+    def sizeHint(self) -> QSize:
+        """Room for the widest, three times: they share the width equally."""
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        count = len(self.buttons)
+        across = count * widest + (count - 1) * metrics.STEP
+        return QSize(across, super().sizeHint().height())
 
     @property
     def verdict(self) -> Verdict | None:
