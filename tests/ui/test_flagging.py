@@ -75,6 +75,14 @@ def test_the_cross_takes_the_flag_away(desk: DeskDriver) -> None:
     assert desk.current.flag == ""
 
 
+def test_what_is_to_be_discussed_is_in_sight(desk: DeskDriver) -> None:
+    """However much stands above it on the card."""
+    desk.window.resize(1280, 480)
+    desk.press("f")
+
+    desk.bot.waitUntil(lambda: line(desk).visibleRegion().boundingRect() == line(desk).rect())
+
+
 def test_it_is_one_step_of_undo(desk: DeskDriver) -> None:
     """Named by what was done."""
     desk.press("f")
@@ -90,5 +98,5 @@ def test_a_flag_is_seen_and_heard_in_the_list(desk: DeskDriver) -> None:
     desk.press("f")
     line(desk).words.entered.emit(desk.current.id, "which year?")
 
-    assert meta_text(desk.current).endswith("for discussion")
+    assert meta_text(desk.current).split("  ·  ")[1] == "for discussion"
     assert accessible_text(desk.current).endswith("for discussion: which year?")

@@ -92,14 +92,15 @@ def meta_text(row: ClaimRow) -> str:
     """Return the second line: kind, speaker, sources, note; or why the claim is not to check."""
     if row.standing in NOT_TO_CHECK:
         return _DOT.join(part for part in (standing_text(row), one_line(row.reason)) if part)
-    parts = [word_of_kind(row.kind), one_line(row.speaker)]
+    parts = [word_of_kind(row.kind)]
+    if row.flag:
+        parts.append(word_within(Standing.FLAGGED))
+    parts.append(one_line(row.speaker))
     if row.standing is Standing.DIFFER:
         parts.append(tr("readers differ"))
     parts.append(sources_text(row))
     if row.has_note:
         parts.append(tr("note"))
-    if row.flag:
-        parts.append(word_within(Standing.FLAGGED))
     return _DOT.join(part for part in parts if part)
 
 

@@ -305,6 +305,7 @@ class ClaimCard(QWidget):
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.left)
         self.flag.words.left.connect(self.left)
+        self.flag.reveal_wanted.connect(self._body.reveal)
         self.similar.left.connect(self.left)
         self.facts.left.connect(self.left)
         self.evidence.links_entered.connect(self.links_entered)

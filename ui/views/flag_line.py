@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -28,6 +28,8 @@ class FlagLine(QWidget):
 
     taken_away = Signal()
     """The flag is wanted no longer."""
+    reveal_wanted = Signal(object)
+    """This widget has just come, and is to be in sight."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,15 +49,26 @@ class FlagLine(QWidget):
         row.addSpacing(metrics.SHAPE + metrics.HALF)
         row.addWidget(self.words, 1)
         row.addWidget(self.clear)
+        self._come = QTimer(self, singleShot=True, interval=0)
+        self._come.timeout.connect(self._reveal)
         self.clear.clicked.connect(self.taken_away)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.hide()
 
     def show_flag(self, claim: str, words: str, *, is_flagged: bool) -> None:
-        """Show the flag of a claim and what is to be discussed; no room where there is none."""
+        """Show the flag of a claim and what is to be discussed; no room where there is none.
+
+        One that was put up just now is brought into sight.
+        """
+        is_new = is_flagged and self.isHidden() and claim == self.words.claim
         self.words.show_words(claim, words)
         self.setVisible(is_flagged)
+        if is_new:
+            self._come.start()  # there is a place for it only when the card is laid out again
+
+    def _reveal(self) -> None:
+        self.reveal_wanted.emit(self)
 
     def set_fixed(self, *, fixed: bool) -> None:
         """Show what stands here and take nothing else."""
