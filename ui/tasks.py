@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -50,7 +51,8 @@ class Task(Generic[T]):
         if isinstance(error, WorkbenchError):
             self._failed(error)
         elif error is not None:
-            self._failed(ProgramFault())  # nobody waits for an answer that never comes
+            with suppress(ProgramFault):  # who asked may only raise it: the error itself says more
+                self._failed(ProgramFault())
             raise error
         else:
             self._done(self._future.result())

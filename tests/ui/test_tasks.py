@@ -121,6 +121,18 @@ def test_a_mistake_of_the_program_is_an_answer_too(tasks: Tasks) -> None:
     assert [type(error) for error in asker.errors] == [ProgramFault]
 
 
+def _raise(error: WorkbenchError) -> None:
+    raise error
+
+
+def test_a_mistake_is_told_itself_to_those_who_only_raise(tasks: Tasks) -> None:
+    """What went wrong is in the report, not that something did."""
+    task = tasks.run(_err, Asker().done, _raise)
+
+    with pytest.raises(ZeroDivisionError):
+        task.settle()
+
+
 def test_a_computing_worker_gives_the_interpreter_back_soon(qtbot: QtBot, tasks: Tasks) -> None:
     """It is asked for it long before Python's own 5 milliseconds are over."""
     asker = Asker()
