@@ -51,6 +51,8 @@ class Caretaker(QObject):
         self._logbook: logbook.LogBook | None = None
         self._ending: ending.Ending | None = None
         self.dialog: report.ReportDialog | None = None
+        self._begun = ""
+        """A report of a problem that somebody began to write and closed."""
         """What is being told now: one thing at a time."""
         self.is_restart_wanted = False
         self._mistakes = Mistakes(self.rescue, self)
@@ -106,7 +108,8 @@ class Caretaker(QObject):
     def begin_report(self) -> None:
         """Show what is known of the program to somebody who wants to tell of a problem."""
         if self.dialog is None:
-            self._show(report.ProblemDialog(self._report(None), self._theme, self._window))
+            known = self._report(None)
+            self._show(report.ProblemDialog(known, self._theme, self._window, self._begun))
 
     def _report(self, made: Mistake | None) -> str:
         log = self._logbook.last.lines if self._logbook else ()
@@ -119,6 +122,8 @@ class Caretaker(QObject):
         dialog.open()
 
     def _forget_dialog(self) -> None:
+        if isinstance(self.dialog, report.ProblemDialog):
+            self._begun = self.dialog.begun
         self.dialog = None
 
     def _facts(self) -> list[tuple[str, str]]:

@@ -123,8 +123,21 @@ def test_with_a_display_the_window_opens(
 
 
 @pytest.mark.usefixtures("off_screen")
-def test_without_a_path_the_start_page_opens(command: Command, window: FakeWindow) -> None:
+def test_without_a_path_the_project_opens_that_one_is_in(
+    command: Command, window: FakeWindow, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the one worked on last."""
+    monkeypatch.chdir(project.root / "seeds")
+    assert command("open").code == ExitCode.CLEAN
+    assert [path for path, _, _ in window.opened] == [project.root]
+
+
+@pytest.mark.usefixtures("off_screen")
+def test_without_a_path_the_start_page_opens(
+    command: Command, window: FakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nobody has to know a path to begin."""
+    monkeypatch.chdir(tmp_path)
     assert command("open").code == ExitCode.CLEAN
     assert [path for path, _, _ in window.opened] == [None]
 

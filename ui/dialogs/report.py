@@ -97,7 +97,7 @@ class ReportDialog(QDialog):
 class ProblemDialog(ReportDialog):
     """A report that a person asked for, and writes the first lines of."""
 
-    def __init__(self, report: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, report: str, theme: Theme, parent: QWidget, begun: str = "") -> None:
         asked = tr("What did you do, what happened, and what did you expect?")
         super().__init__(
             tr("Report a problem"),
@@ -109,13 +109,19 @@ class ProblemDialog(ReportDialog):
                 ),
                 tr("Nobody gets it unless you copy or save it and pass it on."),
             ),
-            f"{asked}\n\n\n{report}",
+            begun or f"{asked}\n\n\n{report}",
             theme,
             parent,
         )
         self.close_button = self.add_button(tr("&Close"))
         self.close_button.clicked.connect(self.reject)
         self.report.setReadOnly(False)
+        self.report.document().setModified(bool(begun))
+
+    @property
+    def begun(self) -> str:
+        """What was written and not passed on, to go on with another time; empty if nothing was."""
+        return self.report.toPlainText() if self.report.document().isModified() else ""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the caret below the question, which is in sight."""

@@ -12,7 +12,7 @@ from workbench.cli.output import complain, say
 from workbench.errors import ExitCode
 from workbench.later import later
 from workbench.opening import read_draft
-from workbench.paths import is_folder
+from workbench.paths import is_folder, project_root
 from workbench.requirements import lacking
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
         "path",
         nargs="?",
         type=Path,
-        help="an article, or a project's folder; else what you worked on last",
+        help="an article, or a project's folder; else the project you are in, or what you worked on last",
     )
 
 
@@ -40,7 +40,8 @@ def run(args: Namespace, context: Context) -> int:
     project, seed = _meant(args.path)
     obstacles = lacking()
     if not obstacles:
-        return context.start_window(args.path, context.reviewer, context.config_dir)
+        path = args.path or project_root()
+        return context.start_window(path, context.reviewer, context.config_dir)
     complain(" ".join(obstacles))
     if seed:
         draft = read_draft(project, seed)

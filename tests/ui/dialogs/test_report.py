@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.ui.driver import DeskDriver
 from tests.ui.test_actions import nameless
@@ -29,7 +30,8 @@ def dialog(desk: DeskDriver) -> Iterator[ProblemDialog]:
     shown = desk.desk.keeper.dialog
     assert isinstance(shown, ProblemDialog)
     yield shown
-    shown.close()
+    if isValid(shown):
+        shown.close()
     QApplication.processEvents()
 
 
@@ -72,3 +74,24 @@ def test_everything_in_it_can_be_named(dialog: ProblemDialog) -> None:
     assert nameless(dialog) == []
     QTest.keyClick(dialog.report, Qt.Key.Key_Return)
     assert dialog.isVisible()
+
+
+def test_what_was_written_is_there_again(desk: DeskDriver, dialog: ProblemDialog) -> None:
+    """Escape asks nothing and loses nothing."""
+    QTest.keyClicks(dialog.report, "It stood still.")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+
+    desk.window.actions_[Do.REPORT].trigger()
+
+    assert desk.desk.keeper is not None
+    shown = desk.desk.keeper.dialog
+    assert isinstance(shown, ProblemDialog)
+    assert "It stood still." in shown.report.toPlainText()
+    shown.close()
+    QApplication.processEvents()
+
+
+def test_what_nobody_wrote_in_is_made_anew(dialog: ProblemDialog) -> None:
+    """It knows of what happened since."""
+    assert dialog.begun == ""
