@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
         "path",
         nargs="?",
         type=Path,
-        help="an article, or a project's folder; else the project you are in, or what you worked on last",
+        help="an article or a project; else the project you are in, or what you worked on last",
     )
 
 
