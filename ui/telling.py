@@ -64,7 +64,7 @@ class Telling(QObject):
     @cached_property
     def toast(self) -> toast.Toast:
         """What was just done, made when there is first something to say."""
-        made = toast.Toast(self._theme, self._desk)
+        made = toast.Toast(self._theme, self._desk, self._desk.article)
         made.undo_wanted.connect(self._actions[Do.UNDO].trigger)
         self._actions.print_on(made)
         return made
@@ -91,8 +91,15 @@ class Telling(QObject):
         row, session = self._bridge.current_row, self._bridge.session
         if notice.moved and row and session:
             aloud = told_with_place(aloud, row, session.counts().claims)
-        self.toast.show_message(said, standing, undoable=notice.undoable, aloud=aloud)
+        shown = notice.text if said != notice.text and self._is_summed_up else said
+        self.toast.show_message(shown, standing, undoable=notice.undoable, aloud=aloud)
         self._keep(said, standing, is_new=notice.unasked)
+
+    @property
+    def _is_summed_up(self) -> bool:
+        """Whether the card says how the article was judged, which need not be said beside it."""
+        session = self._bridge.session
+        return session is not None and self._desk.panes.is_card_shown and not session.counts().open
 
     def _keep_banner(self, text: str) -> None:
         self._keep(text)

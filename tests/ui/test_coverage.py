@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import seed_of, session_on
 from tests.ui.driver import DeskDriver
+from ui.views.finish_panel import FinishPanel
 from workbench.article.span import Span
 from workbench.project import Project
 from workbench.review.coverage import Coverage
@@ -173,6 +175,7 @@ def test_t_with_nothing_left_says_so(desk: DeskDriver) -> None:
 
 def test_the_last_sentence_settled_is_told_once(desk: DeskDriver) -> None:
     """With what settled it and the way back; the foot of the window says it for good."""
+    desk.window.desk.panes.toggle_card()
     for _ in range(session_of(desk).counts().open - 1):
         desk.mark("verified")
         assert FINISHED not in desk.toast
@@ -189,6 +192,7 @@ def test_the_last_sentence_settled_is_told_once(desk: DeskDriver) -> None:
 
 def test_setting_the_last_one_aside_finishes_too(desk: DeskDriver) -> None:
     """Every sentence is accounted for, whichever way."""
+    desk.window.desk.panes.toggle_card()
     for _ in range(session_of(desk).counts().open - 1):
         desk.mark("verified")
     desk.bridge.set_aside(desk.current.id, "opinion")
@@ -198,6 +202,7 @@ def test_setting_the_last_one_aside_finishes_too(desk: DeskDriver) -> None:
 
 def test_undo_is_behind_the_line_again(desk: DeskDriver) -> None:
     """What is taken back is untouched again, and the next time is told again."""
+    desk.window.desk.panes.toggle_card()
     for _ in range(session_of(desk).counts().open):
         desk.mark("verified")
     desk.ctrl("z", on=desk.list)
@@ -207,3 +212,24 @@ def test_undo_is_behind_the_line_again(desk: DeskDriver) -> None:
     desk.ctrl("y", on=desk.list)
 
     assert FINISHED in desk.toast
+
+
+def test_what_the_card_sums_up_no_message_says_again(
+    desk: DeskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says what was done, clear of the summary; the list of messages and the ear have it all."""
+    heard: list[str] = []
+    monkeypatch.setattr("ui.views.spoken.announce", lambda _, text: heard.append(text))
+    for _ in range(session_of(desk).counts().open):
+        last = desk.current
+        desk.mark("verified")
+    QApplication.processEvents()
+
+    toast, panel = desk.window.toast, desk.window.desk.card.findChild(FinishPanel)
+    assert desk.toast == f"Claim {last.number} marked Verified"
+    assert panel is not None
+    assert panel.isVisible()
+    places = [QRect(each.mapTo(desk.window, QPoint()), each.size()) for each in (toast, panel)]
+    assert not places[0].intersects(places[1])
+    assert any(FINISHED in text for text in heard)
+    assert FINISHED in desk.window.telling.log.read()[0].text

@@ -48,14 +48,18 @@ _HEIGHT = 44
 
 
 class Toast(QWidget):
-    """Lies over its parent and never takes the focus; Tab and the pointer reach its buttons."""
+    """Lies over its parent and never takes the focus; Tab and the pointer reach its buttons.
+
+    What stands behind ``last`` in reading order, a pane of the parent, is kept clear of.
+    """
 
     undo_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, last: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._desk = parent
+        self._last = last or parent
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._clock.timeout.connect(self._expire)
         self._message = _Message(theme, self)
@@ -73,7 +77,8 @@ class Toast(QWidget):
             button.installEventFilter(self)
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._remember)
-        parent.installEventFilter(self)
+        for watched in {parent, self._last}:
+            watched.installEventFilter(self)
         theme.changed.connect(self._place)
         self.hide()
 
@@ -132,7 +137,7 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size; wait while one of the buttons has the focus."""
-        if watched is self._desk and event.type() is QEvent.Type.Resize:
+        if watched in {self._desk, self._last} and event.type() is QEvent.Type.Resize:
             self._place()
         elif event.type() is QEvent.Type.FocusIn:
             self._clock.stop()
@@ -178,13 +183,22 @@ class Toast(QWidget):
         return self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
 
     def _place(self) -> None:
-        """Sit in the middle at the foot of the parent, and no wider than it."""
+        """Sit in the middle at the foot of the room, and no wider than it."""
         self._row.activate()
-        wanted, room = self.sizeHint(), self._desk.size()
+        wanted, room = self.sizeHint(), self._room()
         size = wanted.boundedTo(QSize(room.width(), wanted.height()))
-        left = (room.width() - size.width()) // 2
+        left = room.left() + (room.width() - size.width()) // 2
         self.setGeometry(QRect(QPoint(left, room.height() - size.height() + _SHADOW - _LIFT), size))
         self.update()
+
+    def _room(self) -> QRect:
+        """The parent without what stands behind the last pane to lie over."""
+        room = self._desk.rect()
+        last = QRect(self._last.mapTo(self._desk, QPoint()), self._last.size())
+        if self._last is not self._desk and not last.isEmpty():
+            room.setLeft(last.left() if self.isRightToLeft() else 0)
+            room.setRight(room.right() if self.isRightToLeft() else last.right())
+        return room
 
     def _resume(self) -> None:
         if self.isVisible() and not self._has_focus() and not self.underMouse():
