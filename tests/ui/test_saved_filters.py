@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import FIRST
@@ -199,3 +199,24 @@ def test_an_empty_list_is_seen(qtbot: QtBot, contrast: Contrast) -> None:
     shown = SavedFiltersDialog(OPEN, theme, place)
 
     assert (shown.list.frameWidth() > 0) is (contrast is Contrast.HIGH)
+
+
+def test_without_a_saved_filter_it_says_what_they_are_for(qtbot: QtBot) -> None:
+    """There is no list and no button that could do nothing; with one there is no lecture."""
+    present = SavedFilter("", "open", "", "kind")
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SavedFiltersDialog(present, Theme(), window)
+    dialog.show()
+    shown = [dialog.list, dialog.use, dialog.rename, dialog.delete]
+    assert not any(each.isVisible() for each in shown)
+    assert any("keeps chip, words and order" in label.text() for label in _seen(dialog))
+
+    dialog.show_filters([SavedFilter("mine", "open", "", "kind")])
+
+    assert all(each.isVisible() for each in shown)
+    assert not any("keeps chip" in label.text() for label in _seen(dialog))
+
+
+def _seen(dialog: SavedFiltersDialog) -> list[QLabel]:
+    return [label for label in dialog.findChildren(QLabel) if label.isVisible()]

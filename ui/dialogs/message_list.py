@@ -14,6 +14,7 @@ from ..messages import one_line, plain_label, visible
 from ..models.line_rows import LineRow
 from ..theme import metrics
 from ..views.line_list import LineList
+from .close_row import close_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ class MessageListDialog(QDialog):
         column.setSpacing(metrics.STEP)
         column.addWidget(self.list, 1)
         column.addWidget(self.whole)
+        column.addWidget(close_row(self))
         self.resize(520, 480)
         self.list.show_rows([_row(each, self.locale()) for each in told])
         self.list.selectionModel().currentChanged.connect(self._show_whole)

@@ -24,6 +24,7 @@ from workbench.wording import tr
 from ..messages import enable, one_line, plain_label
 from ..models.claim_filter import described
 from ..theme import metrics
+from .close_row import close_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ..theme.theme import Theme
 
 _MARGIN = 16
+_SIZE = QSize(440, 420)
 _USING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -67,16 +69,26 @@ class SavedFiltersDialog(QDialog):
         self.list.setFont(theme.sans(13))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self._about = plain_label("", self)
+        self._empty = plain_label(
+            tr(
+                "A saved filter keeps chip, words and order of the list under a name, to come back "
+                "to with one choice in the menu of the list. None is saved yet: give the one in "
+                "force a name."
+            ),
+            self,
+        )
         self.use = QPushButton(tr("&Use"), self)
         self.rename = QPushButton(tr("&Rename"), self)
         self.delete = QPushButton(tr("&Delete"), self)
         self._lay_out()
         self._connect()
         self._follow_theme()
-        self.show_filters(())
+        self._tell()
+        self._fit()
 
     def show_filters(self, filters: Sequence[SavedFilter], chosen: str = "") -> None:
         """List these filters; one of them, or else the first, is chosen."""
+        is_other = bool(filters) is not bool(self._filters)
         self._filters = filters
         with QSignalBlocker(self.list):
             self.list.clear()
@@ -87,6 +99,8 @@ class SavedFiltersDialog(QDialog):
             names = [each.name for each in filters]
             self.list.setCurrentRow(names.index(chosen) if chosen in names else 0)
         self._tell()
+        if is_other:
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the list Return uses a filter and Delete deletes it, unless a name is being typed."""
@@ -103,6 +117,8 @@ class SavedFiltersDialog(QDialog):
     def _lay_out(self) -> None:
         self._in_force.setWordWrap(True)
         self._about.setWordWrap(True)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         grid = QGridLayout()
         grid.setSpacing(metrics.STEP)
         grid.addWidget(self._in_force, 0, 0, 1, 2)
@@ -110,9 +126,10 @@ class SavedFiltersDialog(QDialog):
         grid.addWidget(self.save, 1, 1)
         line = QHBoxLayout()
         line.setSpacing(metrics.STEP)
-        line.addStretch(1)
         for button in (self.use, self.rename, self.delete):
             line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(close_row(self))
         for button in (self.save, self.use, self.rename, self.delete):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
@@ -121,8 +138,8 @@ class SavedFiltersDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self.list, 1)
         column.addWidget(self._about)
+        column.addWidget(self._empty, 1)
         column.addLayout(line)
-        self.resize(440, 420)
         self.name.setFocus()
 
     def _connect(self) -> None:
@@ -137,6 +154,13 @@ class SavedFiltersDialog(QDialog):
         self.list.itemDoubleClicked.connect(self._use)
         self.list.itemChanged.connect(self._rename)
         self._theme.changed.connect(self._follow_theme)
+
+    def _fit(self) -> None:
+        """Be high enough for some filters; without any, for what is said of them."""
+        column = self.layout()
+        if column is not None:
+            bare = column.totalHeightForWidth(_SIZE.width())
+            self.resize(_SIZE.width(), _SIZE.height() if self._filters else bare)
 
     def _row_height(self) -> int:
         """Enough to click, more with larger type."""
@@ -158,9 +182,11 @@ class SavedFiltersDialog(QDialog):
         for button in (self.use, self.rename, self.delete):
             enable(button, "" if chosen is not None else tr("Choose a saved filter first"))
         enable(self.save, "" if tidy_name(self.name.text()) else tr("Type a name first"))
-        nothing = tr("No filter is saved yet. Give the one in force a name.")
-        self._about.setText(described(chosen) if chosen else nothing)
+        self._about.setText(described(chosen) if chosen else "")
         self.list.setAccessibleDescription(self._about.text())
+        for widget in (self.list, self._about, self.use, self.rename, self.delete):
+            widget.setVisible(bool(self._filters))
+        self._empty.setVisible(not self._filters)
 
     def _save(self) -> None:
         if name := tidy_name(self.name.text()):
@@ -193,6 +219,6 @@ class SavedFiltersDialog(QDialog):
         self.list.setFrameShape(shape.Box if is_plain else shape.NoFrame)
         palette = QPalette(self._theme.qt_palette())
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.palette.ink_2)
-        for label in (self._in_force, self._about):
+        for label in (self._in_force, self._about, self._empty):
             label.setFont(self._theme.sans(13))
             label.setPalette(palette)

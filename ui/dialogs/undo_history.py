@@ -15,6 +15,7 @@ from ..models.line_rows import LineRow
 from ..theme import metrics
 from ..theme.icons import Icon
 from ..views.line_list import LineList
+from .close_row import close_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,6 +51,7 @@ class UndoHistoryDialog(QDialog):
         column.setSpacing(metrics.STEP)
         column.addWidget(self.list, 1)
         column.addWidget(self._rule)
+        column.addWidget(close_row(self))
         self.resize(480, 480)
         self.list.taken.connect(self._take)
         theme.changed.connect(self._follow_theme)

@@ -8,7 +8,7 @@ import inspect
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 import ui
 from tests.ui.accessibility import walk
@@ -105,3 +105,18 @@ def _visited(desk: DeskDriver) -> set[str]:
 
 def _kinds(widget: QWidget) -> set[str]:
     return {kind.__name__ for kind in type(widget).__mro__}
+
+
+@pytest.mark.parametrize("name", ["messages", "undo history", "saved filters"])
+def test_lists_are_closed_by_a_button(name: str, desk: DeskDriver) -> None:
+    """As the settings are; Return in the list does not press it."""
+
+    def close(root: QWidget) -> None:
+        assert isinstance(root, QDialog)
+        button = root.findChildren(QDialogButtonBox)[0].buttons()[0]
+        assert isinstance(button, QPushButton)
+        assert not button.autoDefault()
+        button.click()
+        assert not root.isVisible()
+
+    DIALOGS[name].visit(desk.desk, "text", close)
