@@ -96,6 +96,7 @@ class CommandPalette(Sheet):
         self.list.show_offers(offers)
         self.list.setVisible(bool(offers))
         self._nothing.setVisible(not offers)
+        self.place()
         self._tell()
 
     def _step(self, by: int) -> None:
@@ -128,12 +129,18 @@ class CommandPalette(Sheet):
             self.leave()
 
     def place(self) -> None:
-        """Below the top of the window, in its middle."""
+        """Below the top of the window, in its middle, as high as what was found needs."""
         room = self.window().rect()
         width = min(_WIDTH, room.width() - 2 * _MARGIN)
         top = min(_TOP, room.height() // 8)
-        height = min(_MOST_HEIGHT, room.height() - 2 * top)
+        height = min(self._wanted_height(), _MOST_HEIGHT, room.height() - 2 * top)
         self.setGeometry((room.width() - width) // 2, top, width, height)
+
+    def _wanted_height(self) -> int:
+        """As high as the field and what was found; one line where nothing was."""
+        rows = self.list.model().rowCount()
+        found = rows * self.list.sizeHintForRow(0) if rows else self._nothing.sizeHint().height()
+        return self.field.sizeHint().height() + found + 2 * _MARGIN + metrics.STEP
 
     def _follow_theme(self) -> None:
         self.field.setFont(self._theme.sans(15))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import delete
 
 from tests.ui.driver import DeskDriver
@@ -15,6 +15,7 @@ from tests.ui.test_actions import nameless
 from ui.actions import TABLE, Do
 from ui.dialogs.command_palette import CommandPalette
 from ui.models.palette_offers import Offer
+from ui.theme import metrics
 from workbench.project import Project
 
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -195,3 +196,16 @@ def test_who_had_the_keyboard_may_be_gone(desk: DeskDriver) -> None:
     desk.press(Qt.Key.Key_Escape, on=sheet.field)
 
     assert not sheet.isVisible()
+
+
+def test_it_is_as_high_as_what_was_found(desk: DeskDriver, sheet: CommandPalette) -> None:
+    """One line leaves no hole below it, and all lines are seen; it never outgrows the window."""
+    tall = sheet.height()
+    desk.type("undo h")
+    QApplication.processEvents()
+
+    last = sheet.list.visualRect(sheet.list.model().index(sheet.list.model().rowCount() - 1, 0))
+    assert sheet.height() < tall
+    assert 0 <= sheet.list.viewport().height() - last.bottom() - 1 < metrics.TARGET
+    desk.type("qqq")
+    assert sheet.height() < tall
