@@ -36,12 +36,17 @@ class Finish(QObject):
             whole.addWidget(self.panel)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
+        bridge.opened.connect(self._forget)
         for changed in (bridge.opened, bridge.rows_reset, bridge.rows_refined, bridge.rows_changed):
             changed.connect(self._counting.start)
         self.panel.incomplete_wanted.connect(self._show_incomplete)
         self.panel.recheck_wanted.connect(self._show_recheck)
         self.panel.untouched_wanted.connect(self.untouched_wanted)
         self._counting.start()
+
+    def _forget(self) -> None:
+        """What came out of the article before says nothing about this one."""
+        self.panel.show_finish(None)
 
     def _count(self) -> None:
         session = self._bridge.session

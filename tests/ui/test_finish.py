@@ -106,5 +106,16 @@ def test_the_verdict_buttons_stay_where_they_are(desk: DeskDriver) -> None:
     assert buttons.mapTo(desk.window, buttons.rect().topLeft()) == before
 
 
+def test_another_article_begins_without_it(desk: DeskDriver) -> None:
+    """No picture shows what came out of one article beside the counts of another."""
+    _judge_all(desk, "unsourced")
+    panel, seen = _panel(desk), []
+    desk.bridge.opened.connect(lambda: seen.append(panel.isVisible()))
+
+    desk.open_sample()
+
+    assert seen == [False]
+
+
 def _aside(desk: DeskDriver) -> int:
     return len([row for row in desk.rows if row.standing is Standing.ASIDE])
