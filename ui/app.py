@@ -126,6 +126,7 @@ class Desk(QObject):
         self.bridge.opened.connect(self._list_recent)
         opener.refused.connect(window.report)
         opener.told.connect(window.status_line.show_opening)
+        opener.told.connect(window.desk.article.show_opening)
         opener.listed.connect(window.show_recent)
         opener.shown.connect(self._settings.add_recent)
         opener.asked.connect(self._forget_named)

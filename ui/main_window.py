@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
             )
         self.saved_sign.show()
         self._enable()
+        self.status_line.show_counts(session.counts() if session else None)
         self._counting.start()
 
     def _show_rows(self) -> None:

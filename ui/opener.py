@@ -13,6 +13,7 @@ from workbench.later import later
 from workbench.wording import tr
 
 from .finding import Home, Reading, TakingOver
+from .messages import one_line
 from .tasks import Tasks
 
 if TYPE_CHECKING:
@@ -172,8 +173,14 @@ class Opener(QObject):
         self.told.emit("")
 
     def _say(self) -> None:
-        if self._wish is not None:
-            self.told.emit(tr("Opening {name} …", name=self._wish.name))
+        if self._wish is None:
+            return
+        name, session = self._wish.name, self.bridge.session
+        if session is None:
+            self.told.emit(tr("Opening {name} …", name=name))
+            return
+        title = one_line(session.article.title)
+        self.told.emit(tr("Opening {name} … This is still “{title}”.", name=name, title=title))
 
     def _after_opening(self) -> None:
         """Leave the project when its article is closed."""

@@ -93,6 +93,23 @@ def test_a_long_opening_is_told_and_the_window_goes_on(
     assert said(empty_desk) == ""
 
 
+def test_meanwhile_it_is_said_which_article_is_shown(
+    desk: DeskDriver, tmp_path: Path, reading: Gate
+) -> None:
+    """Above its words and at the foot, for its verdicts can still be given."""
+    other = project_with(tmp_path / "other", bridge=STORY)
+    about, title = desk.window.desk.article.about, desk.window.windowTitle().partition(" — ")[0]
+    words = about.text()
+
+    desk.desk.open_path(str(seed_of(other)))
+    desk.bot.waitUntil(lambda: said(desk) != "")
+
+    assert about.text() == said(desk) == f"Opening bridge.txt … This is still “{title}”."
+    reading.open()
+    desk.wait_opened()
+    assert about.text() == words
+
+
 def test_the_latest_wish_holds(
     empty_desk: DeskDriver, project: Project, tmp_path: Path, reading: Gate
 ) -> None:

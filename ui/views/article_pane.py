@@ -56,6 +56,9 @@ class ArticlePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words = ""
+        """How many there are."""
+        self._is_giving_way = False
         self.draft = plain_label("", self)
         self.about = plain_label("", self)
         self.about.setMinimumWidth(1)
@@ -125,10 +128,17 @@ class ArticlePane(QWidget):
         self.draft.setToolTip(
             tr("Draft {draft}: changes with every change of the text", draft=article.draft)
         )
-        self.about.setText(counted("{count} word", "{count} words", words))
+        self._words = counted("{count} word", "{count} words", words)
+        self.show_opening("")
         self.view.set_article(article, "  ·  ".join(facts))
         if "finder" in vars(self):
             self.finder.begin_anew()
+
+    def show_opening(self, sentence: str) -> None:
+        """Say above the words, for all to see, that another article takes their place soon."""
+        self._is_giving_way = bool(sentence)
+        self.about.setText(sentence or self._words)
+        self._follow_theme()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper."""
@@ -143,9 +153,11 @@ class ArticlePane(QWidget):
 
     def _follow_theme(self) -> None:
         self.draft.setFont(self._theme.sans(12, QFont.Weight.DemiBold))
-        self.about.setFont(self._theme.sans(12))
-        palette = self.about.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.palette.ink_2)
+        weight = QFont.Weight.DemiBold if self._is_giving_way else QFont.Weight.Normal
+        self.about.setFont(self._theme.sans(12, weight))
+        palette, inks = self.about.palette(), self._theme.palette
+        ink = inks.accent if self._is_giving_way else inks.ink_2
+        palette.setColor(QPalette.ColorRole.WindowText, ink)
         self.about.setPalette(palette)
         self.update()
 
