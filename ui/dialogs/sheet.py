@@ -31,8 +31,7 @@ class Sheet(QFrame):
         window.installEventFilter(self)
 
     def place(self) -> None:
-        """Take the place in the window that the sheet is to have."""
-        raise NotImplementedError
+        """Take the place in the window that the sheet is to have; each has its own."""
 
     def come(self) -> None:
         """Lie over the window, ready to type into."""

@@ -32,8 +32,7 @@ class KeptLine(QLineEdit):
         return self._typed() != self._said
 
     def keep(self) -> None:
-        """Give away what was typed, if it is something else."""
-        raise NotImplementedError
+        """Give away what was typed, if it is something else; each field in its way."""
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the desk where nothing was typed."""
