@@ -46,7 +46,7 @@ class StillText(QPlainTextEdit):
 
     def follow_theme(self) -> None:
         """Take font and colours from the theme again; each kind of text calls it once made."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: Qt's metaclass leaves no room for ABC's
 
     def sizeHint(self) -> QSize:
         """All of the text."""
