@@ -59,7 +59,8 @@ class Dialog(NamedTuple):
 
 
 def _who(desk: Desk, text: str, look: Look) -> None:
-    _show(WhoDialog([text], text, desk.theme, desk.window), look)
+    known = f"{text} of old"  # another one than is suggested, or its first letter would complete it
+    _show(WhoDialog([known], text, desk.theme, desk.window), look)
 
 
 def _versions(desk: Desk, text: str, look: Look) -> None:

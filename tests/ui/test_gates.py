@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from tests.builders import seed_of, session_on
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
 from ui.models.claim_filter import Filter
+from ui.views.finish_panel import FinishPanel
 from ui.views.gate_note import GateNote
 from ui.views.key_cap import KeyCap
 from workbench.project import Project
@@ -142,7 +143,7 @@ def test_the_chip_shows_those_verdicts(desk: DeskDriver) -> None:
 
 
 def test_the_finish_tells_what_is_still_wanted(desk: DeskDriver) -> None:
-    """In the toast and at the foot, and there only once no claim is open."""
+    """On the card and at the foot, and there only once no claim is open; asked for, in a toast."""
     open_claims = [row for row in desk.rows if row.standing is Standing.OPEN]
     for _ in open_claims[1:]:
         desk.mark("verified")
@@ -151,7 +152,10 @@ def test_the_finish_tells_what_is_still_wanted(desk: DeskDriver) -> None:
     desk.mark("verified")
 
     said = f"{len(open_claims)} verdicts need a source or a note"
-    assert desk.toast.endswith(said)
+    (panel,) = desk.window.desk.card.findChildren(FinishPanel)
+    desk.bot.waitUntil(panel.isVisible)
+    assert said in {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}
+    assert said not in desk.toast
     desk.bot.waitUntil(lambda: said in desk.window.status_line.progress.text())
     desk.press("n", on=desk.list)
     assert desk.toast == f"No claim is open any more. {said}"

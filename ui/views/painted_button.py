@@ -71,6 +71,7 @@ class PaintedButton(QPushButton):
         super().focusOutEvent(event)
         if self._ring is not None:
             self._ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes none
+            self._ring.hide()
 
     def _show_ring(self) -> None:
         if self._ring is None:
