@@ -59,7 +59,7 @@ class Dialog(NamedTuple):
 
 
 def _who(desk: Desk, text: str, look: Look) -> None:
-    known = f"{text} of old"  # another one than is suggested, or its first letter would complete it
+    known = f"{text}2"  # another one than is suggested, or its first letter would complete it
     _show(WhoDialog([known], text, desk.theme, desk.window), look)
 
 

@@ -13,11 +13,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
-from shiboken6 import createdByPython, isValid
+from shiboken6 import createdByPython
 
 from tests.builders import FIRST, STORY, project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Newcomer
+from tests.ui.leaks import living_timers
 from ui.app import Desk
 from ui.dialogs.who import WhoDialog
 from ui.theme.theme import Theme
@@ -410,7 +411,7 @@ def _alive() -> tuple[int, int, int, int]:
     QApplication.processEvents()
     gc.collect()
     QApplication.sendPostedEvents(None, 0)
-    timers = [one for one in gc.get_objects() if type(one) is QTimer and isValid(one)]
+    timers = living_timers()
     windows, widgets = QApplication.topLevelWidgets(), QApplication.allWidgets()
     return len(windows), len(widgets), threading.active_count(), len(timers)
 
