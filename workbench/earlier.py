@@ -165,7 +165,8 @@ class Archive:
             paths = sorted(self._project.checks.iterdir())
         except OSError:
             return ()
-        return tuple(path for path in paths if path.is_dir() and not _is_same(path, self._own))
+        others = [path for path in paths if path.is_dir() and not _is_same(path, self._own)]
+        return tuple(others)
 
 
 def _again(known: _Read[T], path: Path, read: Callable[[Path], T], stop: Event) -> T | None:

@@ -134,7 +134,8 @@ class Library:
         """Add an article's figures; says whether its files had to be read for that."""
         folder = self._project.checks / listed.article
         paths = (listed.seed, self._project.claims_path(listed.article), *reviewer_files(folder))
-        stamps: _Stamps = tuple((path, stamp_of(path)) for path in paths)
+        looked_at = [(path, stamp_of(path)) for path in paths]
+        stamps: _Stamps = tuple(looked_at)
         known = self._known.get(listed.article)
         is_known = known is not None and known[0] == stamps and _are_settled(stamps)
         progress = known[1] if known and is_known else self._progress(listed, paths[2:])

@@ -121,7 +121,8 @@ class NoteReader:
         """An article's notes; ``state`` is what the desk knows of it, if it is there."""
         files = reviewer_files(self._project.checks / listed.article)
         paths = (self._project.settings_path, self._project.claims_path(listed.article), *files)
-        stamps: _Stamps = tuple((path, stamp_of(path)) for path in paths)
+        looked_at = [(path, stamp_of(path)) for path in paths]
+        stamps: _Stamps = tuple(looked_at)
         known = self._known.get(listed.article)
         if known and known[0] == stamps and state is None and _are_settled(stamps):
             return known[1]
