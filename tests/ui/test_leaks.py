@@ -14,7 +14,7 @@ from tests.ui.leaks import Alive, left_behind, settled, use_dialog, use_window
 from workbench.project import Project
 
 _NOTHING = Alive(0, 0, 0, 0)
-_TIMES, _WINDOWS = 4, 3
+_TIMES, _WINDOWS = 5, 3
 """Times; ``python -m tests.ui.leaks`` does it 200 times."""
 
 
