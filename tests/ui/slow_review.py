@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
@@ -47,12 +48,14 @@ class SlowReview:
 
     def run(self, route: str) -> None:
         """Take every step of it."""
+        gc.freeze()  # Python looks for garbage in what this window makes, not in a whole suite's
         self.heart.start()
         for step in ROUTES[route]:
             self.heart.doing = step
             getattr(self, step)()
             QApplication.processEvents()
         self.heart.stop()
+        gc.unfreeze()
 
     def end(self) -> None:
         """End what worked for the window."""
