@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from workbench.errors import CannotCarve, WorkbenchError
 from workbench.review.evidence import links_in, other_addresses_in
-from workbench.review.standing import Standing
 from workbench.wording import marked, tr
 
 from .models import news
@@ -22,10 +21,12 @@ from .models.notice_words import (
     set_aside_text,
 )
 from .saver import Saver
-from .shown_rows import ShownRows
+from .shown_session import ShownSession
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
 
     from workbench.adopting import Adopted
     from workbench.clashes import Answered
@@ -51,17 +52,9 @@ class Notice(NamedTuple):
     """Whether it tells of what others did."""
 
 
-class SessionBridge(QObject):
-    """The session as Qt objects see it. Only here does the window change data."""
+class SessionBridge(ShownSession):
+    """Intentions in, and what came of them as signals. Only here does the window change data."""
 
-    opened = Signal()
-    """Another article, or none, is on the desk."""
-    rows_reset = Signal()
-    """Claims came, went or changed their numbers: read `rows` again."""
-    rows_changed = Signal(list)
-    """These `ClaimRow`s look different now; numbers and order stay."""
-    current_changed = Signal()
-    """Another claim is selected, or the selected one changed."""
     noticed = Signal(object)
     """A `Notice`."""
     failed = Signal(object)
@@ -77,11 +70,6 @@ class SessionBridge(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.session: Session | None = None
-        self._rows = ShownRows()
-        self.current: str | None = None
-        self._came_from: str | None = None
-        """The claim that was selected before this one."""
         self.way_on: Callable[[], str | None] = self._next_open
         """Which claim comes after the selected one once that is done with; a list of claims knows
         better than the article's order."""
@@ -92,55 +80,7 @@ class SessionBridge(QObject):
     def show(self, session: Session | None, claim: str = "") -> None:
         """Put an article on the desk, at a claim; the one before has to be saved (`flush`)."""
         self.saver.watch(session)
-        self.session = session
-        self._read_rows()
-        self.current = None
-        self.opened.emit()
-        self.rows_reset.emit()
-        self.current = claim if claim in self._rows else self._first_open()
-        self.current_changed.emit()
-
-    @property
-    def rows(self) -> tuple[ClaimRow, ...]:
-        """Every claim, in the order of the list."""
-        return self._rows.all
-
-    @property
-    def is_list_readable(self) -> bool:
-        """Whether nothing is wrong in the claim list of the open article."""
-        if self.session is None:
-            return True
-        claims = self.session.project.claims_path(self.session.article.slug)
-        return all(problem.path != claims for problem in self.session.files.problems)
-
-    def row(self, claim_id: str | None) -> ClaimRow | None:
-        """The row of a claim, as it looks now."""
-        return self._rows.of(claim_id)
-
-    @property
-    def current_row(self) -> ClaimRow | None:
-        """The selected claim's row."""
-        return self.row(self.current)
-
-    @property
-    def is_at_claim(self) -> bool:
-        """Whether a claim is selected that something can be done to."""
-        row = self.current_row
-        return row is not None and row.standing is not Standing.RETIRED
-
-    @property
-    def why_read_only(self) -> str:
-        """Why nothing can be said of the selected claim, in words; empty when something can."""
-        row = self.current_row
-        if row is not None and row.standing is Standing.RETIRED:
-            return tr("This claim was {what}. Check what took its place.", what=row.reason)
-        return self.session.why_read_only if self.session else ""
-
-    def select(self, claim_id: str | None) -> None:
-        """Make a claim the selected one, in every view."""
-        if claim_id != self.current and (claim_id is None or claim_id in self._rows):
-            self._came_from, self.current = self.current, claim_id
-            self.current_changed.emit()
+        super().show(session, claim)
 
     def step_open(self, target: str | None) -> None:
         """Select this open claim; without one, say that none is left, or none in sight."""
@@ -289,49 +229,6 @@ class SessionBridge(QObject):
         else:
             self.select(change.focus or self.current)
         return change
-
-    def _refresh(self, change: Change) -> None:
-        if self.session is None:
-            return
-        before, at = self.current, self._rows.place(self.current)
-        is_reset = not self._rows.are_of(self.session.state.claims)
-        fresh = [] if is_reset else self._read_anew(change.claims)
-        if is_reset:
-            self._read_rows()
-        self.current = self._claim_to_go_on_with(change.focus, at)
-        if is_reset:
-            self.rows_reset.emit()
-        else:
-            self.rows_changed.emit(fresh)
-        if self.current != before:
-            self._came_from = before
-        if self.current != before or self.current in change.claims:
-            self.current_changed.emit()
-
-    def _read_anew(self, claim_ids: Sequence[str]) -> list[ClaimRow]:
-        """Read single rows, whose numbers and order are as they were."""
-        fresh = [self.session.row(i) for i in claim_ids if self.session and i in self._rows]
-        self._rows.renew(fresh)
-        return fresh
-
-    def _claim_to_go_on_with(self, wanted: str, at: int) -> str | None:
-        """The claim wanted, else the one selected now or before, else the one now at that row."""
-        if wanted in self._rows:
-            return wanted
-        if self.current is None or self.current in self._rows:
-            return self.current
-        return self._came_from if self._came_from in self._rows else self._rows.nearest(at)
-
-    def _read_rows(self, listed: tuple[ClaimRow, ...] = ()) -> None:
-        rows = listed or (self.session.rows() if self.session else ())
-        self._rows.read(rows, self.session.state.claims if self.session else None)
-
-    def _next_open(self) -> str | None:
-        return self.session.next_open(self.current) if self.session else None
-
-    def _first_open(self) -> str | None:
-        """The claim to begin with: the first without a verdict, else the first."""
-        return self._next_open() or self._rows.nearest(0)
 
     def _take_in(self, result: Saved) -> None:
         """Take note of what was written, and of what came in from outside with it."""
