@@ -27,7 +27,7 @@ _GAP = 5
 
 
 class Chip(PaintedButton):
-    """Checkable; "Open, 53 claims" to a screen reader. Without a standing it stands for all."""
+    """To a screen reader the radio button "Open, 53 claims". Without a standing it is for all."""
 
     radius = 999  # the ring is a pill too, however high the type makes it
 
@@ -39,6 +39,7 @@ class Chip(PaintedButton):
         self._count = 0
         self._is_short = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # as its group is; says that it is a radio button
         self.set_count(0)
         self.follow_theme()
 

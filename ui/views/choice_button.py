@@ -17,7 +17,7 @@ from ..theme import indicators, metrics
 from ..theme.indicators import Inks
 from ..theme.shapes import paint_shape
 from .key_cap import key_size, paint_key
-from .painted_button import PaintedButton, paint_box
+from .painted_button import PaintedRadio, paint_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -36,8 +36,8 @@ _DOT = " · "
 _BEFORE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
-class ChoiceButton(PaintedButton):
-    """Works like a radio button that no other is the default of: nothing is taken at first."""
+class ChoiceButton(PaintedRadio):
+    """One of two or three, none of which is the default: nothing is taken at first."""
 
     taken = Signal(Choice)
     """The person takes this version, or confirms it by pressing again."""
@@ -53,7 +53,6 @@ class ChoiceButton(PaintedButton):
         super().__init__(theme, without_mnemonic(self._name), parent)
         self.setAccessibleName(self._name)
         self._word = tr("Taken")
-        self.setCheckable(True)
         self.clicked.connect(self._take)
         self.follow_theme()
 
@@ -70,10 +69,6 @@ class ChoiceButton(PaintedButton):
         key = KEYS[self.choice]
         self.setAccessibleDescription(tr("{summary}. Key {key}.", summary=spoken, key=key))
         self.update()
-
-    def nextCheckState(self) -> None:
-        """Stay taken when pressed again."""
-        self.setChecked(True)
 
     def sizeHint(self) -> QSize:
         """Two lines; the width is the column's."""

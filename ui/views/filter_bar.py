@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -60,7 +60,7 @@ class FilterBar(QWidget):
         self._field = FilterField(theme, self)
         self._lay_out()
         self._chips[None].setChecked(True)
-        self._group.buttonClicked.connect(self._announce)
+        self._group.buttonToggled.connect(self._take_chip)
         self._field.textChanged.connect(self._announce)
         self._field.list_wanted.connect(self.list_wanted)
         theme.changed.connect(self.update)
@@ -97,15 +97,19 @@ class FilterBar(QWidget):
 
     def show_all(self) -> None:
         """Take every filter away, in one step."""
-        self._chips[None].setChecked(True)
+        self._show(None)
         self._field.clear()
         self._announce()
 
     def restore(self, standing: Standing | None, words: str) -> None:
         """Take a filter that was wanted before: claims of one standing or all, with these words."""
-        self._chips[standing].setChecked(True)
+        self._show(standing)
         self._field.setText(words)
         self._announce()
+
+    def _show(self, standing: Standing | None) -> None:
+        with QSignalBlocker(self._group):
+            self._chips[standing].setChecked(True)
 
     def focus_field(self) -> None:
         """Let the reviewer type, over what was typed before."""
@@ -130,6 +134,10 @@ class FilterBar(QWidget):
         column.setSpacing(gap)
         column.addLayout(chips)
         column.addWidget(self._field)
+
+    def _take_chip(self, _: Chip, on: bool) -> None:
+        if on:  # the one before it has been switched off
+            self._announce()
 
     def _announce(self) -> None:
         chosen = next(one for one, chip in self._chips.items() if chip.isChecked())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFocusFrame, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFocusFrame, QPushButton
 
 from ..theme import metrics
 from ..theme.ring_style import RingStyle
@@ -80,6 +80,38 @@ class PaintedButton(QPushButton):
             self._ring.setProperty("radius", self.radius + metrics.FOCUS_RING)
         self._ring.setWidget(self)
         self._ring.show()
+
+
+class PaintedRadio(PaintedButton):
+    """A painted button of some of which one holds, or none: a radio button to screen readers.
+
+    Whoever has them says which one is on. Each stays a stop of Tab, and arrows press none of them,
+    as Qt would have it; what a screen reader switches is clicked, for Qt only shows it as switched.
+    """
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, parent)
+        self._is_on = False
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # makes it a radio button; the group lets it be switched off
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
+        self.toggled.connect(self._follow_screen_reader)
+
+    def setChecked(self, on: bool) -> None:
+        """Show whether this is the one that holds."""
+        self._is_on = on
+        super().setChecked(on)
+
+    def nextCheckState(self) -> None:
+        """Stay on when pressed again; only another one or whoever has them switches it off."""
+        self.setChecked(True)
+
+    def _follow_screen_reader(self, on: bool) -> None:
+        if on is not self._is_on:
+            self.setChecked(True)
+            self.clicked.emit()
 
 
 def paint_hover(painter: QPainter, rect: QRectF, radius: float, palette: Palette) -> None:

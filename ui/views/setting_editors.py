@@ -47,23 +47,25 @@ class ChoiceEditor(QWidget):
         }
         self.setAccessibleName(tr(setting.name))
         self.setFocusProxy(next(iter(self.buttons.values())))
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.STEP)
         for button in self.buttons.values():
             button.setMinimumHeight(metrics.TARGET)
-            group.addButton(button)
+            self._group.addButton(button)
             column.addWidget(button)
-        group.buttonClicked.connect(self._tell)
+        self._group.buttonToggled.connect(self._tell)
 
     def show_value(self, value: str) -> None:
         """Show what holds."""
-        self.buttons[value].setChecked(True)
+        with QSignalBlocker(self._group):
+            self.buttons[value].setChecked(True)
 
-    def _tell(self, pressed: QRadioButton) -> None:
-        value = next(value for value, button in self.buttons.items() if button is pressed)
-        self.chosen.emit(self._setting, value)
+    def _tell(self, pressed: QRadioButton, on: bool) -> None:
+        if on:
+            value = next(value for value, button in self.buttons.items() if button is pressed)
+            self.chosen.emit(self._setting, value)
 
 
 class SizeEditor(QSpinBox):
@@ -103,11 +105,12 @@ class SwitchEditor(QCheckBox):
         self._setting = setting
         self._edited = edited
         self.setMinimumHeight(metrics.TARGET)
-        self.clicked.connect(self._tell)
+        self.toggled.connect(self._tell)
 
     def show_value(self, value: str) -> None:
         """Show what holds."""
-        self.setChecked(value == self._edited.on)
+        with QSignalBlocker(self):
+            self.setChecked(value == self._edited.on)
 
     def _tell(self, on: bool) -> None:
         self.chosen.emit(self._setting, self._edited.on if on else self._edited.off)

@@ -78,7 +78,7 @@ class ToolLine(QWidget):
         fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.palette.hairline)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self, autoRaise=True)
+        button = _ActionButton(self, autoRaise=True)
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMinimumSize(32, 32)
@@ -103,3 +103,13 @@ class ToolLine(QWidget):
             roles.reverse()
         for toggle, role in zip(self._toggles, roles, strict=False):
             toggle.defaultAction().setIcon(icon(role, self._theme.palette))
+
+
+class _ActionButton(QToolButton):
+    """Does what its action does, however it is switched."""
+
+    def checkStateSet(self) -> None:
+        """Trigger the action when a screen reader switches the button: Qt would only tick it."""
+        action = self.defaultAction()
+        if action is not None and action.isChecked() is not self.isChecked():
+            action.trigger()

@@ -18,7 +18,7 @@ from ..theme import metrics
 from ..theme.shapes import ink_of, paint_shape, word_of
 from .folding_row import FoldingRow
 from .key_cap import key_size, paint_key
-from .painted_button import PaintedButton, paint_box
+from .painted_button import PaintedRadio, paint_box
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ def _meanings() -> dict[Verdict, str]:
     }
 
 
-class VerdictButton(PaintedButton):
+class VerdictButton(PaintedRadio):
     """One verdict; filled with its ink when it is the reviewer's. Pressing it again keeps it."""
 
     radius = metrics.RADIUS_CARD
@@ -74,7 +74,6 @@ class VerdictButton(PaintedButton):
         self._yours = tr("your verdict")
         self._in_line = False
         super().__init__(theme, word_of(self._standing), parent)
-        self.setCheckable(True)
         self.setToolTip(plain_tool_tip(_meanings()[verdict]))
         self.show_key(_KEYS[verdict])
         self.follow_theme()
@@ -93,10 +92,6 @@ class VerdictButton(PaintedButton):
         self._in_line = in_line
         self.updateGeometry()
         self.update()
-
-    def nextCheckState(self) -> None:
-        """Stay chosen when pressed again; only another verdict or Reopen takes it back."""
-        self.setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the verdicts and never give one."""

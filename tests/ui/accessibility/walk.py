@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtCore import SIGNAL, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from ui.views.painted_button import PaintedRadio
 
 Role = QAccessible.Role
 ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
@@ -69,6 +71,13 @@ def name_of(widget: QWidget) -> str:
     return own or " ".join(labels)
 
 
+def switch(button: QAbstractButton) -> None:
+    """Switch a button as a screen reader does, which nobody clicks for."""
+    actions = spoken(button).actionInterface()
+    assert actions is not None
+    actions.doAction(QAccessibleActionInterface.toggleAction())
+
+
 def seen_in(root: QWidget) -> list[QWidget]:
     """Every widget that is seen in a window, itself first."""
     inner = [one for one in root.findChildren(QWidget) if one.isVisible()]
@@ -100,13 +109,28 @@ def _faults_of(control: QWidget) -> Iterator[str]:
     if wanted and interface.role() not in wanted:
         yield f"{_what(control)} is a {interface.role().name}"
     state = interface.state()
-    is_checkable = isinstance(control, QAbstractButton) and control.isCheckable()
-    if is_checkable and bool(state.checked) is not control.isChecked():  # type: ignore[attr-defined]
-        yield f"{_what(control)} does not say whether it is checked"
+    if isinstance(control, QAbstractButton) and control.isCheckable():
+        yield from _faults_of_checkable(control, interface)
     if control.isEnabled() and not state.focusable:
         yield f"{_what(control)} can't be reached, it is said"
     if bool(state.disabled) is control.isEnabled():
         yield f"{_what(control)} does not say that it is disabled"
+
+
+def _faults_of_checkable(button: QAbstractButton, said: QAccessibleInterface) -> Iterator[str]:
+    if bool(said.state().checked) is not button.isChecked():
+        yield f"{_what(button)} does not say whether it is checked"
+    is_one_of_some = _group_of(button) is not None or isinstance(button, PaintedRadio)
+    if is_one_of_some is not (said.role() is Role.RadioButton):
+        yield f"{_what(button)} is a {said.role().name}"
+    group = button.group()
+    heard = button.receivers(SIGNAL("toggled(bool)"))
+    if isinstance(button, QToolButton) and button.defaultAction() is not None:
+        return  # its action has to be triggered
+    if group is not None:
+        heard += group.receivers(SIGNAL("buttonToggled(QAbstractButton*,bool)"))
+    if not heard:  # a screen reader switches it without a click
+        yield f"{_what(button)} is switched by a screen reader and nobody hears of it"
 
 
 def _is_said(label: QLabel) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.accessibility import walk
 from ui.theme.theme import ColourScheme, Theme
 from ui.views.choice_button import ChoiceButton, day_text
 from workbench.review.verdict import Verdict
@@ -42,6 +43,16 @@ def test_it_is_taken_by_mouse_and_keyboard(button: ChoiceButton, qtbot: QtBot, w
         else:
             QTest.keyClick(button, getattr(Qt.Key, f"Key_{way}"))
     assert taken.args == [Choice.THEIRS]
+    assert button.isChecked()
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_a_screen_reader_takes_it(button: ChoiceButton, qtbot: QtBot, taken: bool) -> None:
+    """A radio button that it switches, once, whether it is taken already or not."""
+    button.setChecked(taken)
+    assert walk.spoken(button).role() is walk.Role.RadioButton
+    with qtbot.waitSignal(button.taken):
+        walk.switch(button)
     assert button.isChecked()
 
 

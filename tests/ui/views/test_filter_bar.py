@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 
+from tests.ui.accessibility import walk
 from ui.models.claim_filter import TO_CHECK, Filter
 from ui.theme.theme import Theme
 from ui.views.filter_bar import FilterBar
@@ -48,6 +49,26 @@ def test_a_chip_filters(bar: FilterBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.filter_changed) as signal:
         bar._chips[Standing.OPEN].click()
     assert signal.args == [Filter(frozenset({Standing.OPEN}))]
+
+
+def test_a_screen_reader_filters(bar: FilterBar) -> None:
+    """A chip is a radio button to it; switching the one that is on again changes nothing."""
+    assert walk.spoken(bar._chips[Standing.OPEN]).role() is walk.Role.RadioButton
+    seen: list[Filter] = []
+    bar.filter_changed.connect(seen.append)
+    for _ in range(2):
+        walk.switch(bar._chips[Standing.OPEN])
+    assert seen == [Filter(frozenset({Standing.OPEN}))]
+
+
+def test_arrows_go_from_chip_to_chip(bar: FilterBar, qtbot: QtBot) -> None:
+    """And filter as they go: Tab stops at the one that is on."""
+    with qtbot.waitActive(bar):
+        bar.activateWindow()
+    bar._chips[None].setFocus()
+    QTest.keyClick(bar._chips[None], Qt.Key.Key_Right)
+    assert bar._chips[Standing.OPEN].hasFocus()
+    assert bar.filter == Filter(frozenset({Standing.OPEN}))
 
 
 def test_the_same_chip_again_says_nothing(bar: FilterBar, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.accessibility import walk
 from ui.theme.palette import DARK, LIGHT
 from ui.theme.shapes import ink_of
 from ui.theme.theme import ColourScheme, Theme
@@ -85,6 +86,30 @@ def test_arrows_give_no_verdict(bar: VerdictBar, qtbot: QtBot, key: Qt.Key) -> N
     bar.show_verdict(Verdict.DISPUTED)
     with qtbot.assertNotEmitted(bar.chosen):
         QTest.keyClick(bar.buttons[Verdict.DISPUTED], key)
+    assert bar.verdict is Verdict.DISPUTED
+
+
+@pytest.mark.parametrize("shown", [None, Verdict.DISPUTED, Verdict.UNSOURCED])
+def test_a_screen_reader_gives_a_verdict(bar: VerdictBar, shown: Verdict | None) -> None:
+    """It switches a radio button, which gives the verdict once, or confirms it, as a click does."""
+    bar.show_verdict(shown)
+    assert walk.spoken(bar.buttons[Verdict.UNSOURCED]).role() is walk.Role.RadioButton
+    given: list[Verdict] = []
+    bar.chosen.connect(given.append)
+    walk.switch(bar.buttons[Verdict.UNSOURCED])
+    assert given == [Verdict.UNSOURCED] == [bar.verdict]
+
+
+def test_each_is_a_stop_of_tab(bar: VerdictBar, qtbot: QtBot) -> None:
+    """Whichever holds; a radio button of Qt would take the others from Tab."""
+    with qtbot.waitActive(bar):
+        bar.show()
+    first, *others = bar.buttons.values()
+    bar.show_verdict(Verdict.DISPUTED)
+    first.setFocus()
+    for button in others:
+        QTest.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
+        assert button.hasFocus()
     assert bar.verdict is Verdict.DISPUTED
 
 
