@@ -51,9 +51,9 @@ class Caretaker(QObject):
         self._logbook: logbook.LogBook | None = None
         self._ending: ending.Ending | None = None
         self.dialog: report.ReportDialog | None = None
+        """What is being told now: one thing at a time."""
         self._begun = ""
         """A report of a problem that somebody began to write and closed."""
-        """What is being told now: one thing at a time."""
         self.is_restart_wanted = False
         self._mistakes = Mistakes(self.rescue, self)
         self._mistakes.made.connect(self._tell)

@@ -30,6 +30,7 @@ class Sources(QObject):
         self._bridge = bridge
         self._shown = shown
         self._current: Sourcing | None = None
+        self._reviewer = bridge.session.reviewer if bridge.session else None
         bridge.opened.connect(self._begin)
         shown.edited.connect(self._edit)
         shown.read_today_wanted.connect(self._read_today)
@@ -47,8 +48,12 @@ class Sources(QObject):
         return self._current
 
     def _begin(self) -> None:
-        """Serve the article that is on the desk now."""
+        """Serve the article that is on the desk now; nobody finds what another began to type."""
         self._current = None
+        session = self._bridge.session
+        if session is not None and session.reviewer != self._reviewer:
+            self._reviewer = session.reviewer
+            self._shown.forget()
 
     def _edit(self, claim: str, key: str, field: SourceField, text: str, continues: bool) -> None:
         if sourcing := self._sourcing:

@@ -14,6 +14,7 @@ from .actions import Do
 from .models.claim_words import told_with_place
 
 if TYPE_CHECKING:
+    from workbench.identity import Reviewer
     from workbench.review.standing import Standing
 
     from .actions import Actions
@@ -55,7 +56,10 @@ class Telling(QObject):
         self._theme = theme
         self._told_at: str | None = None
         """The claim that was selected when the toast was shown."""
+        self._reviewer: Reviewer | None = None
+        """Whose messages are kept."""
         self.dialog: message_list.MessageListDialog | None = None
+        bridge.opened.connect(self._follow_reviewer)
         bridge.noticed.connect(self._tell)
         bridge.current_changed.connect(self._follow_claim)
         desk.message_told.connect(self._keep_banner)
@@ -108,6 +112,17 @@ class Telling(QObject):
         at = datetime.now().astimezone()
         self.log.add(message_log.Told(text, at, standing), is_new=is_new)
         self._status_line.show_unseen(self.log.unseen)
+
+    def _follow_reviewer(self) -> None:
+        """What one reviewer was told of their verdicts is nothing for the next one to read."""
+        session, before = self._bridge.session, self._reviewer
+        if session is None or session.reviewer == before:
+            return
+        self._reviewer = session.reviewer
+        if before is not None and "log" in vars(self):
+            self.log.forget()
+            self._status_line.show_unseen(0)
+            self.toast.dismiss()
 
     def _follow_claim(self) -> None:
         """A toast about one claim goes when another is selected."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import createdByPython
 
-from tests.builders import FIRST, STORY, project_with, seed_of, session_on
+from tests.builders import FIRST, SECOND, STORY, project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Newcomer
 from tests.ui.leaks import living_timers
@@ -242,6 +242,48 @@ def test_the_name_on_the_tool_line_changes_the_seat(
     assert desk.bridge.session.reviewer.slug == "second-reader"
     assert desk.check(row) is None
     assert session_on(project).check(row.id) is not None
+
+
+@pytest.mark.parametrize("fresh", [False, True], ids=["same-claim", "other-claim"])
+def test_who_takes_the_seat_finds_nothing_of_the_one_before(
+    desk: DeskDriver, meet: Meet, fresh: bool
+) -> None:
+    """No message of their verdicts, no toast, no half a link: a second reading is blind."""
+    desk.mark("disputed")
+    desk.go_to(desk.rows[0])
+    desk.press("f", on=desk.list)
+    desk.press("l", on=desk.list)
+    desk.type("https://example.org/half")
+    if fresh:
+        desk.go_to(desk.rows[1])
+    meet("Second Reader")
+
+    desk.window.tool_line.reviewer.click()
+    desk.wait_opened()
+    desk.go_to(desk.rows[0])
+
+    assert desk.bridge.session is not None
+    assert desk.bridge.session.reviewer == SECOND
+    assert desk.window.telling.log.read() == ()
+    assert desk.toast == ""
+    assert desk.window.desk.card.evidence.field.text() == ""
+
+
+def test_the_same_reader_finds_messages_and_half_a_link_again(
+    desk: DeskDriver, project: Project
+) -> None:
+    """Also after the article was closed and opened again."""
+    desk.press("f", on=desk.list)
+    desk.press("l", on=desk.list)
+    desk.type("https://example.org/half")
+    desk.leave()
+
+    desk.open(seed_of(project))
+
+    assert [each.text for each in desk.window.telling.log.read()] == [
+        "Claim 1 flagged for discussion"
+    ]
+    assert desk.window.desk.card.evidence.field.text() == "https://example.org/half"
 
 
 def test_a_name_that_cannot_be_remembered_is_no_obstacle(

@@ -10,11 +10,13 @@ from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.builders import seed_of
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
 from ui.bridge import Notice
 from ui.dialogs.message_list import MessageListDialog
 from workbench.errors import StoreError
+from workbench.project import Project
 
 BAD = StoreError("Could not read claims.yaml, line 3.")
 
@@ -167,3 +169,12 @@ def test_a_toast_waits_while_it_is_looked_at(desk: DeskDriver, how: str) -> None
     else:
         desk.list.setFocus()
     assert (waits, toast.is_counting) == (True, True)
+
+
+def test_what_was_said_before_the_first_article_is_kept(
+    empty_desk: DeskDriver, project: Project
+) -> None:
+    """Nobody took anybody's seat."""
+    empty_desk.open(Path("nowhere.txt"))
+    empty_desk.open(seed_of(project))
+    assert ["nowhere.txt" in each.text for each in empty_desk.window.telling.log.read()] == [True]

@@ -40,3 +40,8 @@ class MessageLog:
         """All that is kept, the newest first; nothing of it is new any more."""
         self.unseen = 0
         return tuple(reversed(self._told))
+
+    def forget(self) -> None:
+        """Keep nothing of what was said so far."""
+        self._told.clear()
+        self.unseen = 0

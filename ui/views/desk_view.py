@@ -47,9 +47,9 @@ class DeskView(QWidget):
     message_told = Signal(str)
     """The banner said this just now."""
     retry_wanted = Signal()
+    """The reviewer wants what the message is about tried again."""
     offer_taken = Signal(object, object)
     """What a message offered is wanted: the `Deed` and the `Message`."""
-    """The reviewer wants what the message is about tried again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

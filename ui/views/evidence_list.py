@@ -111,6 +111,12 @@ class EvidenceList(QWidget):
         if (row := self.open_row) and row.editor:
             row.editor.hand_over()
 
+    def forget(self) -> None:
+        """Show no claim's sources, and keep nothing of what was typed and not entered."""
+        self.show_sources("", ())
+        self._unkept.clear()
+        self.field.forget()
+
     def set_fixed(self, *, fixed: bool) -> None:
         """Let everything be read only."""
         self._is_fixed = fixed

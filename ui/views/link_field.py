@@ -78,6 +78,11 @@ class LinkField(QLineEdit):
             self._claim = claim_id
             self.setText(self._unfinished.pop(claim_id, ""))
 
+    def forget(self) -> None:
+        """Keep nothing of what was typed and not entered, for whichever claim."""
+        self._unfinished.clear()
+        self.clear()
+
     @property
     def unfinished(self) -> frozenset[str]:
         """Ids of the claims for which a link is typed halfway."""

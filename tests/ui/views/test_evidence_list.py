@@ -315,6 +315,25 @@ def test_every_source_has_room_on_a_narrow_card(sources: EvidenceList) -> None:
     assert sources.rect().contains(button.mapTo(sources, QPoint(button.width(), 0)))
 
 
+def test_what_could_not_be_kept_waits_with_its_source_or_is_forgotten(
+    sources: EvidenceList,
+) -> None:
+    """It waits for whoever typed it; somebody else finds nothing."""
+    sources.show_sources("c-1", [ATLAS])
+    sources.edit_last()
+    editor = sources.rows[0].editor
+    assert editor is not None
+    QTest.keyClicks(editor.lines[SourceField.READ].input, "yesterday")
+    sources.show_sources("c-2", [])
+    sources.show_sources("c-1", [ATLAS])
+    assert sources.rows[0].unkept == {SourceField.READ: "yesterday"}
+
+    sources.forget()
+
+    sources.show_sources("c-1", [ATLAS])
+    assert sources.rows[0].unkept == {}
+
+
 def test_folding_leaves_nothing_behind(sources: EvidenceList) -> None:
     """However often a source is unfolded, and whichever claims come and go."""
     for turn in range(20):
