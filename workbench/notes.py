@@ -212,8 +212,8 @@ def _has_judged(state: ReviewState, claim_id: str, words: str) -> bool:
     mine, claim = state.mine.checks.get(claim_id), state.claims.get(claim_id)
     if mine is None or mine.verdict is None:
         return False
-    now = claim.wording if claim else mine.claim
-    return same_wording(mine.claim, now) or same_wording(mine.claim, words)
+    judged = (words, claim.wording) if claim else (words,)
+    return any(same_wording(mine.claim, each) for each in judged)
 
 
 def _are_settled(stamps: _Stamps) -> bool:

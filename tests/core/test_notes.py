@@ -118,6 +118,22 @@ def test_a_verdict_on_other_words_opens_only_what_was_said_of_them(project: Proj
     assert [note.text for note in seen(project)] == ["Of the new words."]
 
 
+def test_without_the_claim_list_only_notes_on_the_same_words_are_seen(project: Project) -> None:
+    """Nobody knows then which words a claim has now: a merge may have left its markers there."""
+    write(project, "ferry", FIRST, "", verdict=Verdict.VERIFIED)
+    write(project, "ferry", SECOND, "Of the old words.", verdict=Verdict.DISPUTED)
+    listed = project.claims_path("ferry")
+    before = listed.read_bytes()
+    listed.write_text("<<<<<<< ours\n", encoding="utf-8")
+    assert [note.text for note in seen(project)] == ["Of the old words."]
+
+    listed.write_bytes(before)
+    reword(project, "ferry", "The ferry opened in 1964.")
+    write(project, "ferry", SECOND, "Of the new words.", verdict=Verdict.VERIFIED)
+    listed.write_text("<<<<<<< ours\n", encoding="utf-8")
+    assert seen(project) == []
+
+
 def test_a_project_that_does_not_read_blind_shows_all(project: Project) -> None:
     """As its settings say."""
     write(project, "ferry", SECOND, "It was 1963.", verdict=Verdict.DISPUTED)
