@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
@@ -113,6 +114,22 @@ def test_by_mouse_too(desk: DeskDriver) -> None:
     QTest.mouseClick(panel(desk).close_button, Qt.MouseButton.LeftButton)
 
     assert not panel(desk).isVisible()
+    assert desk.focus is desk.list
+
+
+def test_the_list_has_the_keyboard_where_its_owner_is_gone(desk: DeskDriver) -> None:
+    """A field of a source, folded and deleted when J went on to another claim."""
+    desk.paste("https://example.org/gates")
+    desk.press("L", Qt.KeyboardModifier.ShiftModifier, on=desk.list)
+    field = desk.focus
+    desk.window.actions_[Do.CHECKLIST].trigger()
+    desk.press("j")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(field)
+
+    desk.press(Qt.Key.Key_Escape)
+
+    assert desk.window.desk.card.checklist.isHidden()
     assert desk.focus is desk.list
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
-from shiboken6 import isValid
 
 from ..theme import metrics
+from ..views.focus_back import give_back
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -50,8 +50,7 @@ class Sheet(QFrame):
         """Go away and give the focus back, unless whoever had it is gone meanwhile."""
         if self.isVisible():
             self.hide()
-            if self._before is not None and isValid(self._before):
-                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+            give_back(self._before, Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in its place when the window's size changes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
@@ -15,6 +15,7 @@ from ..models.checklists import reminder_for
 from ..theme import metrics
 from ..theme.icons import Icon, icon
 from .card_head import set_ink
+from .focus_back import give_back
 from .painted_button import paint_box
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ class Checklist(QFrame):
 
     It gives it back when it closes. Nothing is ticked and nothing is stored.
     """
+
+    left = Signal()
+    """It was closed, and who had the keyboard before is gone: the way leads back to the list."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +85,8 @@ class Checklist(QFrame):
         """Put it away; the keyboard goes back to where it was, if it is still here."""
         had_focus = self.hasFocus()
         self.hide()
-        if had_focus and self._before is not None:
-            self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if had_focus and not give_back(self._before, Qt.FocusReason.ShortcutFocusReason):
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""

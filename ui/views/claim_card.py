@@ -120,6 +120,7 @@ class ClaimCard(QWidget):
         made = checklist.Checklist(self._theme, self)
         self._column.insertWidget(self._column.indexOf(self.why) + 1, made)
         self._body.follow(made)
+        made.left.connect(self.left)
         return made
 
     def show_keys(self, keys: Mapping[Do, str]) -> None:

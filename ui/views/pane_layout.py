@@ -6,15 +6,19 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
-from shiboken6 import isValid
+
+from workbench.later import later
 
 from ..models.panes import NARROW, Panes
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from . import focus_back
     from .pane_splitter import PaneSplitter
     from .side_pane import SidePane
+else:
+    focus_back = later("ui.views.focus_back")
 
 
 class _Over(Enum):
@@ -249,9 +253,8 @@ class PaneLayout(QObject):
 
     def _give_focus(self, widget: QWidget | None) -> None:
         """Give the keyboard back, or to the text where that widget is gone."""
-        takes = widget is not None and isValid(widget) and widget.isVisibleTo(self._desk.window())
-        target = widget if widget is not None and takes else self._text
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not focus_back.give_back(widget):
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _holds_focus(self, pane: QWidget) -> bool:
         focus = self._desk.window().focusWidget()

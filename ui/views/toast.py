@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
-from shiboken6 import isValid
 
 from workbench.wording import tr
 
@@ -27,6 +26,7 @@ from ..theme.icons import Icon, paint_icon
 from ..theme.palette import DARK, LIGHT, Palette
 from ..theme.shapes import paint_shape
 from . import spoken
+from .focus_back import give_back
 from .key_cap import key_size, paint_key
 from .painted_button import PaintedButton
 
@@ -121,8 +121,8 @@ class Toast(QWidget):
     def dismiss(self) -> None:
         """Take it away at once and give the focus back to where it came from."""
         self._clock.stop()
-        if self._has_focus() and self._came_from is not None and isValid(self._came_from):
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._has_focus():
+            give_back(self._came_from)
         self.hide()
 
     def enterEvent(self, event: QEnterEvent) -> None:
