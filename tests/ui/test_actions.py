@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import DeskDriver
@@ -19,26 +19,11 @@ from ui.theme.theme import Theme
 
 README = Path(__file__).parents[2] / "README.md"
 NAVIGATION = ["Space", "Return", "Enter", "Del", "Backspace", "Tab", "Backtab", "Left", "Up"]
-SINGLE = [key for entry in TABLE for key in entry.pane_keys if "+" not in key.replace("Shift+", "")]
 
 
 def named(key: object) -> str:
     """A key as the same on every platform."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)  # type: ignore[call-overload,no-any-return]
-
-
-def field_of(desk: DeskDriver, name: str) -> QLineEdit | QPlainTextEdit:
-    """One of the places where a reviewer types."""
-    card, claims = desk.window.desk.card, desk.window.desk.claims
-    if name == "filter":
-        (field,) = claims.filter_bar.findChildren(QLineEdit)
-        return field
-    return card.note if name == "note" else card.evidence.field
-
-
-def text_in(field: QLineEdit | QPlainTextEdit) -> str:
-    """What was typed there."""
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 # ── the table ──────────────────────────────────────────────────────────────────────────────────
@@ -128,19 +113,6 @@ def test_the_menus_hold_every_action(desk: DeskDriver) -> None:
         elif isinstance(menu, QMenu):
             waiting += menu.actions()
     assert sorted(items) == sorted(Do)
-
-
-@pytest.mark.parametrize("name", ["filter", "link", "note"])
-def test_single_keys_are_letters_in_every_field(desk: DeskDriver, qtbot: QtBot, name: str) -> None:
-    """Typing is typing, and nothing else happens."""
-    field = field_of(desk, name)
-    field.setFocus()
-    typed = "".join(key[-1] if "+" in key else key.lower() for key in SINGLE)
-
-    with qtbot.assertNotEmitted(desk.window.actions_.wanted):
-        desk.type(typed)
-
-    assert text_in(field) == typed
 
 
 @pytest.mark.parametrize("pane", ["list", "article"])

@@ -132,17 +132,3 @@ def test_no_reason_sets_nothing_aside(hands: Hands) -> None:
 
     assert QApplication.activePopupWidget() is None
     assert hands.desk.bridge.row(row.id) == row
-
-
-@pytest.mark.parametrize("name", ["statement", "speaker"])
-def test_single_keys_are_letters_in_the_fields_of_the_card(hands: Hands, name: str) -> None:
-    """Typing is typing."""
-    field = getattr(hands.desk.window.desk.card.facts, name)
-    field.setFocus()
-    field.selectAll()
-
-    with hands.desk.bot.assertNotEmitted(hands.desk.window.actions_.wanted):
-        hands.desk.type("scbmwxkSKC")
-
-    assert "scbmwxkSKC" in (field.toPlainText() if name == "statement" else field.text())
-    hands.desk.press(Qt.Key.Key_Escape)

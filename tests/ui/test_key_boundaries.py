@@ -67,19 +67,6 @@ def reachable(desk: DeskDriver) -> list[QWidget]:
     return list(kinds.values())
 
 
-@pytest.mark.parametrize("name", FIELDS)
-def test_every_single_key_is_typed_into_every_field(desk: DeskDriver, name: str) -> None:
-    """The text changes with each of them and nothing else happens."""
-    field = FIELDS[name](desk)
-    field.setFocus()
-    for key in SINGLE:
-        before = text_in(field)
-        with desk.bot.assertNotEmitted(desk.window.actions_.wanted):
-            press(field, key)
-
-        assert len(text_in(field)) == len(before) + 1, key
-
-
 def test_no_single_key_does_anything_outside_the_panes(desk: DeskDriver) -> None:
     """Every key on one widget of each kind in the window: buttons, chips, combo boxes, fields."""
     widgets = reachable(desk)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from tests.builders import FIRST, SECOND, STORY, a_day, project_with
 from tests.ui.driver import DeskDriver
-from tests.ui.test_actions import SINGLE, nameless
+from tests.ui.test_actions import nameless
 from ui.dialogs.found_notes import FoundNotesDialog
 from ui.models.claim_filter import SortOrder
 from workbench.identity import Reviewer
@@ -170,13 +170,6 @@ def test_escape_closes_it_and_reads_no_further(desk: DeskDriver, dialog: FoundNo
     QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert dialog.isHidden()
     assert desk.window.commands.search.notes.dialog is None
-
-
-def test_single_keys_are_letters_in_it(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
-    """Typing is typing."""
-    typed = "".join(key[-1] if "+" in key else key.lower() for key in SINGLE)
-    desk.type(typed)
-    assert dialog.field.text() == typed
 
 
 def test_tags_in_notes_stay_letters(desk: DeskDriver, dialog: FoundNotesDialog) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import FIRST
 from tests.ui.driver import DeskDriver
-from tests.ui.test_actions import SINGLE, nameless
+from tests.ui.test_actions import nameless
 from ui.actions import Do
 from ui.dialogs.saved_filters import SavedFiltersDialog
 from ui.models.claim_filter import SortOrder
@@ -174,14 +174,6 @@ def test_the_palette_finds_it(desk: DeskDriver, dialog: SavedFiltersDialog) -> N
     sheet.taken.emit(offer)
     QApplication.processEvents()
     assert in_force(desk) == OPEN._replace(name="")
-
-
-def test_single_keys_are_letters_in_it(desk: DeskDriver, dialog: SavedFiltersDialog) -> None:
-    """Typing a name is typing."""
-    typed = "".join(key[-1] if "+" in key else key.lower() for key in SINGLE)
-    dialog.name.setFocus()
-    desk.type(typed)
-    assert dialog.name.text() == typed
 
 
 def test_everything_in_it_has_a_name(dialog: SavedFiltersDialog) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.builders import STORY, project_with, seed_of
+from tests.builders import STORY, project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
 from workbench.errors import StoreError
@@ -98,6 +98,45 @@ def _rewording(desk: DeskDriver, folder: Path) -> None:
     desk.press("w", on=desk.list)
 
 
+def _finding(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.ctrl("f", on=desk.list)
+    desk.type("ferry")
+
+
+def _flagged(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.press("f", on=desk.list)
+
+
+def _reason(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.press("x", on=desk.list)
+    desk.press_popup("t")
+
+
+def _alone(desk: DeskDriver, folder: Path) -> None:
+    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    desk.press(Qt.Key.Key_F8, on=desk.list)
+
+
+def _card_over_text(desk: DeskDriver, folder: Path) -> None:
+    _sources(desk, folder)
+    desk.window.resize(760, 560)
+    QApplication.processEvents()
+    desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier, on=desk.article)
+
+
+def _read_only(desk: DeskDriver, folder: Path) -> None:
+    project = project_with(folder / "p", ferry=STORY)
+    (seed,) = project.seeds()
+    session_on(project).save()
+    claims = project.claims_path("ferry")
+    claims.write_bytes(claims.read_bytes().replace(b"format: 1", b"format: 99"))
+    desk.open(seed)
+    assert desk.bridge.why_read_only
+
+
 def _small(desk: DeskDriver, folder: Path) -> None:
     _sources(desk, folder)
     desk.window.resize(640, 480)
@@ -119,12 +158,18 @@ STATES: dict[str, Way] = {
     "checklist": _checklist,
     "boundaries": _boundaries,
     "rewording": _rewording,
+    "finding": _finding,
+    "flagged": _flagged,
+    "reason": _reason,
+    "text alone": _alone,
+    "card over text": _card_over_text,
+    "read only": _read_only,
     "small window": _small,
 }
 TAKES_TAB = frozenset({"boundaries"})
 """Where Tab means something else until Escape."""
-SHEETS = frozenset({"palette"})
-"""Where something lies over the window that Tab takes away."""
+SHEETS = frozenset({"palette", "reason"})
+"""Where something lies over the window that Tab takes away, or does not leave."""
 
 
 def bring_to(desk: DeskDriver, state: str, folder: Path) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from workbench.wording import tr
 
 from ..actions import Do
-from ..messages import plain_label, plain_tool_tip
+from ..messages import explain, plain_label
 from ..theme import metrics
 from ..theme.ground import fill
 from ..theme.icons import Icon, icon
@@ -91,7 +91,7 @@ class FindBar(QWidget):
         for button, do in ((self.next, Do.FIND_NEXT), (self.previous, Do.FIND_PREVIOUS)):
             name = button.accessibleName()
             told = tr("{name} ({key})", name=name, key=keys[do]) if keys[do] else name
-            button.setToolTip(plain_tool_tip(told))
+            explain(button, told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""
@@ -115,7 +115,7 @@ class FindBar(QWidget):
     def _button(self, role: Icon, name: str) -> QToolButton:
         button = QToolButton(self, autoRaise=True)
         button.setAccessibleName(name)
-        button.setToolTip(plain_tool_tip(name))
+        button.setToolTip(name)
         button.setIconSize(QSize(metrics.SHAPE, metrics.SHAPE))
         button.setFixedSize(_BUTTON, _BUTTON)
         self._icons.append((button, role))

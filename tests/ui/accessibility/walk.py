@@ -190,7 +190,8 @@ def _group_of(widget: QWidget) -> QButtonGroup | None:
 
 def out_of_order(stops: list[QWidget]) -> list[str]:
     """Where Tab goes up within one column; the round may begin anywhere in it."""
-    first = min(range(len(stops)), key=lambda at: _place(stops[at]).top())
+    still = [at for at, stop in enumerate(stops) if _scroller(stop) is None]
+    first = min(still or range(len(stops)), key=lambda at: _place(stops[at]).top())
     stops = [*stops[first:], *stops[:first]]
     return [
         f"{_what(one)} before {_what(other)}"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.builders import seed_of
 from tests.ui.driver import DeskDriver
-from tests.ui.test_actions import SINGLE, nameless
+from tests.ui.test_actions import nameless
 from ui.views.article_view import ArticleView
 from ui.views.find_bar import FindBar
 from ui.views.long_lines import cuts_of
@@ -137,14 +137,6 @@ def test_what_is_not_there_is_said(desk: DeskDriver, bar: FindBar) -> None:
     """And there is nothing to go on to."""
     desk.type("zeppelin")
     assert (bar.said, bar.next.isEnabled(), framed(desk)) == ("Not found", False, "")
-
-
-def test_single_keys_are_letters_in_it(desk: DeskDriver, bar: FindBar) -> None:
-    """Typing is typing, and nothing else happens."""
-    typed = "".join(key[-1] if "+" in key else key.lower() for key in SINGLE)
-    before = desk.current
-    desk.type(typed)
-    assert (bar.field.text(), desk.current) == (typed, before)
 
 
 def test_the_same_is_sought_in_the_next_article(
