@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,8 +45,7 @@ class Found(NamedTuple):
     suggested: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PathWish:
+class PathWish(NamedTuple):
     """An article's file, or a project's folder: the article left last there, else its first."""
 
     path: Path
@@ -95,8 +93,7 @@ class PathWish:
         return reviewer_named(name) if name else None
 
 
-@dataclass(frozen=True, slots=True)
-class SampleWish:
+class SampleWish(NamedTuple):
     """A copy of the sample that belongs to nobody's repository."""
 
     state: Path
@@ -108,8 +105,7 @@ class SampleWish:
         return Found(Project(seed.parent.parent), seed, reviewer)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewerWish:
+class ReviewerWish(NamedTuple):
     """The same article for another reviewer."""
 
     project: Project
@@ -146,8 +142,7 @@ class Opened(NamedTuple):
     """How the article was left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Reading an article and what was said of it, and saying that somebody is here."""
 
     found: Found
@@ -177,8 +172,7 @@ class Reading:
         return Opened(session, Home(sign, answer), None, *left)
 
 
-@dataclass(frozen=True, slots=True)
-class TakingOver:
+class TakingOver(NamedTuple):
     """Saying that somebody is here, over what another computer's window said."""
 
     opened: Opened

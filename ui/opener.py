@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -289,8 +288,7 @@ class _Opening:
             self._opener.leave_alone(opened.home.presence)
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
+class _Listing(NamedTuple):
     """Looking for projects."""
 
     folders: tuple[str, ...]
@@ -300,8 +298,7 @@ class _Listing:
         return recent.recent_projects(self.folders)
 
 
-@dataclass(frozen=True, slots=True)
-class _Memo:
+class _Memo(NamedTuple):
     """Who checks in a project, to be remembered on this computer."""
 
     config: Path

@@ -6,7 +6,7 @@ Every colour comes from the palette in force (see `Theme.qt_palette`), so one st
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -120,17 +119,16 @@ class WorkbenchStyle(QProxyStyle):
         own = _METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if own is None else own
 
-    def styleHint(
+    def standardIcon(
         self,
-        hint: QStyle.StyleHint,
+        icon: QStyle.StandardPixmap,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
+    ) -> QIcon:
         """Buttons of dialogs say in words what they do: system signs are of another hand."""
-        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return super().styleHint(hint, option, widget, returned)
+        if icon.name.startswith("SP_Dialog") and icon.name.endswith("Button"):
+            return QIcon()
+        return super().standardIcon(icon, option, widget)
 
     def sizeFromContents(
         self,

@@ -16,7 +16,6 @@ from ..messages import counted, in_figures, plain_label
 from ..models.shortfall import wanted_by
 from ..theme import metrics
 from ..theme.ground import fill
-from . import spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -25,10 +24,11 @@ if TYPE_CHECKING:
 
     from ..models.refining_state import RefiningState
     from ..theme.theme import Theme
-    from . import bell, refining_note
+    from . import bell, refining_note, spoken
 else:
     bell = later("ui.views.bell")
     refining_note = later("ui.views.refining_note")
+    spoken = later("ui.views.spoken")
 
 
 class StatusLine(QWidget):

@@ -150,7 +150,12 @@ def test_a_field_with_a_list_is_one_field(
     assert all(near(edge, box.palette().color(QPalette.ColorRole.Dark)) for edge in edges)
 
 
-def test_buttons_of_dialogs_have_words_only(style: WorkbenchStyle) -> None:
+@pytest.mark.parametrize("button", ["Ok", "Cancel", "Close", "Yes", "No", "Save", "Discard"])
+def test_buttons_of_dialogs_have_words_only(style: WorkbenchStyle, button: str) -> None:
     """Whatever signs the system would give them."""
-    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
-    assert not style.styleHint(hint)
+    assert style.standardIcon(QStyle.StandardPixmap[f"SP_Dialog{button}Button"]).isNull()
+
+
+def test_other_signs_are_the_systems(style: WorkbenchStyle) -> None:
+    """A message box shows what kind of message it is."""
+    assert not style.standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning).isNull()
