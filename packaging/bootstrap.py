@@ -111,7 +111,14 @@ def stamp_of(venv: Path) -> str:
 
 
 def provide_environment(venv: Path, wanted: str) -> None:
-    """Make or complete the environment, unless it is already what is ``wanted``."""
+    """Make or complete the environment, unless it is already what is ``wanted``.
+
+    One that is only a link is another tree's: it is used as it is, and never changed from here.
+    """
+    if venv.is_symlink():
+        if not (venv / "bin/python").exists():
+            stop(f"{venv} leads to no environment. Make it where it belongs, or remove the link.")
+        return
     stamp = venv / STAMP
     found = stamp.read_text("utf-8") if stamp.exists() else ""
     if found == wanted and (venv / "bin/python").exists():

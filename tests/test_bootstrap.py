@@ -217,6 +217,28 @@ def test_a_failed_installation_stays_unfinished(
     assert steps == ["create"]
 
 
+@pytest.mark.parametrize("stamp", [f"/there\n{PYTHON}\nold\n", UNFINISHED, None])
+def test_the_environment_of_another_tree_is_used_as_it_is(
+    tmp_path: Path, steps: list[str], stamp: str | None
+) -> None:
+    """A link leads there: whoever works there does not lose it to a second clone."""
+    made(tmp_path / "theirs", stamp)
+    (tmp_path / "venv").symlink_to(tmp_path / "theirs")
+    bootstrap.provide_environment(tmp_path / "venv", WANTED)
+    assert steps == []
+
+
+def test_a_link_that_leads_nowhere_is_named(
+    tmp_path: Path, steps: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is made at its other end."""
+    (tmp_path / "venv").symlink_to(tmp_path / "theirs")
+    with pytest.raises(SystemExit):
+        bootstrap.provide_environment(tmp_path / "venv", WANTED)
+    assert "leads to no environment" in capsys.readouterr().err
+    assert steps == []
+
+
 def test_a_folder_of_other_things_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
