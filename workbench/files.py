@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.review.state import ReviewState
-from workbench.store.documents import standards_of
+from workbench.store.documents import ProjectSettings, standards_of
 from workbench.store.reader import UNFINISHED
 from workbench.wording import marked, tr
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.errors import Problem
     from workbench.review.check import ReviewerChecks
     from workbench.review.gates import Standards
-    from workbench.store.documents import ClaimsFile, ProjectSettings
+    from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
 
 GONE = marked("was deleted or moved since it was read")
@@ -72,14 +72,26 @@ class Files(NamedTuple):
 
     @property
     def faults(self) -> dict[Path, tuple[str, ...]]:
-        """What else is wrong in each file, line by line."""
+        """What else is wrong in each file, line by line.
+
+        Of others' entries only where: what is wrong quotes them, and a second reading is blind.
+        """
         told: dict[Path, tuple[str, ...]] = {}
         known = {*self.unfinished, *self.missing}
         for each in self.problems:
             if each.path not in known:
-                line = tr("line {line}: {what}", line=each.line, what=each.sentence())
+                is_hidden = each.path in self._hidden
+                what = tr("this can't be understood") if is_hidden else each.sentence()
+                line = tr("line {line}: {what}", line=each.line, what=what)
                 told[each.path] = (*told.get(each.path, ()), line)
         return told
+
+    @property
+    def _hidden(self) -> frozenset[Path]:
+        """Others' files that can be read, where the project reads blind."""
+        settings = self.settings.document or ProjectSettings()
+        others = (one.path for one in self.others if one.document)
+        return frozenset(others if settings.blind else ())
 
     @property
     def are_whole(self) -> bool:
