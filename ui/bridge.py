@@ -245,6 +245,8 @@ class SessionBridge(ShownSession):
             if self.current not in self._rows:
                 self.current = self._first_open()
             self.current_changed.emit()
+        elif now.own.refused != before.own.refused:
+            self.current_changed.emit()
         if foreign:
             self.noticed.emit(Notice(news.taken_in((), len(foreign.claims)), unasked=True))
         self.looked.emit()

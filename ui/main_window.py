@@ -304,6 +304,7 @@ class MainWindow(QMainWindow):
             card.set_read_only(self._bridge.why_read_only)
             check, day = session.check(row.id), session.files.article_date
             card.show_claim(row, check, session.counts().claims, day)
+            card.waiting.show_fault(session.files.why_waits(row.id), is_said=check is not None)
             card.before.show_sentence(session.ground.sentence_before(session.claim(row.id)))
         else:
             card.show_nothing()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.errors import SaveFailed
+from workbench.errors import EntriesWait, SaveFailed
 
 from .tasks import Task, Tasks
 
@@ -213,8 +213,8 @@ class Saver(QObject):
             self._set(SaveState.SAVED)
 
     def _note_failure(self, error: WorkbenchError, *, was_look: bool) -> None:
-        """What fails at every look is told once."""
-        is_known = was_look and str(error) == str(self.error)
+        """What fails at every look, and what waits whatever else is saved, is told once."""
+        is_known = str(error) == str(self.error) and (was_look or isinstance(error, EntriesWait))
         self.error = error
         if not is_known or self.state is not SaveState.FAILED:
             self._set(SaveState.FAILED)

@@ -13,7 +13,8 @@ WorkbenchError                 what happened, what is safe, what to do
 └── StoreError                 a file in ``checks/`` cannot be read or written
     ├── FileRefused            unreadable as a whole; carries its problems
     └── SaveFailed             not written; the old file is untouched
-        └── ChangedElsewhere   the file on disk has moved on, and its change clashes with ours
+        ├── ChangedElsewhere   the file on disk has moved on, and its change clashes with ours
+        └── EntriesWait        written but for entries that can't be read in the file
 """
 
 from __future__ import annotations
@@ -155,3 +156,7 @@ class SaveFailed(StoreError):
 
 class ChangedElsewhere(SaveFailed):
     """The file on disk has moved on, and its change clashes with ours."""
+
+
+class EntriesWait(SaveFailed):
+    """All was written but what was said where an entry of the file can't be read."""

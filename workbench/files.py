@@ -86,6 +86,10 @@ class Files(NamedTuple):
                 told[each.path] = (*told.get(each.path, ()), line)
         return told
 
+    def why_waits(self, claim_id: str) -> Problem | None:
+        """What is wrong with my entry for a claim, so that what I say of it can't be saved yet."""
+        return self.own.refused.get(claim_id)
+
     @property
     def _hidden(self) -> frozenset[Path]:
         """Others' files that can be read, where the project reads blind."""

@@ -18,7 +18,7 @@ from workbench.store.content import NotOurs, content
 from workbench.store.folder import CHECKS_KIND, CLAIMS_KIND
 from workbench.store.merge import merge
 from workbench.store.reader import read
-from workbench.store.save import as_bytes
+from workbench.store.save import as_bytes, cleared
 from workbench.store.shapes import Shape, Style
 from workbench.store.tree import plain_fields
 from workbench.store.writer import document
@@ -147,6 +147,7 @@ def taken_over(
 def _work(kind: Kind[D], stored: Stored[D], after: D | None, order: Sequence[str]) -> Work | None:
     if after is None or after == stored.document:
         return None
+    stored = cleared(kind, stored, stored.refused.keys())
     base = stored.data if stored.document else None
     return Work(base, as_bytes(kind, stored, after, order))
 
@@ -159,6 +160,7 @@ def _joined(
     work: Work,
     settled: Sequence[Settled],
 ) -> D:
+    stored = cleared(kind, stored, stored.refused.keys())
     now = as_bytes(kind, stored, present, order) if present else None
     versions = Versions(stored.path, work.base, work.ours, now)
     merged = merge(versions)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from workbench import keeping
-from workbench.errors import Problem, SaveFailed, StoreError
+from workbench.errors import EntriesWait, Problem, SaveFailed, StoreError
 from workbench.files import GONE, Files
 from workbench.later import later
 from workbench.review.order import filled, retired
 from workbench.review.state import ReviewState
 from workbench.store import folder
 from workbench.store.folder import Stored
-from workbench.wording import tr
+from workbench.wording import counted, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -88,10 +88,14 @@ class SaveJob(NamedTuple):
             failure = error
         settings = _looked(folder.PROJECT_KIND, self.files.settings)
         files = Files(claims, own, _others(self.files), settings)
-        disk = files.state(self.state)
+        disk, waiting = files.state(self.state), {} if failure else self._waiting(own)
         if failure:
             disk = replace(disk, mine=self.state.mine)
+        elif waiting:
+            mine = replace(disk.mine, checks={**disk.mine.checks, **waiting})
+            disk = replace(disk, mine=mine)
         unmixed = None if disk == self.state else self._unmixed(files, is_half=bool(failure))
+        failure = failure or _entries_wait(own, waiting)
         if failure:
             self._keep_for(failure, unmixed or files)
         elif self.recovery:
@@ -109,7 +113,14 @@ class SaveJob(NamedTuple):
         stored, after = self.files.own, self.files.checks_after(self.state)
         if after is None or after == stored.document:
             return _looked(folder.CHECKS_KIND, stored)
-        return save.save_checks(stored, after, tuple(self.state.claims), self.settled)
+        order = tuple(self.state.claims)
+        return save.save_checks(stored, after, order, self.settled, sparing=True)
+
+    def _waiting(self, own: Stored[ReviewerChecks]) -> dict[str, Check]:
+        """What was said here of claims whose entries in the file can't be read."""
+        known = self.files.own.document.checks if self.files.own.document else {}
+        mine = self.state.mine.checks
+        return {i: mine[i] for i in own.refused if i in mine and mine[i] != known.get(i)}
 
     def _unmixed(self, files: Files, *, is_half: bool) -> Files:
         """``files`` with what was written here alone; of a save by half, that is the claim list."""
@@ -119,12 +130,37 @@ class SaveJob(NamedTuple):
             claims=save.unmerged(folder.CLAIMS_KIND, before.claims, claims, order),
             own=before.own
             if is_half
-            else save.unmerged(folder.CHECKS_KIND, before.own, own, order),
+            else save.unmerged(
+                folder.CHECKS_KIND, before.own, own, order, before.own.refused.keys()
+            ),
         )
 
     def _keep_for(self, error: SaveFailed, files: Files) -> None:
         if self.recovery:
             keeping.keep_for(error, self.recovery, self.state, files)
+
+
+def _entries_wait(own: Stored[ReviewerChecks], waiting: Collection[str]) -> EntriesWait | None:
+    """The error for claims of which something was said that has to wait; ``None`` without any."""
+    if not waiting:
+        return None
+    faults = [own.refused[claim_id] for claim_id in waiting]
+    lines = "; ".join(
+        tr("line {line}: {what}", line=each.line, what=each.sentence()) for each in faults
+    )
+    return EntriesWait(
+        counted(
+            "What you said of {count} claim is not saved yet, as its entry in {file} can't be read "
+            "({lines}). That entry stays as it is, and all else is saved. Repair it by hand: what "
+            "waits is saved then.",
+            "What you said of {count} claims is not saved yet, as their entries in {file} can't be "
+            "read ({lines}). Those entries stay as they are, and all else is saved. Repair them by "
+            "hand: what waits is saved then.",
+            len(faults),
+            file=own.path.name,
+            lines=lines,
+        )
+    )
 
 
 def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:

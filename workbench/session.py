@@ -59,8 +59,8 @@ else:
 class Session:
     """An open article. Every editing call returns the `Change` it made; `save` makes it last.
 
-    What could not be saved, because a file or the claim's entry in it can't be read, raises
-    `StoreError` and changes nothing.
+    What could not be saved, because a file or the claim's entry in it can't be read, waits where
+    there is a place to keep it meanwhile; else it raises `StoreError` and changes nothing.
     """
 
     def __init__(
@@ -189,7 +189,7 @@ class Session:
     def reopen(self, claim_id: str) -> Change:
         """Take a verdict back; raises `StoreError` where it can't be told whether there is one."""
         edit = edits.reopen(self.state, claim_id)
-        self._see_writable((claim_id,))
+        self._see_writable(() if self.check(claim_id) else (claim_id,))
         return self.do(edit)
 
     def write_note(self, claim_id: str, note: str, *, continues: bool = False) -> Change:
@@ -305,7 +305,9 @@ class Session:
         """Carry an edit out; one that ``continues`` the last step becomes part of it."""
         if edit.changed:
             now, then = edit.state, self.state
-            entries = edit.claims if now.mine is not then.mine else ()
+            entries = set(edit.claims if now.mine is not then.mine else ())
+            if self.salvage:  # what is said there can wait
+                entries -= now.mine.checks.keys() | then.mine.checks.keys()
             listed = now.claims is not then.claims
             self._see_writable(entries, now.claims.keys() - then.claims.keys() if listed else ())
         before = self.state

@@ -191,9 +191,9 @@ def test_files_are_written_off_the_gui_thread(
     """A slow disk never holds up a key."""
     threads: list[threading.Thread] = []
 
-    def noted(*args: object) -> Stored[ReviewerChecks]:
+    def noted(*args: object, **options: object) -> Stored[ReviewerChecks]:
         threads.append(threading.current_thread())
-        return save_checks(*args)  # type: ignore[arg-type]
+        return save_checks(*args, **options)  # type: ignore[arg-type]
 
     save_checks = save.save_checks
     monkeypatch.setattr(save, "save_checks", noted)

@@ -12,6 +12,7 @@ from tests.builders import STORY, project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
 from workbench.errors import StoreError
+from workbench.review.verdict import Verdict
 
 LINKS = "https://example.org/gates https://example.com/atlas"
 
@@ -137,6 +138,18 @@ def _read_only(desk: DeskDriver, folder: Path) -> None:
     assert desk.bridge.why_read_only
 
 
+def _waiting(desk: DeskDriver, folder: Path) -> None:
+    project = project_with(folder / "p", ferry=STORY)
+    session = session_on(project)
+    session.mark(session.rows()[0].id, Verdict.DISPUTED)
+    session.save()
+    own = project.checks_path("ferry", session.reviewer.slug)
+    own.write_bytes(own.read_bytes().replace(b"disputed", b"dispuetd"))
+    desk.open(seed_of(project))
+    desk.go_to(desk.rows[0])
+    assert desk.window.desk.card.waiting.isVisible()
+
+
 def _small(desk: DeskDriver, folder: Path) -> None:
     _sources(desk, folder)
     desk.window.resize(640, 480)
@@ -164,6 +177,7 @@ STATES: dict[str, Way] = {
     "text alone": _alone,
     "card over text": _card_over_text,
     "read only": _read_only,
+    "entry that waits": _waiting,
     "small window": _small,
 }
 TAKES_TAB = frozenset({"boundaries"})

@@ -47,6 +47,7 @@ from .similar_list import SimilarList
 from .take_over_offer import TakeOverOffer
 from .thin_scroll_bar import THICKNESS
 from .verdict_button import VerdictBar
+from .waiting_note import WaitingNote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,6 +94,7 @@ class ClaimCard(QWidget):
         self.why = plain_label("", self)
         self.why.setWordWrap(True)
         self.facts = ClaimFacts(theme, self)
+        self.waiting = WaitingNote(theme, self)
         self.offer = TakeOverOffer(theme, self)
         self.verdicts = VerdictBar(theme, self)
         self.recheck = RecheckNote(theme, self)
@@ -251,6 +253,7 @@ class ClaimCard(QWidget):
         column.addWidget(self.meta)
         column.addWidget(self.facts)
         column.addWidget(self.why)
+        column.addWidget(self.waiting)
         column.addSpacing(metrics.STEP)
         self.verdict_heading = self._heading(tr("Your verdict"), self.reopen, Do.REOPEN)
         """Of the row below it, and hidden with it where that is shown elsewhere."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.errors import FileRefused, SaveFailed
@@ -26,7 +27,8 @@ from workbench.store.splice import Change, Unwritable, created, spliced
 from workbench.wording import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
 
     from workbench.review.check import ReviewerChecks
     from workbench.store.conflict import Conflict, Settled
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
     from workbench.store.folder import Kind, Opened
 
 D = TypeVar("D")
+
+_SETTLED = ("claim", "verdict", "correction")
+"""What two entries for one claim have to agree in to be taken together."""
 
 
 def save_claims(
@@ -54,13 +59,17 @@ def save_checks(
     after: ReviewerChecks,
     order: Sequence[str],
     settled: Settled | None = None,
+    *,
+    sparing: bool = False,
 ) -> Stored[ReviewerChecks]:
     """Make the reviewer's file say ``after``, as `save_claims` does.
 
-    ``order`` is the claims of the article, which gives new entries their places.
+    ``order`` is the claims of the article, which gives new entries their places. Nothing is written
+    over an entry that can't be read: ``sparing`` saves all the rest, and what is to be said there
+    has to wait; else nothing is saved.
     """
     quickly = _saved_in_part(stored, after, order)
-    return quickly or _save(CHECKS_KIND, stored, after, order, settled)
+    return quickly or _save(CHECKS_KIND, stored, after, order, settled, sparing=sparing)
 
 
 def _saved_in_part(
@@ -89,20 +98,76 @@ def as_bytes(kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str]) -
     return unmerged(kind, stored, after, order).data or b""
 
 
-def unmerged(kind: Kind[D], stored: Stored[D], after: D | None, order: Sequence[str]) -> Stored[D]:
+def unmerged(
+    kind: Kind[D],
+    stored: Stored[D],
+    after: D | None,
+    order: Sequence[str],
+    spared: Collection[str] = (),
+) -> Stored[D]:
     """The file made to say ``after``, if nobody else had touched it; as it was where that is none.
 
-    Nothing is written. Raises `SaveFailed`.
+    Nothing is written. What it says of the claims ``spared`` stays. Raises `SaveFailed`.
     """
     if after is None or after == stored.document:
         return stored
-    now = kind.values(stored.document) if stored.document else {}
-    change = Change(kind.shape, now, kind.values(after), order)
-    return _written(kind, understood(kind, stored), change)
+    return _written(kind, understood(kind, stored), _change(kind, stored, after, order, spared))
+
+
+def cleared(kind: Kind[D], stored: Stored[D], claims: Collection[str]) -> Stored[D]:
+    """The file as if it had none of the entries for these claims that can't be read.
+
+    What is to be said there can then be compared with what stands there once that can be read.
+    """
+    gone = stored.refused.keys() & set(claims)
+    tree = understood(kind, stored).tree if gone else None
+    if tree is None or stored.data is None or stored.document is None:
+        return stored
+    after = kind.values(stored.document)
+    entries = {**fields(after[kind.entries]), **{key: {} for key in gone}}
+    change = Change(kind.shape, {**after, kind.entries: entries}, after)
+    try:
+        without = spliced(stored.data, tree, change, stored.path)
+        return stored_as(kind, stored.path, without.data, without.tree)
+    except (Unwritable, FileRefused) as error:
+        raise _unsure(stored.path) from error
+
+
+def _change(
+    kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str], spared: Collection[str]
+) -> Change:
+    """What makes the file say ``after``, but of the claims ``spared`` what it says now."""
+    now, wanted = kind.values(stored.document) if stored.document else {}, kind.values(after)
+    if spared:
+        present, entries = fields(now.get(kind.entries)), fields(wanted[kind.entries])
+        kept = {each: value for each, value in entries.items() if each not in spared}
+        kept |= {each: present[each] for each in spared if each in present}
+        wanted = {**wanted, kind.entries: kept}
+    return Change(kind.shape, now, wanted, order)
+
+
+def _filled(kind: Kind[D], change: Change, disk: Stored[D], waited: Collection[str]) -> Change:
+    """``change`` with what the entries that waited leave open as it stands on ``disk`` by now.
+
+    An entry that says something else than the one there is left as it is: a person has to choose.
+    """
+    there = fields(kind.values(disk.document)[kind.entries]) if disk.document else {}
+    entries = fields(change.after[kind.entries])
+    for each in entries.keys() & there.keys() & set(waited):
+        ours, theirs = fields(entries[each]), fields(there[each])
+        if all(theirs.get(key) in (None, ours.get(key, theirs.get(key))) for key in _SETTLED):
+            entries[each] = {**theirs, **ours}
+    return replace(change, after={**change.after, kind.entries: entries})
 
 
 def _save(
-    kind: Kind[D], stored: Stored[D], after: D, order: Sequence[str], settled: Settled | None
+    kind: Kind[D],
+    stored: Stored[D],
+    after: D,
+    order: Sequence[str],
+    settled: Settled | None,
+    *,
+    sparing: bool = False,
 ) -> Stored[D]:
     if stored.document == after:
         return stored
@@ -114,13 +179,17 @@ def _save(
         disk = opened(kind, stored.path)
         if disk.stored.read_only:
             raise _not_over(disk.stored)
+        spared = disk.stored.refused.keys() if sparing else ()
         if disk.stored.data == stored.data:
-            now = kind.values(disk.stored.document) if disk.stored.document else {}
-            saved = _written(kind, disk, Change(kind.shape, now, kind.values(after), order))
+            saved = _written(kind, disk, _change(kind, disk.stored, after, order, spared))
         else:
             _see_same_reviewer(kind, disk.stored, after)
-            ours = as_bytes(kind, stored, after, order)
-            saved = _joined(kind, stored, disk.stored, ours, settled)
+            base = cleared(kind, stored, stored.refused.keys() - spared) if sparing else stored
+            change = _change(kind, base, after, order, spared)
+            if base is not stored:
+                change = _filled(kind, change, disk.stored, stored.refused)
+            ours = _written(kind, understood(kind, base), change).data or b""
+            saved = _joined(kind, base, disk.stored, ours, settled)
         if saved.data is not None and saved.data != disk.stored.data:
             replace_file(saved.path, saved.data)
         else:
@@ -209,14 +278,16 @@ def _written(kind: Kind[D], disk: Opened[D], change: Change) -> Stored[D]:
             written = spliced(disk.stored.data, disk.tree, change, path)
         saved = stored_as(kind, path, written.data, written.tree)
     except (Unwritable, FileRefused) as error:
-        why = tr("what was to be written would not read back the same")
-        raise save_failed(
-            path, why, tr("Remove unusual characters from it and try again.")
-        ) from error
+        raise _unsure(path) from error
     if saved.document is None or kind.values(saved.document) != change.after:
         why = tr("what was to be written would not be understood")
         raise save_failed(path, why, tr("Check dates and links, then try again."))
     return saved
+
+
+def _unsure(path: Path) -> SaveFailed:
+    why = tr("what was to be written would not read back the same")
+    return save_failed(path, why, tr("Remove unusual characters from it and try again."))
 
 
 def _spare_refused(kind: Kind[D], disk: Stored[D], change: Change) -> None:
