@@ -286,8 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show_changed_rows(self, rows: list[ClaimRow]) -> None:
         self.desk.claims.update_rows(rows)
-        for row in rows:
-            self.desk.article.view.update_row(row)
+        self.desk.article.view.update_rows(rows)
         self._counting.start()
         self._enable()
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workbench.moments import go_to_moment
-
 from .bridge import Notice
 from .dialogs.undo_history import UndoHistoryDialog
 from .messages import counted
@@ -61,7 +59,7 @@ class UndoHistory(QObject):
         by = steps - len(session.history.past)
         if by:
             with kept_still(self._desk.article.view):
-                self._bridge.attempt(go_to_moment, session, steps)
+                self._bridge.attempt(session.go_to, steps)
             self._bridge.noticed.emit(Notice(_told(by), self._bridge.current_row, undoable=by > 0))
 
     def _forget(self) -> None:

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from workbench.review.check import Check
     from workbench.review.coverage import Counts
     from workbench.review.edits import Change, Edit
-    from workbench.review.history import Step
     from workbench.review.listing import ClaimRow, Parsed
     from workbench.review.verdict import Verdict
     from workbench.salvage import Salvage
@@ -219,13 +218,22 @@ class Session:
 
     def undo(self) -> Change:
         """Take the last action back; claims that it made and that were saved are then retired."""
-        step = self._history.undoable
-        return self._travel(step, self._history.undo(), step.claims[0] if step else "")
+        return self.go_to(len(self._history.past) - 1)
 
     def redo(self) -> Change:
         """Carry the action taken back out again."""
-        step = self._history.redoable
-        return self._travel(step, self._history.redo(), step.focus if step else "")
+        return self.go_to(len(self._history.past) + 1)
+
+    def go_to(self, done: int) -> Change:
+        """Undo or redo until the first ``done`` actions are done and no others, as one change."""
+        way = self._history.way_to(done)
+        if not way.steps:
+            return edits.Change()
+        before = self.state
+        self._history = way.there.standing_at(self._with_written(way.there.present))
+        self._follow(before, way.claims)
+        claim = self.state.claims.get(way.focus)
+        return edits.Change(way.label, way.claims, claim.id if claim and claim.is_listed else "")
 
     def next_open(self, after: str | None, *, backwards: bool = False) -> str | None:
         """The nearest claim without a verdict after (or before) that one, going round."""
@@ -314,16 +322,6 @@ class Session:
         self._history = self._history.record(edit, continues=continues)
         self._follow(before, edit.claims)
         return edits.Change(edit.label, edit.claims, edit.focus)
-
-    def _travel(self, step: Step | None, history: History, focus: str) -> Change:
-        """Go to another moment of the history, one step away."""
-        if step is None:
-            return edits.Change()
-        before = self.state
-        self._history = history.standing_at(self._with_written(history.present))
-        self._follow(before, step.claims)
-        claim = self.state.claims.get(focus or step.claims[0])
-        return edits.Change(step.label, step.claims, claim.id if claim and claim.is_listed else "")
 
     def _with_written(self, present: ReviewState) -> ReviewState:
         return saving.with_written(present, self.files.claims, self._replaced)

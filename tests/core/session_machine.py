@@ -32,12 +32,13 @@ from workbench.store.save import save_claims
 if TYPE_CHECKING:
     from workbench.identity import Reviewer
     from workbench.project import Project
+    from workbench.review.edits import Change
     from workbench.saving import Saved, SaveJob
 
 OTHER = ("link", "aside", "back", "open", "split")
 CLAIMS = st.sampled_from((0, 0, 0, 1, 1, 2, 3, 5))
 """Which claim, counted from the first; few, so that two often meet."""
-HERE = st.tuples(CLAIMS, st.sampled_from((*Verdict, "note", "undo", "redo", *OTHER)))
+HERE = st.tuples(CLAIMS, st.sampled_from((*Verdict, "note", "undo", "redo", "begin", *OTHER)))
 THERE = st.tuples(CLAIMS, st.sampled_from((*Verdict, "note", *OTHER)))
 """A claim, and what is done to it."""
 WORK = st.lists(HERE, max_size=3)
@@ -103,12 +104,18 @@ class SessionMachine(RuleBasedStateMachine):
         """The reviewer works at the desk; undo changes nothing but the claims of its step."""
         for number, what in deeds:
             before = self.session.state
-            if what in {"undo", "redo"}:
-                change = self.session.undo() if what == "undo" else self.session.redo()
+            if what in {"undo", "redo", "begin"}:
+                change = self.travel(what)
                 self.count(f"{what}s" if change else f"{what}s without a step")
                 assert set(before.differing(self.session.state)) <= set(change.claims)
             else:
                 self.edit(self.session, number, what)
+
+    def travel(self, where: str) -> Change:
+        """Go through the history: by one step, or to its beginning in one go."""
+        if where == "begin":
+            return self.session.go_to(0)
+        return self.session.undo() if where == "undo" else self.session.redo()
 
     @precondition(lambda self: not self.full)
     @rule(deed=THERE, reader=READERS)

@@ -18,7 +18,7 @@ from .picked_words import PickedWords
 from .reading_view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -94,10 +94,11 @@ class ArticleView(ReadingView):
         self._current = ready.successor(self._current)
         self._draw(ready.rows, ready.drawn)
 
-    def update_row(self, row: ClaimRow) -> None:
-        """Draw one claim as it is now; its place stays."""
-        self._rows[row.id] = row
-        self._repaint_claim(row.id)
+    def update_rows(self, rows: Iterable[ClaimRow]) -> None:
+        """Draw claims as they are now; their places stay."""
+        changed = {row.id: row for row in rows}
+        self._rows.update(changed)
+        self._repaint_claims(changed)
 
     def show_gaps(self, sentences: Sequence[Span], gap_of: Callable[[int], Gap | None]) -> None:
         """Mark, of these sentences, those of which ``gap_of`` says why they are untouched."""
@@ -130,8 +131,7 @@ class ArticleView(ReadingView):
         if row is not None and row.anchor is not None and not self.is_still:
             self.bring_into_view(row.anchor.extent)
             self._caret_claim = self._innermost_at_caret()
-        self._repaint_claim(before)
-        self._repaint_claim(claim_id)
+        self._repaint_claims((before, claim_id))
 
     @property
     def current_row(self) -> ClaimRow | None:
@@ -259,14 +259,12 @@ class ArticleView(ReadingView):
             margin_marks(placed, self._index, self._rows, self._current, scale, lines, self._theme)
         )
 
-    def _repaint_claim(self, claim_id: str | None) -> None:
-        """Ask for the lines of a claim to be painted again, from margin to edge."""
-        blocks = self._index.blocks_of(claim_id or "")
-        for placed in self.placed_blocks() if blocks else ():
-            if placed.block.blockNumber() in blocks:
-                for piece in self._index.in_block(placed.block.blockNumber()):
-                    if piece.claim == claim_id:
-                        self._repaint_lines(placed, placed.lines_of(piece.start, piece.end))
+    def _repaint_claims(self, claim_ids: Collection[str | None]) -> None:
+        """Ask for the lines in sight of these claims to be painted again, from margin to edge."""
+        for placed in self.placed_blocks():
+            for piece in self._index.in_block(placed.block.blockNumber()):
+                if piece.claim in claim_ids:
+                    self._repaint_lines(placed, placed.lines_of(piece.start, piece.end))
 
     def _repaint_lines(self, placed: Placed, lines: range) -> None:
         top = placed.top + placed.slots.edges[lines.start] - _BEYOND
@@ -289,8 +287,7 @@ class ArticleView(ReadingView):
     def _hover(self, claim: str | None) -> None:
         if claim != self._hovered:
             before, self._hovered = self._hovered, claim
-            self._repaint_claim(before)
-            self._repaint_claim(claim)
+            self._repaint_claims((before, claim))
             self.hovered.emit(claim or "")
 
     def _click(self, point: QPointF) -> None:

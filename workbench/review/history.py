@@ -71,17 +71,23 @@ class History(NamedTuple):
 
     def undo(self) -> History:
         """Take the last step back; the same history when there is none."""
-        step = self.undoable
-        if step is None:
-            return self
-        return History(step.before, self.past[:-1], (*self.future, step))
+        return self.way_to(len(self.past) - 1).there
 
     def redo(self) -> History:
         """Carry the last step taken back out again; the same history when there is none."""
-        step = self.redoable
-        if step is None:
-            return self
-        return History(step.after, (*self.past, step), self.future[:-1])
+        return self.way_to(len(self.past) + 1).there
+
+    def way_to(self, done: int) -> Way:
+        """The way to where the first ``done`` steps are done and no others, as far as there are."""
+        steps, here = self.steps, len(self.past)
+        done = min(max(done, 0), len(steps))
+        if done == here:
+            return Way(self)
+        is_back = done < here
+        present = steps[done].before if is_back else steps[done - 1].after
+        there = History(present, steps[:done], tuple(reversed(steps[done:])))
+        between = steps[min(here, done) : max(here, done)]
+        return Way(there, tuple(reversed(between)) if is_back else between, is_back)
 
     @property
     def touched(self) -> frozenset[str]:
@@ -116,6 +122,33 @@ class History(NamedTuple):
     def rebased(self, present: ReviewState) -> History:
         """Start again from a state that came from outside; earlier steps can't be taken back."""
         return self._replace(present=present, past=(), future=())
+
+
+class Way(NamedTuple):
+    """From one moment of a history to another, over one step or many, which are one change."""
+
+    there: History
+    steps: tuple[Step, ...] = ()
+    """Those taken back or done again, in that order; none where one is there already."""
+    is_back: bool = False
+
+    @property
+    def label(self) -> str:
+        """What the last of them did."""
+        return self.steps[-1].label if self.steps else ""
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of all the claims that they are about, each once, in their order."""
+        return tuple(dict.fromkeys(claim_id for step in self.steps for claim_id in step.claims))
+
+    @property
+    def focus(self) -> str:
+        """Id of the claim to go on with: the one the last of them was about, or leads to."""
+        if not self.steps:
+            return ""
+        last = self.steps[-1]
+        return last.claims[0] if self.is_back or not last.focus else last.focus
 
 
 def _since(steps: tuple[Step, ...], claims: Collection[str]) -> tuple[Step, ...]:

@@ -64,6 +64,38 @@ def test_undoing_everything_gives_back_the_beginning_and_redoing_the_end(
     assert history.present is end
 
 
+@given(st.lists(ACTIONS, max_size=12), st.lists(st.integers(-1, 13), max_size=4))
+def test_one_jump_is_as_many_single_steps(actions: list[Action], wanted: list[int]) -> None:
+    """The same state, the same steps to undo and to redo; none beyond the first and the last."""
+    history = History(STATE)
+    for action in actions:
+        history = history.record(action(history.present))
+    for done in wanted:
+        way = history.way_to(done)
+        taken = []
+        while len(history.past) > max(done, 0):
+            taken.append(history.past[-1])
+            history = _undone(history)
+        while len(history.past) < done and history.future:
+            taken.append(history.future[-1])
+            history = _redone(history)
+
+        assert way.there.present is history.present
+        assert (way.there, way.steps) == (history, tuple(taken))
+
+
+def _undone(history: History) -> History:
+    """One step taken back, put as plainly as can be."""
+    *past, last = history.past
+    return History(last.before, tuple(past), (*history.future, last))
+
+
+def _redone(history: History) -> History:
+    """One step done again."""
+    *future, next_one = history.future
+    return History(next_one.after, (*history.past, next_one), tuple(future))
+
+
 def test_an_action_that_changed_nothing_is_no_step() -> None:
     """Undo never does nothing."""
     history = History(STATE).record(edits.reopen(STATE, "c-1"))

@@ -142,9 +142,8 @@ def test_a_changed_row_repaints_its_lines_only(story: ArticleView) -> None:
     log = PaintLog()
     story.viewport().installEventFilter(log)
 
-    story.update_row(
-        replace(claims(STORY, SAID, CARRIED, OPENED, COMES)[3], standing=Standing.OPEN)
-    )
+    row = claims(STORY, SAID, CARRIED, OPENED, COMES)[3]
+    story.update_rows([replace(row, standing=Standing.OPEN)])
     QApplication.processEvents()
 
     assert log.heights
@@ -157,7 +156,7 @@ def test_a_changed_row_is_drawn_as_it_is_now(show: Callable[..., ArticleView]) -
     y = next(view.placed_blocks()).baseline(0) + metrics.LINE_DROP
     before = ink_columns(view, y)
 
-    view.update_row(claims("Only these words.", "Only these words", standing=Standing.OPEN)[0])
+    view.update_rows(claims("Only these words.", "Only these words", standing=Standing.OPEN))
 
     assert before
     assert not ink_columns(view, y)

@@ -1,4 +1,4 @@
-"""Several steps of the history at once: as if each had been taken by itself."""
+"""Going to a moment of the history: several steps at once, as if each had been taken by itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import FIRST, STORY, a_day, project_with, seed_of
-from workbench.moments import go_to_moment
 from workbench.review.edits import Change
 from workbench.review.verdict import Verdict
 from workbench.session import Session
@@ -41,16 +40,16 @@ def test_every_moment_is_exactly_what_it_was(
 ) -> None:
     """Wherever one comes from; and no step is lost on the way."""
     for steps in wanted:
-        go_to_moment(session, steps)
+        session.go_to(steps)
         assert session.state.mine == moments[steps]
         assert len(session.history.steps) == STEPS
 
 
 def test_the_change_is_that_of_all_steps_between(session: Session) -> None:
     """Each claim once, and the one that the last step was about to go on with."""
-    go_to_moment(session, STEPS)
+    session.go_to(STEPS)
     one, other = (row.id for row in session.rows()[:2])
-    change = go_to_moment(session, 0)
+    change = session.go_to(0)
     assert set(change.claims) == {one, other}
     assert change.focus == one
 
@@ -58,11 +57,11 @@ def test_the_change_is_that_of_all_steps_between(session: Session) -> None:
 @pytest.mark.parametrize("steps", [-1, STEPS + 1, 99])
 def test_no_step_beyond_the_first_and_the_last(session: Session, steps: int) -> None:
     """It goes as far as there is anything."""
-    go_to_moment(session, steps)
+    session.go_to(steps)
     assert len(session.history.past) == min(STEPS, max(0, steps))
 
 
 def test_staying_changes_nothing(session: Session) -> None:
     """There is nothing to show anew."""
     here = len(session.history.past)
-    assert go_to_moment(session, here) == Change()
+    assert session.go_to(here) == Change()
