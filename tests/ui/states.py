@@ -30,6 +30,7 @@ from workbench.review.sourcing import SourceField
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 from workbench.session import Session
+from workbench.wording import tr
 
 _TURNS = 40
 _WIDE, _SMALL = QSize(1440, 900), QSize(640, 480)
@@ -254,7 +255,7 @@ def settings(stage: Stage) -> QWidget:
     dialog = _dialog(stage, Do.SETTINGS)
     assert isinstance(dialog, PreferencesDialog)
     titles = [dialog.tabs.tabText(at) for at in range(dialog.tabs.count())]
-    dialog.tabs.setCurrentIndex(titles.index(Tab.KEYBOARD))
+    dialog.tabs.setCurrentIndex(titles.index(tr(Tab.KEYBOARD)))
     return dialog
 
 

@@ -157,7 +157,7 @@ def _words() -> tuple[tuple[Standing | None, str], ...]:
         (Standing.DISPUTED, tr_as("filter of claims", "Disputed")),
         (Standing.UNSOURCED, tr_as("filter of claims", "Unsourced")),
         (Standing.DIFFER, tr_as("filter of claims", "Differ")),
-        (Standing.INCOMPLETE, tr_as("filter of claims", "Needs a source")),
+        (Standing.INCOMPLETE, tr_as("filter of claims", "Needs more")),
         (Standing.FLAGGED, tr_as("filter of claims", "Discuss")),
         (Standing.RECHECK, tr_as("filter of claims", "Re-check")),
         (Standing.NOT_FOUND, tr_as("filter of claims", "Not found")),

@@ -95,7 +95,7 @@ def test_words_differ() -> None:
         (Standing.DIFFER, "Differ"),
         (Standing.RECHECK, "Re-check"),
         (Standing.NOT_FOUND, "Not found"),
-        (Standing.INCOMPLETE, "Needs a source"),
+        (Standing.INCOMPLETE, "Needs more"),
         (Standing.FLAGGED, "For discussion"),
         (Standing.ASIDE, "Set aside"),
         (Standing.RETIRED, "Retired"),
