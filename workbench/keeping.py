@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from workbench.errors import FileRefused, SaveFailed
 from workbench.review.edits import Edit
 from workbench.review.state import ReviewState
-from workbench.store.atomic import reason, replace_file
+from workbench.store.atomic import replace_private_file
 from workbench.store.conflict import Clashed, Versions, Waiting
 from workbench.store.content import NotOurs, content
 from workbench.store.folder import CHECKS_KIND, CLAIMS_KIND
@@ -95,11 +95,7 @@ def keep(place: Recovery, state: ReviewState, files: Files) -> None:
         **_told("claims", claims),
         **_told("checks", checks),
     }
-    try:
-        place.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaveFailed(f"{reason(error)}.") from error
-    replace_file(place.path, document(values, _SHAPE).encode())
+    replace_private_file(place.path, document(values, _SHAPE).encode())
 
 
 def kept_at(path: Path) -> Kept | None:

@@ -8,9 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.errors import SaveFailed
-from workbench.store.atomic import reason, replace_file
-from workbench.wording import tr
+from workbench.store.atomic import replace_private_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +37,7 @@ def read_list_left(folder: Path) -> ListLeft:
 def write_list_left(folder: Path, left: ListLeft) -> None:
     """Keep it. Raises `SaveFailed`."""
     text = json.dumps(left._asdict(), ensure_ascii=False, indent=1)
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaveFailed(tr("{why}.", why=reason(error))) from error
-    replace_file(folder / FILE_NAME, f"{text}\n".encode("utf-8", "replace"))
+    replace_private_file(folder / FILE_NAME, f"{text}\n".encode("utf-8", "replace"))
 
 
 def _text(value: object) -> str:

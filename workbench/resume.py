@@ -11,9 +11,9 @@ import math
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.errors import FileRefused, SaveFailed
+from workbench.errors import FileRefused
 from workbench.later import later
-from workbench.store.atomic import reason, replace_file
+from workbench.store.atomic import replace_private_file
 from workbench.store.content import NotOurs, content
 from workbench.store.reader import read
 from workbench.store.shapes import Shape, Style
@@ -130,8 +130,4 @@ def _write(path: Path, texts: dict[str, str], shape: Shape) -> None:
     values: dict[str, Plain] = {key: text for key, text in texts.items() if text}
     if not values or values == _told(path):
         return
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaveFailed(f"{reason(error)}.") from error
-    replace_file(path, f"{writer.mapping(values, shape, 0)}\n".encode())
+    replace_private_file(path, f"{writer.mapping(values, shape, 0)}\n".encode())

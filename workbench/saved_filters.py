@@ -9,9 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.errors import SaveFailed
-from workbench.store.atomic import reason, replace_file
-from workbench.wording import tr
+from workbench.store.atomic import replace_private_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,11 +73,7 @@ def read_filters(folder: Path) -> tuple[SavedFilter, ...]:
 def write_filters(folder: Path, filters: Iterable[SavedFilter]) -> None:
     """Keep these filters and no others. Raises `SaveFailed`."""
     text = json.dumps([each._asdict() for each in filters], ensure_ascii=False, indent=1)
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaveFailed(tr("{why}.", why=reason(error))) from error
-    replace_file(folder / FILE_NAME, f"{text}\n".encode("utf-8", "replace"))
+    replace_private_file(folder / FILE_NAME, f"{text}\n".encode("utf-8", "replace"))
 
 
 def _filter_of(told: dict[object, object]) -> SavedFilter:

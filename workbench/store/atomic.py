@@ -104,6 +104,18 @@ def replace_file(path: Path, data: bytes) -> None:
     confirm(target)
 
 
+def replace_private_file(path: Path, data: bytes) -> None:
+    """As `replace_file`, in a folder that is nobody else's business, made where there is none.
+
+    Raises `SaveFailed`.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SaveFailed(tr("{why}.", why=reason(error))) from error
+    replace_file(path, data)
+
+
 def confirm(path: Path) -> None:
     """See that the name of a file just written lasts; a save that is tried again needs it, too.
 

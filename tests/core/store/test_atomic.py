@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from workbench.errors import SaveFailed
 from workbench.store import atomic
-from workbench.store.atomic import confirm, replace_file
+from workbench.store.atomic import confirm, replace_file, replace_private_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,3 +179,20 @@ def test_a_save_that_is_tried_again_is_confirmed(
     confirm(path)
 
     assert system.made == ["open", "fsync", "close"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+def test_a_private_file_makes_its_folder_for_nobody_else(tmp_path: Path) -> None:
+    """One that is there already stays as it is."""
+    (tmp_path / "there").mkdir(mode=0o755)
+    for folder, mode in (("new", 0o700), ("there", 0o755)):
+        replace_private_file(tmp_path / folder / "x.yaml", b"new")
+        assert (tmp_path / folder / "x.yaml").read_bytes() == b"new"
+        assert stat.S_IMODE((tmp_path / folder).stat().st_mode) == mode
+
+
+def test_a_private_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """By its reason alone: nobody else knows of that file."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(SaveFailed, match=r"^the folder is not there any more\.$"):
+        replace_private_file(tmp_path / "file" / "places" / "x.yaml", b"new")
