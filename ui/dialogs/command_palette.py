@@ -16,6 +16,7 @@ from workbench.wording import tr
 from ..messages import plain_label
 from ..theme import metrics
 from ..views import spoken
+from ..views.list_keys import RETURN, rows_to_go
 from ..views.offer_list import OfferList
 from .sheet import Sheet
 
@@ -28,13 +29,6 @@ _MOST_HEIGHT = 440
 _TOP = 64
 _MARGIN = 12
 _PAGE = 8
-_STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -_PAGE,
-    Qt.Key.Key_PageDown: _PAGE,
-}
-_TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LEAVING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 
 
@@ -181,9 +175,9 @@ class _Field(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose and take; everything else is typing."""
-        if event.key() in _STEPS:
-            self.stepped.emit(_STEPS[Qt.Key(event.key())])
-        elif event.key() in _TAKING:
+        if by := rows_to_go(event.key(), _PAGE):
+            self.stepped.emit(by)
+        elif event.key() in RETURN:
             self.accepted.emit()
         else:
             super().keyPressEvent(event)

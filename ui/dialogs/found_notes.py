@@ -19,6 +19,7 @@ from ..theme.shapes import word_of
 from ..views import spoken
 from ..views.filter_field import FilterField
 from ..views.line_list import LineList
+from ..views.list_keys import RETURN, rows_to_go
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,13 +36,6 @@ _LONGEST = 240
 _TITLE = 40
 """Code points of a title, so that there is room for the claim."""
 _PAGE = 6
-_STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -_PAGE,
-    Qt.Key.Key_PageDown: _PAGE,
-}
-_TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class FoundNotesDialog(QDialog):
@@ -173,9 +167,9 @@ class _WordsField(FilterField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, take and leave; everything else is typing."""
-        if event.key() in _STEPS:
-            self.stepped.emit(_STEPS[Qt.Key(event.key())])
-        elif event.key() in _TAKING:
+        if by := rows_to_go(event.key(), _PAGE):
+            self.stepped.emit(by)
+        elif event.key() in RETURN:
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()

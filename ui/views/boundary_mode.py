@@ -12,6 +12,7 @@ from workbench.review.reshaping import Unit
 from . import spoken
 from .cut_mark import CutMark
 from .edge_grips import grips, paint_grip, part_in
+from .list_keys import RETURN
 
 if TYPE_CHECKING:
     from workbench.review.shape import Shape
@@ -140,7 +141,7 @@ class BoundaryMode(QObject):
             self.next_wanted.emit()
         elif key is Qt.Key.Key_Backtab:
             self.previous_wanted.emit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in RETURN:
             self.kept.emit()
         elif key is Qt.Key.Key_Escape:
             self.dropped.emit()

@@ -24,6 +24,7 @@ from ..theme.icons import Icon, icon
 from .folding_row import FoldingRow
 from .hidden_watch import HiddenWatch
 from .kept_line import ClaimLine
+from .list_keys import RETURN
 from .name_completer import NameCompleter
 from .statement_field import StatementField
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
-_OPENING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_OPENING = RETURN | {Qt.Key.Key_Up, Qt.Key.Key_Down}
 _LONGEST_NAME = 200
 
 

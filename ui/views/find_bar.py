@@ -22,6 +22,7 @@ from ..theme.ground import fill
 from ..theme.icons import Icon, icon
 from . import spoken
 from .filter_field import FilterField
+from .list_keys import RETURN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
 _BUTTON = 28
 _FIELD_WIDTH = 320
 _NARROW_FIELD = 80
-_RETURN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class FindBar(QWidget):
@@ -157,10 +157,10 @@ class _FindField(FilterField):
         """Go on or leave; everything else is typing."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in _RETURN:
+        elif event.key() in RETURN:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.stepped.emit(-1 if back else 1)
-        elif event.key() in _STEPS:
-            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() in _ARROWS:
+            self.stepped.emit(_ARROWS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)

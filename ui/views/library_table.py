@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from workbench.wording import tr
 
 from .library_delegate import LibraryDelegate
+from .list_keys import RETURN
 from .row_table import RowTable
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from ..models.articles_model import ArticlesModel
     from ..theme.theme import Theme
-
-_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class LibraryTable(RowTable):
@@ -36,7 +35,7 @@ class LibraryTable(RowTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, or go back; everything else is as in any list."""
-        if event.key() in _OPENING and self.currentIndex().isValid():
+        if event.key() in RETURN and self.currentIndex().isValid():
             self.wanted.emit(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -14,6 +14,7 @@ from ..models.line_rows import LINE_ROLE, LineModel, LineRow
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
 from ..theme.shapes import paint_shape
+from .list_keys import RETURN
 from .row_delegate import Mirror, RowDelegate, paint_ground, write_line
 from .row_table import RowTable
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from ..theme.theme import Theme
-
-_TAKING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class LineList(RowTable):
@@ -69,7 +68,7 @@ class LineList(RowTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the chosen row; everything else is as in any list."""
-        if event.key() in _TAKING and self.chosen >= 0:
+        if event.key() in RETURN and self.chosen >= 0:
             self.taken.emit(self.chosen)
         else:
             super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from workbench.wording import tr
 from ..models.source_words import offered_as
 from ..theme.icons import Icon, icon
 from .desk_undo import is_for_the_desk
+from .list_keys import RETURN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ _ROWS_SHOWN = 8
 _BETWEEN = 3
 _FIRST_WORDS = "https://www."
 """With these every link begins, so they look for nothing yet."""
-_LIST_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape})
+_LIST_KEYS = RETURN | {Qt.Key.Key_Tab, Qt.Key.Key_Escape}
 
 
 class LinkField(QLineEdit):
@@ -112,7 +113,7 @@ class LinkField(QLineEdit):
         key = Qt.Key(event.key())
         if self.popup.isVisible() and key in _LIST_KEYS and self._is_for_list(key):
             event.ignore()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in RETURN:
             self._enter()
         elif key == Qt.Key.Key_Escape:
             self.clear()

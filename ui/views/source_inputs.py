@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from .kept_line import KeptLine
 from .leaving import is_left
+from .list_keys import RETURN
 from .name_completer import NameCompleter
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _LONGEST = 10_000
-_RETURN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -141,7 +141,7 @@ class ChoiceInput(QComboBox):
         if key in _ARROWS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             at = self.currentIndex() + _ARROWS[key]
             self.setCurrentIndex(max(0, min(at, self.count() - 1)))
-        elif key in _RETURN:
+        elif key in RETURN:
             self.finished.emit()
         elif key == Qt.Key.Key_Escape:
             self.setCurrentIndex(self._values.index(self._said))

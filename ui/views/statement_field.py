@@ -12,6 +12,7 @@ from workbench.wording import tr
 
 from .desk_undo import is_for_the_desk
 from .leaving import is_left
+from .list_keys import RETURN
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -24,7 +25,7 @@ _MARGIN = 7
 _BOUNDLESS = 10_000
 _LONGEST = 2_000
 """Code points taken from one paste."""
-_LEAVING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+_LEAVING = RETURN | {Qt.Key.Key_Escape}
 
 
 class StatementField(QPlainTextEdit):
