@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from . import (
         afresh,
         caretaker,
+        giving_way,
         hints,
         neighbour,
         outside,
@@ -63,6 +65,7 @@ else:
     neighbour, outside = later("ui.neighbour"), later("ui.outside")
     spelling = later("ui.spelling")
     caretaker, restart = later("ui.caretaker"), later("ui.restart")
+    giving_way = later("ui.giving_way")
     occupied, who = later("ui.dialogs.occupied"), later("ui.dialogs.who")
     worker_process = later("workbench.claims.worker_process")
 
@@ -125,8 +128,7 @@ class Desk(QObject):
         window.reviewer_wanted.connect(self.change_reviewer)
         self.bridge.opened.connect(self._list_recent)
         opener.refused.connect(window.report)
-        opener.told.connect(window.status_line.show_opening)
-        opener.told.connect(window.desk.article.show_opening)
+        opener.told.connect(self._tell_opening)
         opener.listed.connect(window.show_recent)
         opener.shown.connect(self._settings.add_recent)
         opener.asked.connect(self._forget_named)
@@ -134,6 +136,17 @@ class Desk(QObject):
         opener.resumed.connect(self._put_back)
         window.first_seen.connect(self._first_rest.start)
         window.first_seen.connect(self._tell_settings)
+
+    @cached_property
+    def _giving_way(self) -> giving_way.GivingWay:
+        """What shows that something is being opened, made when that first takes a while."""
+        made = giving_way.GivingWay(self.bridge, self.window)
+        made.stay_wanted.connect(self.opener.stay)
+        return made
+
+    def _tell_opening(self, sentence: str) -> None:
+        if sentence or "_giving_way" in vars(self):
+            self._giving_way.tell(sentence)
 
     def show(self) -> None:
         """Show the window: with the article that is being opened, if the disk gives it quickly."""
@@ -166,7 +179,8 @@ class Desk(QObject):
         """Open an article, or a project by its folder; say why when that can't be done."""
         self._comes_for_one = False
         wish = PathWish(Path(path), self._reviewer, self._places.config, self._places.state)
-        self.opener.open(wish.find, wish.path.name)
+        again = wish.path.absolute() == self.shown[0]
+        self.opener.open(wish.find, wish.path.name, again=again)
 
     def open_sample(self) -> None:
         """Open a copy of the sample that belongs to nobody's repository."""

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self._bridge.rows_refined.connect(self._show_refined_rows)
         self._bridge.rows_changed.connect(self._show_changed_rows)
         self._bridge.current_changed.connect(self._show_current)
+        self._bridge.held.connect(self._enable)
         self._bridge.failed.connect(self.report)
         self._counting.timeout.connect(self._show_counts)
 
@@ -328,6 +329,7 @@ class MainWindow(QMainWindow):
             can_undo=bool(undo),
             can_redo=bool(redo),
             why_not_afresh=self.commands.carving.why_not_afresh,
+            is_held=self._bridge.is_held,
         )
         self.actions_.enable(why_not(moment))
         chosen = next(do for do, scheme in SCHEMES.items() if scheme is self._theme.scheme)

@@ -11,6 +11,7 @@ from workbench.identity import remember_identity
 from workbench.later import later
 from workbench.wording import tr
 
+from .bridge import Notice
 from .finding import Home, Reading, TakingOver
 from .messages import one_line
 from .tasks import Tasks
@@ -106,9 +107,14 @@ class Opener(QObject):
         """Whether something is being opened."""
         return self._wish is not None
 
-    def open(self, find: Callable[[], Found], name: str) -> None:
-        """Open what ``find`` finds, called ``name`` until then, in place of what is opened now."""
+    def open(self, find: Callable[[], Found], name: str, *, again: bool = False) -> None:
+        """Open what ``find`` finds, called ``name`` until then, in place of what is opened now.
+
+        Meanwhile no verdict is taken for what is on the desk: whoever presses a key means what is
+        coming. Unless that is the same article ``again``.
+        """
         self._wish = _Opening(self, name)
+        self.bridge.hold(held=self.bridge.session is not None and not again)
         self._said.start()
         self.wait_for(find, self._wish.go_on, self._wish.fail)
 
@@ -165,10 +171,19 @@ class Opener(QObject):
             memo = _Memo(self.where.config, root, opened.session.reviewer)
             self._errands.run(memo.write, _nothing, self.refused.emit)
 
+    def stay(self) -> None:
+        """Open nothing: the reviewer stays with what is on the desk."""
+        session = self.bridge.session
+        if self.is_busy and session is not None:
+            self.drop()
+            told = tr("You stay with “{title}”", title=one_line(session.article.title))
+            self.bridge.noticed.emit(Notice(told))
+
     def drop(self) -> None:
         """Open nothing now."""
         self._wish = None
         self._said.stop()
+        self.bridge.hold(held=False)
         self.told.emit("")
 
     def _say(self) -> None:
@@ -179,7 +194,11 @@ class Opener(QObject):
             self.told.emit(tr("Opening {name} …", name=name))
             return
         title = one_line(session.article.title)
-        self.told.emit(tr("Opening {name} … This is still “{title}”.", name=name, title=title))
+        if self.bridge.is_held:
+            told = tr("Opening {name} … Esc stays with “{title}”.", name=name, title=title)
+        else:
+            told = tr("Opening {name} …", name=name)
+        self.told.emit(told)
 
     def _after_opening(self) -> None:
         """Leave the project when its article is closed."""

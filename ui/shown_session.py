@@ -70,6 +70,8 @@ class ShownSession(QObject):
     """These `ClaimRow`s look different now; numbers and order stay."""
     current_changed = Signal()
     """Another claim is selected, or the selected one changed."""
+    held = Signal()
+    """The article begins to wait for another one to take its place, or goes on after all."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,14 @@ class ShownSession(QObject):
         self.current: str | None = None
         self._came_from: str | None = None
         """The claim that was selected before this one."""
+        self.is_held = False
+        """Whether it waits for another one: keys that are pressed now are meant for that."""
+
+    def hold(self, *, held: bool) -> None:
+        """Let the article wait for another one to take its place, or go on."""
+        if held != self.is_held:
+            self.is_held = held
+            self.held.emit()
 
     def show(self, session: Session | None, claim: str = "") -> None:
         """Put an article on the desk, at a claim."""
@@ -123,6 +133,8 @@ class ShownSession(QObject):
         row = self.current_row
         if row is not None and row.standing is Standing.RETIRED:
             return tr("This claim was {what}. Check what took its place.", what=row.reason)
+        if self.is_held:
+            return tr("Another article is being opened. Esc stays with this one.")
         return self.session.why_read_only if self.session else ""
 
     def select(self, claim_id: str | None) -> None:

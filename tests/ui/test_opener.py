@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import STORY, project_with, seed_of, session_on
@@ -14,6 +15,7 @@ from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Chosen, Gate
 from ui.actions import Do
 from ui.finding import Reading
+from ui.views.finish_panel import FinishPanel
 from workbench.presence import FILE_NAME
 from workbench.project import Project
 from workbench.saving import SaveJob
@@ -96,7 +98,7 @@ def test_a_long_opening_is_told_and_the_window_goes_on(
 def test_meanwhile_it_is_said_which_article_is_shown(
     desk: DeskDriver, tmp_path: Path, reading: Gate
 ) -> None:
-    """Above its words and at the foot, for its verdicts can still be given."""
+    """Above its words and at the foot, with the way to stay there."""
     other = project_with(tmp_path / "other", bridge=STORY)
     about, title = desk.window.desk.article.about, desk.window.windowTitle().partition(" — ")[0]
     words = about.text()
@@ -104,10 +106,113 @@ def test_meanwhile_it_is_said_which_article_is_shown(
     desk.desk.open_path(str(seed_of(other)))
     desk.bot.waitUntil(lambda: said(desk) != "")
 
-    assert about.text() == said(desk) == f"Opening bridge.txt … This is still “{title}”."
+    assert about.text() == said(desk) == f"Opening bridge.txt … Esc stays with “{title}”."
     reading.open()
     desk.wait_opened()
     assert about.text() == words
+
+
+def test_keys_meant_for_the_coming_article_judge_nothing(
+    desk: DeskDriver, tmp_path: Path, reading: Gate
+) -> None:
+    """From the moment it is asked for; once it is there, it takes verdicts."""
+    other = project_with(tmp_path / "other", bridge=STORY)
+    session = desk.bridge.session
+    assert session is not None
+    desk.desk.open_path(str(seed_of(other)))
+    desk.mark("verified")
+    desk.press("x", on=desk.list)
+    desk.bot.waitUntil(lambda: said(desk) != "")
+    desk.mark("verified")
+    desk.mark("disputed")
+    desk.press("c", on=desk.article)
+
+    assert not session.state.mine.checks
+    assert not session.is_dirty
+    assert not desk.window.desk.card.verdicts.isEnabled()
+
+    reading.open()
+    desk.wait_opened()
+    assert desk.bridge.session is not session
+    assert desk.window.desk.card.verdicts.isEnabled()
+    row = desk.current
+    desk.mark("verified")
+    assert desk.check(row) is not None
+
+
+def test_a_note_typed_until_then_goes_along(
+    desk: DeskDriver, project: Project, tmp_path: Path, reading: Gate
+) -> None:
+    """It is saved before the article goes; then nothing more can be typed."""
+    row = desk.current
+    desk.press("e", on=desk.list)
+    desk.type("Seen")
+    desk.desk.open_path(str(seed_of(project_with(tmp_path / "other", bridge=STORY))))
+    desk.type(" twice")
+    desk.bot.waitUntil(lambda: said(desk) != "")
+    desk.type(" thrice")
+
+    reading.open()
+    desk.wait_opened()
+
+    check = session_on(project).check(row.id)
+    assert check is not None
+    assert check.note == "Seen twice"
+
+
+def test_escape_stays(desk: DeskDriver, tmp_path: Path, reading: Gate) -> None:
+    """What is read by then is not shown, and the article takes verdicts again."""
+    row, session = desk.current, desk.bridge.session
+    desk.desk.open_path(str(seed_of(project_with(tmp_path / "other", bridge=STORY))))
+    desk.bot.waitUntil(lambda: said(desk) != "")
+
+    desk.press(Qt.Key.Key_Escape, on=desk.list)
+
+    assert not desk.desk.opener.is_busy
+    assert said(desk) == ""
+    assert desk.toast.startswith("You stay with “")
+    reading.open()
+    desk.mark("verified")
+    assert desk.bridge.session is session
+    assert desk.check(row) is not None
+
+
+def test_what_can_not_be_opened_gives_the_article_back(desk: DeskDriver, tmp_path: Path) -> None:
+    """With its verdicts, after the message."""
+    row = desk.current
+    desk.open(tmp_path / "gone.txt")
+
+    desk.mark("verified")
+
+    assert desk.check(row) is not None
+
+
+def test_the_first_frame_shows_nothing_of_the_article_before(
+    desk: DeskDriver, tmp_path: Path
+) -> None:
+    """What is painted before anything else happens is all of the new article."""
+    for row in desk.rows:
+        desk.go_to(row)
+        desk.mark("verified")
+    desk.wait_saved()
+    ended = desk.window.desk.card.findChild(FinishPanel)
+    assert ended is not None
+    desk.bot.waitUntil(ended.isVisible)
+    other = session_on(project_with(tmp_path / "other", bridge=STORY))
+
+    desk.bridge.show(other)
+    at_once = _texts(desk)
+    QApplication.processEvents()
+
+    assert not ended.isVisible()
+    assert at_once - _texts(desk) == set()
+
+
+def _texts(desk: DeskDriver) -> set[str]:
+    """Everything that stands on labels and buttons in sight."""
+    shown: list[QLabel | QAbstractButton] = desk.window.findChildren(QLabel)
+    shown += desk.window.findChildren(QAbstractButton)
+    return {each.text() for each in shown if each.isVisible() and each.text()}
 
 
 def test_the_latest_wish_holds(

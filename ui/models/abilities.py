@@ -20,6 +20,8 @@ NEED_CLAIM = (
     *(Do.ADD_LINK, Do.PASTE_LINKS, Do.EDIT_SOURCE, Do.EDIT_NOTE, Do.USE_SOURCES, Do.CHECKLIST),
     Do.FLAG,
 )
+CHANGING = (*NEED_CLAIM, *AFRESH, Do.NEW_CLAIM, Do.UNDO, Do.REDO)
+"""What is done to an article, or begins that."""
 SOMETIMES = (*NEED_ARTICLE, *NEED_CLAIM, *AFRESH, Do.UNDO, Do.REDO, Do.UNDO_HISTORY)
 """Everything that can't be done always."""
 
@@ -36,6 +38,8 @@ class Moment(NamedTuple):
     can_redo: bool = False
     why_not_afresh: str = ""
     """Why the sentence can't be split afresh."""
+    is_held: bool = False
+    """Whether another article is about to take the place of this one."""
 
 
 def why_not(moment: Moment) -> dict[Do, str]:
@@ -47,6 +51,8 @@ def why_not(moment: Moment) -> dict[Do, str]:
     undo = "" if moment.can_undo else tr("Nothing to undo")
     redo = "" if moment.can_redo else tr("Nothing to redo")
     found |= {Do.UNDO: article or undo, Do.REDO: article or redo}
+    if moment.is_held:
+        found |= dict.fromkeys(CHANGING, tr("Another article is being opened"))
     return found | {Do.UNDO_HISTORY: found[Do.UNDO] if found[Do.REDO] else ""}
 
 
