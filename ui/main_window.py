@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
 
     @property
     def toast(self) -> toast.Toast:
-        """What was just done, at the foot of the desk."""
+        """What was just done, above the text."""
         return self.telling.toast
 
     def show_line(self, line: QWidget) -> None:

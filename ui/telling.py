@@ -1,4 +1,4 @@
-"""Tells what just happened at the foot of the window, and keeps the last messages to read again."""
+"""Tells what just happened above the text, and keeps the last messages to read again."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Telling(QObject):
     @cached_property
     def toast(self) -> toast.Toast:
         """What was just done, made when there is first something to say."""
-        made = toast.Toast(self._theme, self._desk, self._desk.article)
+        made = toast.Toast(self._theme, self._desk, self._desk.article, self._desk.line_above)
         made.undo_wanted.connect(self._actions[Do.UNDO].trigger)
         self._actions.print_on(made)
         return made

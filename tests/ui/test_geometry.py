@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.driver import DeskDriver
+from ui.actions import Do
 from ui.theme.theme import Theme
 from ui.views.side_pane import SidePane
 from ui.views.toast import Toast
+from workbench.review.verdict import Verdict
 
 _SIZES = ((640, 480), (760, 560), (900, 600), (1280, 800), (1920, 1080))
 _LARGE = 2
@@ -195,6 +197,35 @@ def test_the_verdicts_are_always_in_sight(crowded: DeskDriver, size: tuple[int, 
         crowded.bridge.select(row.id)
         QApplication.processEvents()
         assert _out_of_sight(crowded) == []
+
+
+@pytest.mark.parametrize("card_is_over", [False, True])
+@pytest.mark.parametrize("size", _SIZES)
+def test_a_toast_lies_over_nothing_that_is_worked_with(
+    real_desk: DeskDriver, size: tuple[int, int], *, card_is_over: bool
+) -> None:
+    """Neither text nor claims, neither a search nor a note, nor the card's buttons."""
+    resize(real_desk, size)
+    desk, commands = real_desk.window.desk, real_desk.window.commands
+    commands.carry_out(Do.EDIT_NOTE if card_is_over else Do.FIND)
+    real_desk.bridge.mark(Verdict.VERIFIED)
+    QApplication.processEvents()
+    head = desk.card.head
+
+    places = [
+        *(desk.article.view, desk.article.finder.bar, desk.claims.table, desk.claims.filter_bar),
+        *(desk.card.note, desk.card.evidence, head.previous, head.next, head.close_button),
+    ]
+    toast = real_desk.window.toast
+    pill = QRect(toast.mapTo(desk, toast._body().topLeft()), toast._body().size())
+    assert toast.isVisible()
+    assert [_named(each) for each in places if _lies_over(pill, each, desk)] == []
+
+
+def _lies_over(pill: QRect, widget: QWidget, desk: QWidget) -> bool:
+    """Whether it hides any of a widget that is seen."""
+    seen = widget.visibleRegion().boundingRect() if widget.isVisible() else QRect()
+    return pill.intersects(seen.translated(widget.mapTo(desk, QPoint())))
 
 
 def test_the_card_has_no_heading_without_its_verdicts(real_desk: DeskDriver) -> None:

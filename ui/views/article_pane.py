@@ -68,7 +68,7 @@ class ArticlePane(QWidget):
         self._head.setSpacing(12)
         self._head.addWidget(self.draft)
         self._head.addWidget(self.about, 1)
-        strip = self._strip = QWidget(self)
+        strip = self.line = QWidget(self)
         strip.setFixedHeight(metrics.PANE_HEAD)
         strip.setLayout(self._head)
         column = self._column = QVBoxLayout(self)
@@ -103,7 +103,7 @@ class ArticlePane(QWidget):
 
     def set_bare(self, bare: bool) -> None:
         """Show the words alone, or the line above them and the map again."""
-        self._strip.setVisible(not bare)
+        self.line.setVisible(not bare)
         self.coverage.setVisible(not bare)
 
     def make_coverage(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.later import later
@@ -203,6 +203,26 @@ class DeskView(QWidget):
         """Escape that nobody else had use for closes what lies over the text."""
         if event.key() != Qt.Key.Key_Escape or not self.panes.step_back():
             super().keyPressEvent(event)
+
+    def line_above(self) -> QRect:
+        """Where a message hides nothing that is worked with; empty while there is no such place.
+
+        It ends where the line above the text ends, or before the buttons of a card over the text.
+        """
+        line = self.article.line
+        if not line.isVisibleTo(self):
+            return QRect()
+        place = QRect(line.mapTo(self, QPoint()), line.size())
+        if self.panes.floats and self.panes.is_card_shown:
+            first = self.card.head.previous
+            place.moveLeft(first.mapTo(self, QPoint(first.width(), 0)).x())
+            if not self.isRightToLeft():
+                place.moveRight(place.left() - first.width() - 1)
+        if self.isRightToLeft():
+            place.setRight(self.width() - 1)
+        else:
+            place.setLeft(0)
+        return place
 
     @property
     def key_panes(self) -> tuple[QWidget, QWidget]:

@@ -1,4 +1,4 @@
-"""What was just done, for six seconds at the foot of the desk, with the way back."""
+"""What was just done, for six seconds above the text, with the way back."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from .key_cap import key_size, paint_key
 from .painted_button import PaintedButton
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from workbench.review.standing import Standing
 
@@ -43,23 +43,31 @@ _SHADOW = 20
 _END = 2 * _SHADOW + metrics.RADIUS_TOAST
 """Width at either end of the shadow where it is not the same all along."""
 _LIFT = 16
-"""From the foot of the desk up to the toast."""
+"""From the foot of the desk up to the toast, where there is no line above the text."""
 _HEIGHT = 44
 
 
 class Toast(QWidget):
     """Lies over its parent and never takes the focus; Tab and the pointer reach its buttons.
 
-    What stands behind ``last`` in reading order, a pane of the parent, is kept clear of.
+    Its place is the end of the ``line`` above the text, where it hides nothing that is worked
+    with; without one, the end of the parent's foot. ``pane`` is what the line belongs to.
     """
 
     undo_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, last: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        pane: QWidget | None = None,
+        line: Callable[[], QRect] = QRect,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._desk = parent
-        self._last = last or parent
+        self._pane = pane or parent
+        self._line = line
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._clock.timeout.connect(self._expire)
         self._message = _Message(theme, self)
@@ -77,7 +85,7 @@ class Toast(QWidget):
             button.installEventFilter(self)
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._remember)
-        for watched in {parent, self._last}:
+        for watched in {parent, self._pane}:
             watched.installEventFilter(self)
         theme.changed.connect(self._place)
         self.hide()
@@ -137,7 +145,7 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size; wait while one of the buttons has the focus."""
-        if watched in {self._desk, self._last} and event.type() is QEvent.Type.Resize:
+        if watched in {self._desk, self._pane} and event.type() is QEvent.Type.Resize:
             self._place()
         elif event.type() is QEvent.Type.FocusIn:
             self._clock.stop()
@@ -183,22 +191,24 @@ class Toast(QWidget):
         return self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
 
     def _place(self) -> None:
-        """Sit in the middle at the foot of the room, and no wider than it."""
+        """Sit at the end of the line, or of the foot, and be no wider than the desk."""
         self._row.activate()
-        wanted, room = self.sizeHint(), self._room()
-        size = wanted.boundedTo(QSize(room.width(), wanted.height()))
-        left = room.left() + (room.width() - size.width()) // 2
-        self.setGeometry(QRect(QPoint(left, room.height() - size.height() + _SHADOW - _LIFT), size))
+        wanted, line = self.sizeHint(), self._line()
+        room = line if not line.isEmpty() else self._foot(wanted.height())
+        size = wanted.boundedTo(QSize(room.width() + 2 * (_SHADOW - metrics.STEP), wanted.height()))
+        place = QRect(QPoint(), size)
+        place.moveCenter(room.center())
+        if self.isRightToLeft():
+            place.moveLeft(room.left() + metrics.STEP - _SHADOW)
+        else:
+            place.moveRight(room.right() - metrics.STEP + _SHADOW)
+        self.setGeometry(place)
         self.update()
 
-    def _room(self) -> QRect:
-        """The parent without what stands behind the last pane to lie over."""
-        room = self._desk.rect()
-        last = QRect(self._last.mapTo(self._desk, QPoint()), self._last.size())
-        if self._last is not self._desk and not last.isEmpty():
-            room.setLeft(last.left() if self.isRightToLeft() else 0)
-            room.setRight(room.right() if self.isRightToLeft() else last.right())
-        return room
+    def _foot(self, height: int) -> QRect:
+        """Of the desk, as high as the pill of a toast of this height."""
+        foot, pill = self._desk.rect(), height - 2 * _SHADOW
+        return QRect(0, foot.height() - _LIFT - pill, foot.width(), pill)
 
     def _resume(self) -> None:
         if self.isVisible() and not self._has_focus() and not self.underMouse():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.theme import metrics
 from ui.theme.palette import DARK, LIGHT, Palette
 from ui.theme.theme import Theme
 from ui.views.toast import Toast, ground_of
@@ -131,13 +132,31 @@ def test_the_next_message_takes_its_place(toast: Toast) -> None:
     assert toast.is_counting
 
 
+def pill(toast: Toast) -> QRect:
+    """What is seen of it besides its shadow, on the desk."""
+    return toast._body().translated(toast.pos())
+
+
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (640, 480), (200, 300)])
 def test_it_lies_at_the_foot(toast: Toast, desk: QWidget, width: int, height: int) -> None:
-    """In the middle, inside its parent, however the parent is resized."""
+    """At its end, inside its parent, however the parent is resized, where there is no line."""
     desk.resize(width, height)
-    assert desk.rect().contains(toast._body().translated(toast.pos()))
-    assert abs(toast.geometry().center().x() - desk.rect().center().x()) <= 1
+    assert desk.rect().contains(pill(toast))
+    assert width - pill(toast).right() <= 10
     assert toast.geometry().bottom() > height - 40
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_it_lies_on_the_line(desk: QWidget, direction: Qt.LayoutDirection) -> None:
+    """At its end, where reading ends."""
+    desk.setLayoutDirection(direction)
+    line = QRect(100, 30, 600, 48)
+    toast = Toast(Theme(), desk, line=lambda: line)
+    toast.show_message(TEXT, Standing.DISPUTED, undoable=True)
+
+    assert line.contains(pill(toast))
+    end = pill(toast).left() - 100 if toast.isRightToLeft() else 699 - pill(toast).right()
+    assert end == metrics.STEP
 
 
 def test_hidden_characters_are_seen(toast: Toast) -> None:
