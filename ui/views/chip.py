@@ -40,7 +40,7 @@ class Chip(PaintedButton):
         self._is_short = False
         self.setCheckable(True)
         self.setAutoExclusive(True)  # as its group is; says that it is a radio button
-        self.set_count(0)
+        self._name_it()
         self.follow_theme()
 
     @property
@@ -55,12 +55,20 @@ class Chip(PaintedButton):
 
     def set_count(self, count: int) -> None:
         """Write the figure on the chip."""
+        if count == self._count:
+            return  # a verdict changes the figures of two chips, and seldom their widths
+        size = self.sizeHint()
         self._count = count
-        self.setAccessibleName(
-            counted("{word}, {count} claim", "{word}, {count} claims", count, word=self.text())
-        )
-        self.updateGeometry()
+        self._name_it()
+        if self.sizeHint() != size:
+            self.updateGeometry()
         self.update()
+
+    def _name_it(self) -> None:
+        named = counted(
+            "{word}, {count} claim", "{word}, {count} claims", self._count, word=self.text()
+        )
+        self.setAccessibleName(named)
 
     def set_short(self, *, is_short: bool) -> None:
         """Leave its word to its shape where there is little room; hovering tells it."""

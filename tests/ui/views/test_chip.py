@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.theme.drawing import holds
@@ -15,6 +15,25 @@ from ui.theme.palette import LIGHT
 from ui.theme.theme import ColourScheme, Theme
 from ui.views.chip import Chip
 from workbench.review.standing import Standing
+
+_PAINT, _LAYOUT = QEvent.Type.Paint, QEvent.Type.LayoutRequest
+
+
+class Seen(QObject):
+    """Notes when a pane is laid out and a chip in it is painted."""
+
+    def __init__(self, pane: QWidget, chip: Chip) -> None:
+        super().__init__()
+        self.types: list[QEvent.Type] = []
+        self._wanted = {pane: _LAYOUT, chip: _PAINT}
+        for watched in self._wanted:
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (as Qt names it)
+        """Note it, and let it pass."""
+        if isinstance(watched, QWidget) and event.type() is self._wanted[watched]:
+            self.types.append(event.type())
+        return False
 
 
 @pytest.fixture
@@ -43,6 +62,29 @@ def test_room_for_the_figure(chip: Chip) -> None:
     narrow = chip.sizeHint().width()
     chip.set_count(5_000)
     assert chip.sizeHint().width() > narrow + 10
+
+
+@pytest.mark.parametrize(
+    ("figure", "events"), [(53, []), (54, [_PAINT]), (5_300, [_LAYOUT, _PAINT])]
+)
+def test_it_asks_for_no_more_than_it_needs(
+    qtbot: QtBot, figure: int, events: list[QEvent.Type]
+) -> None:
+    """A verdict changes two figures and hardly ever a width: the other chips stay as painted."""
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    chip = Chip(Theme(), Standing.OPEN, "Open", pane)
+    QHBoxLayout(pane).addWidget(chip)
+    chip.set_count(53)
+    pane.show()
+    for _ in range(3):  # what is laid out asks whoever it stands in to do the same
+        QApplication.processEvents()
+    seen = Seen(pane, chip)
+
+    chip.set_count(figure)
+    QApplication.processEvents()
+
+    assert seen.types == events
 
 
 def test_it_is_a_target(chip: Chip) -> None:
