@@ -12,6 +12,7 @@ from workbench.wording import marked, tr
 
 from .bridge import Notice
 from .messages import claim_within
+from .views import spoken
 from .views.boundary_mode import BoundaryMode
 from .views.kept_still import kept_still
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .theme.theme import Theme
     from .views.article_view import ArticleView
 
+_KEYS = marked(
+    "Return keeps · Esc takes back · ← → word, Shift character, Ctrl sentence · B other edge"
+)
 _EDGES = {Edge.START: marked("Start of {claim}"), Edge.END: marked("End of {claim}")}
 
 
@@ -72,6 +76,7 @@ class Boundaries(QObject):
         if shape is not None:
             self._view.setFocus()
             self._show(shape, by_keys=True)
+            self._say(shape, self._edge(shape), tr(_KEYS))
 
     def keep(self) -> None:
         """Let the claim quote what is shown, and end."""
@@ -106,15 +111,21 @@ class Boundaries(QObject):
 
     def _step(self, unit: Unit, forward: bool) -> None:
         if self.mode.shape:
-            self._show(self.mode.shape.stepped(unit, forward=forward), by_keys=True)
+            shape = self.mode.shape.stepped(unit, forward=forward)
+            self._show(shape, by_keys=True)
+            self._say(shape)
 
     def _next(self) -> None:
-        if self.mode.shape:
-            self._show(self.mode.shape.switched(), by_keys=True)
+        self._switch(back=False)
 
     def _previous(self) -> None:
+        self._switch(back=True)
+
+    def _switch(self, *, back: bool) -> None:
         if self.mode.shape:
-            self._show(self.mode.shape.switched(back=True), by_keys=True)
+            shape = self.mode.shape.switched(back=back)
+            self._show(shape, by_keys=True)
+            self._say(shape, self._edge(shape))
 
     def _grab(self, piece: int, edge: Edge) -> None:
         shape = self.mode.shape or self._begin()
@@ -135,13 +146,17 @@ class Boundaries(QObject):
         self.hint_changed.emit(self._hint(shape) if by_keys else "")
 
     def _hint(self, shape: Shape) -> str:
+        return f"{self._edge(shape)}:  {tr(_KEYS)}"
+
+    def _edge(self, shape: Shape) -> str:
+        """Which edge is in hand, in words."""
         row = self._bridge.row(self._claim)
-        what = tr(_EDGES[shape.edge], claim=claim_within(row.number if row else 0))
-        keys = tr(
-            "Return keeps · Esc takes back · "
-            "← → word, Shift character, Ctrl sentence · B other edge"
-        )
-        return f"{what}:  {keys}"
+        return tr(_EDGES[shape.edge], claim=claim_within(row.number if row else 0))
+
+    def _say(self, shape: Shape, edge: str = "", keys: str = "") -> None:
+        """Say to those who only hear what the claim would quote, and what else is new to them."""
+        words = " … ".join(span.of(shape.ground.text) for span in shape.spans)
+        spoken.announce(self._view, ". ".join(filter(None, (edge, words, keys))))
 
     def _check(self) -> None:
         """Keep what was moved when another claim is selected; give up when this one is changed."""

@@ -6,12 +6,14 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from workbench.later import later
 
 from .actions import Do
-from .models.claim_words import told_with_place
+from .messages import counted, in_figures, one_line
+from .models.claim_words import place_text, told_with_place
+from .views import spoken
 
 if TYPE_CHECKING:
     from workbench.identity import Reviewer
@@ -30,6 +32,10 @@ else:
     message_list = later("ui.dialogs.message_list")
     message_log = later("ui.models.message_log")
     toast = later("ui.views.toast")
+
+
+_STEPS = frozenset({Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED})
+"""They lead to another claim and say no more."""
 
 
 class Telling(QObject):
@@ -56,9 +62,15 @@ class Telling(QObject):
         self._theme = theme
         self._told_at: str | None = None
         """The claim that was selected when the toast was shown."""
+        self._is_elsewhere = False
+        """Whether a claim was selected since it was said last which one is."""
         self._reviewer: Reviewer | None = None
         """Whose messages are kept."""
         self.dialog: message_list.MessageListDialog | None = None
+        self._opened = QTimer(self, singleShot=True, interval=0)
+        """Until the claims and the place in them are there, too."""
+        self._opened.timeout.connect(self._say_opened)
+        bridge.opened.connect(self._opened.start)
         bridge.opened.connect(self._follow_reviewer)
         bridge.noticed.connect(self._tell)
         bridge.current_changed.connect(self._follow_claim)
@@ -87,6 +99,32 @@ class Telling(QObject):
         self.dialog.open()
         self._status_line.show_unseen(0)
 
+    def say_place(self) -> None:
+        """Tell who only hears which claim is selected now; the list does so where the keys are."""
+        row, session = self._bridge.current_row, self._bridge.session
+        moved, self._is_elsewhere = self._is_elsewhere, False
+        if moved and row and session and not self._desk.claims.table.hasFocus():
+            spoken.announce(self._desk, place_text(row, session.counts().claims))
+
+    def follow_step(self, do: Do) -> None:
+        """Say where this has led, if it is one of those that only lead somewhere."""
+        if do in _STEPS:
+            self.say_place()
+
+    def _say_opened(self) -> None:
+        session = self._bridge.session
+        if session is None:
+            return
+        counts = session.counts()
+        said = counted(
+            "“{title}” is on the desk. {count} claim, {open} of them not checked",
+            "“{title}” is on the desk. {count} claims, {open} of them not checked",
+            counts.claims,
+            title=one_line(session.article.title),
+            open=in_figures(counts.open),
+        )
+        spoken.announce(self._desk, said)
+
     def _tell(self, notice: Notice) -> None:
         standing = notice.row.standing if notice.row else None
         said = self._coverage.with_news(notice.text)
@@ -94,6 +132,7 @@ class Telling(QObject):
         aloud = said.replace(notice.text, notice.aloud or notice.text, 1)
         row, session = self._bridge.current_row, self._bridge.session
         if notice.moved and row and session:
+            self._is_elsewhere = False
             aloud = told_with_place(aloud, row, session.counts().claims)
         shown = notice.text if said != notice.text and self._is_summed_up else said
         self.toast.show_message(shown, standing, undoable=notice.undoable, aloud=aloud)
@@ -126,6 +165,7 @@ class Telling(QObject):
 
     def _follow_claim(self) -> None:
         """A toast about one claim goes when another is selected."""
+        self._is_elsewhere = True
         if "toast" in vars(self) and self._bridge.current != self._told_at:
             self.toast.dismiss()
 

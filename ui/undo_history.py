@@ -60,7 +60,8 @@ class UndoHistory(QObject):
         if by:
             with kept_still(self._desk.article.view):
                 self._bridge.attempt(session.go_to, steps)
-            self._bridge.noticed.emit(Notice(_told(by), self._bridge.current_row, undoable=by > 0))
+            row = self._bridge.current_row
+            self._bridge.noticed.emit(Notice(_told(by), row, undoable=by > 0, moved=True))
 
     def _forget(self) -> None:
         """The dialog deletes itself."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 
 from workbench.review.reshaping import Unit
 
-from . import spoken
 from .cut_mark import CutMark
 from .edge_grips import grips, paint_grip, part_in
 from .list_keys import RETURN
@@ -88,9 +87,6 @@ class BoundaryMode(QObject):
             self._view.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         elif not self._is_dragging:
             self._view.show_caret(shape.at)
-        if shape is not None:
-            words = " … ".join(span.of(shape.ground.text) for span in shape.spans)
-            spoken.announce(self._view, words)
 
     def paint_grounds(self, marks: MarkPainter, placed: Placed) -> None:
         """Tint what the shape covers in one block."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -23,6 +24,7 @@ from ..theme.icons import Icon, icon
 from . import spoken
 from .filter_field import FilterField
 from .list_keys import RETURN
+from .result_count import PAUSE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +58,10 @@ class FindBar(QWidget):
         self.next = self._button(Icon.CHEVRON_DOWN, tr("Next place"))
         self.close_button = self._button(Icon.CLOSE, tr("Close the search"))
         self._lay_out()
-        self.field.textChanged.connect(self.wanted)
+        self._is_typing = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self.field.textChanged.connect(self._want)
         self.field.stepped.connect(self.stepped)
         self.field.left.connect(self.left)
         self.next.clicked.connect(self._next)
@@ -71,12 +76,15 @@ class FindBar(QWidget):
         return self._said.text()
 
     def say(self, text: str, *, found: bool) -> None:
-        """Say how many places there are and which one is shown, also aloud."""
+        """Say how many places there are and which one is shown; aloud when typing pauses."""
         self._said.setText(text)
         self.field.setAccessibleDescription(text)
         for button in (self.next, self.previous):
             button.setEnabled(found)
-        spoken.announce(self.field, text)
+        if self._is_typing:
+            self._pause.start()
+        else:
+            self._tell()
 
     def open(self, words: str) -> None:
         """Let the reviewer type, over ``words`` or what was looked for before."""
@@ -105,6 +113,20 @@ class FindBar(QWidget):
         painter = QPainter(self)
         fill(painter, event.rect(), self._theme.palette.side)
         fill(painter, QRect(0, 0, self.width(), 1), self._theme.palette.hairline)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say no more of what is not looked for any longer."""
+        super().hideEvent(event)
+        self._pause.stop()
+
+    def _want(self, words: str) -> None:
+        self._is_typing = True
+        self.wanted.emit(words)
+        self._is_typing = False
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        spoken.announce(self.field, self.said)
 
     def _next(self) -> None:
         self.stepped.emit(1)

@@ -169,7 +169,8 @@ class StatusLine(QWidget):
             spoken.announce(self, self.saved.text())
 
     def show_opening(self, sentence: str) -> None:
-        """Say what is being opened; nothing when nothing is."""
+        """Say what is being opened, also aloud; nothing when nothing is."""
+        spoken.announce(self, sentence)
         self.opening.setText(sentence)
         self.opening.setVisible(bool(sentence))
         self._fit()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from tests.builders import seed_of
 from tests.ui.accessibility.ear import Ear
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import FullDisk
@@ -15,6 +17,7 @@ from ui.models.news import recovered
 from ui.saver import SaveState
 from ui.views import spoken
 from workbench.errors import StoreError
+from workbench.project import Project
 from workbench.store import atomic
 
 TEXT = "Could not read claims.yaml, line 3."
@@ -59,6 +62,97 @@ def test_undo_says_what_and_where(desk: DeskDriver, ear: Ear) -> None:
     assert ear.since() == [f"Undone: marking disputed. {place(desk)}"]
     desk.ctrl("y", on=desk.list)
     assert ear.heard[0].startswith("Done again: marking disputed. Claim ")
+
+
+def test_many_steps_back_are_said_in_one_go(desk: DeskDriver, ear: Ear) -> None:
+    """How many, and where one is now."""
+    for verdict in ("verified", "disputed"):
+        desk.mark(verdict)
+    ear.since()
+    history = desk.window.commands.search.history
+    history.open()
+    assert history.dialog is not None
+    history.dialog.taken.emit(0)
+    assert ear.heard == [f"2 steps undone. {place(desk)}"]
+
+
+@pytest.mark.parametrize("key", ["j", "n", "t"])
+def test_a_step_to_another_claim_is_said_where_no_list_says_it(
+    desk: DeskDriver, ear: Ear, key: str
+) -> None:
+    """In the article; in the list Qt tells of the row that is selected then."""
+    before = desk.current
+    desk.press(key, on=desk.article)
+    assert desk.current != before
+    assert ear.since() == [place(desk)]
+    desk.press("k", on=desk.list)
+    assert ear.heard == []
+
+
+def test_the_buttons_of_the_card_say_where_they_lead(desk: DeskDriver, ear: Ear) -> None:
+    """They keep the keyboard, so that the list says nothing."""
+    head = desk.window.desk.card.head
+    for button in (head.next, head.previous):
+        button.setFocus()
+        button.click()
+        assert ear.since() == [place(desk)]
+
+
+def test_an_article_that_is_opened_is_said(desk: DeskDriver, ear: Ear, project: Project) -> None:
+    """Once, with how much there is to do, whatever had the keyboard."""
+    desk.mark("verified")
+    desk.wait_saved()
+    ear.since()
+    desk.open(seed_of(project))
+    title = desk.bridge.session.article.title if desk.bridge.session else ""
+    assert ear.since() == [f"“{title}” is on the desk. 5 claims, 4 of them not checked"]
+    desk.leave()
+    assert ear.heard == []
+
+
+def test_what_could_not_be_opened_is_said_at_once(
+    desk: DeskDriver, ear: Ear, tmp_path: Path
+) -> None:
+    """And the one before, which stays, is not said again."""
+    desk.open(tmp_path / "gone.txt")
+    (said,) = ear.heard
+    assert said.startswith("!")
+    assert "gone.txt is not there" in said
+
+
+def test_what_takes_long_to_open_is_said(desk: DeskDriver, ear: Ear) -> None:
+    """Once, as soon as it is shown; that it is over is said by what comes then."""
+    for text in ("Opening ships …", ""):
+        desk.desk.opener.told.emit(text)
+    assert ear.heard == ["Opening ships …"]
+
+
+def test_places_found_are_said_when_typing_pauses(desk: DeskDriver, ear: Ear) -> None:
+    """And at once on the way from one to the next."""
+    desk.ctrl("f", on=desk.list)
+    desk.type("ferry")
+    assert ear.heard == []
+    desk.bot.waitUntil(lambda: bool(ear.heard))
+    (said,) = ear.since()
+    assert said.startswith("1 of 2")
+    desk.press(Qt.Key.Key_Return)
+    assert ear.since() == ["2 of 2"]
+    desk.type("qq")
+    desk.press(Qt.Key.Key_Escape)
+    assert ear.heard == []
+
+
+def test_moving_edges_says_the_words_and_which_edge(desk: DeskDriver, ear: Ear) -> None:
+    """And in the beginning what the keys do, which eyes read at the foot of the window."""
+    number, words = desk.current.number, desk.current.text
+    desk.press("b", on=desk.list)
+    (begun,) = ear.since()
+    assert begun.startswith(f"Start of claim {number}. {words}. Return keeps")
+    desk.press(Qt.Key.Key_Right)
+    (moved,) = ear.since()
+    assert words.endswith(moved)
+    desk.press("b")
+    assert ear.heard == [f"End of claim {number}. {moved}"]
 
 
 def test_what_moves_nothing_says_no_place(desk: DeskDriver, ear: Ear) -> None:
