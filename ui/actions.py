@@ -394,12 +394,6 @@ def submenu_of(do: Do) -> str:
     return tr(next(entry.submenu for entry in TABLE if entry.do is do))
 
 
-def keys_of(entry: Entry) -> tuple[str, ...]:
-    """The keys of a row as people read them, single keys first."""
-    keys = keys_by_default(entry)
-    return _native((*keys.pane, *keys.window))
-
-
 def _native(keys: Iterable[str]) -> tuple[str, ...]:
     """Keys as this platform prints them."""
     native = QKeySequence.SequenceFormat.NativeText

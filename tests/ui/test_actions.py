@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import DeskDriver
-from ui.actions import TABLE, Do, Entry, Menu, keys_of
+from ui.actions import TABLE, Actions, Do, Menu
 from ui.dialogs.who import WhoDialog
 from ui.theme.theme import Theme
 
@@ -24,6 +24,14 @@ NAVIGATION = ["Space", "Return", "Enter", "Del", "Backspace", "Tab", "Backtab", 
 def named(key: object) -> str:
     """A key as the same on every platform."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.fixture
+def actions(qtbot: QtBot) -> Actions:
+    """The table as a window has it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Actions(window)
 
 
 # ── the table ──────────────────────────────────────────────────────────────────────────────────
@@ -83,19 +91,16 @@ def test_pane_keys_work_only_in_panes(desk: DeskDriver) -> None:
             assert {action.shortcutContext() for action in mine} <= {scope}
 
 
-@pytest.mark.usefixtures("qapp")
-def test_keys_are_told_single_ones_first() -> None:
+def test_keys_are_told_single_ones_first(actions: Actions) -> None:
     """As the overlay, the menus and the README show them."""
-    entry = next(entry for entry in TABLE if entry.do is Do.VERIFIED)
-    assert keys_of(entry) == ("1", "V", "Ctrl+1")
+    assert actions.keys(Do.VERIFIED) == ("1", "V", "Ctrl+1")
 
 
-@pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("entry", TABLE, ids=[entry.do.value for entry in TABLE])
-def test_the_readme_knows_every_key(entry: Entry) -> None:
+@pytest.mark.parametrize("do", Do)
+def test_the_readme_knows_every_key(actions: Actions, do: Do) -> None:
     """As the window shows it."""
     readme = README.read_text(encoding="utf-8")
-    assert [key for key in keys_of(entry) if f"<kbd>{key}</kbd>" not in readme] == []
+    assert [key for key in actions.keys(do) if f"<kbd>{key}</kbd>" not in readme] == []
 
 
 # ── in the window ──────────────────────────────────────────────────────────────────────────────

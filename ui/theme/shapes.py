@@ -6,12 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from workbench.review.standing import Standing
 from workbench.wording import marked_as, tr_as
-
-from . import metrics
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,20 +88,6 @@ def paint_shape(
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     _DRAW[standing](painter, pen, ground or palette.raised)
     painter.restore()
-
-
-def shape_icon(standing: Standing, palette: Palette, size: int = metrics.SHAPE) -> QIcon:
-    """The shape as an icon, sharp at up to three times its size."""
-    icon = QIcon()
-    for ratio in (1, 2, 3):
-        pixmap = QPixmap(size * ratio, size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        paint_shape(painter, QRectF(0, 0, size, size), standing, palette)
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon
 
 
 def _open(painter: QPainter, pen: QPen, _: QColor) -> None:

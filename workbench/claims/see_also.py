@@ -101,12 +101,6 @@ class _Hint(NamedTuple):
     shared: int
 
 
-def same_quantity(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities are the same number of the same thing, however they are qualified."""
-    alike = (a.low, a.high) == (b.low, b.high) and (a.kind is b.kind)
-    return alike and _unit_key(a.unit) == _unit_key(b.unit)
-
-
 def see_also(claims: Sequence[tuple[str, str]]) -> tuple[SeeAlso, ...]:
     """The pairs of ``claims`` (id and text) whose quantities are worth comparing, in their order.
 

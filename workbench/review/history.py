@@ -50,11 +50,6 @@ class History(NamedTuple):
         return self.past[-1] if self.past else None
 
     @property
-    def redoable(self) -> Step | None:
-        """The step that redo would carry out again."""
-        return self.future[-1] if self.future else None
-
-    @property
     def undo_label(self) -> str:
         """What undo would take back; empty when there is nothing."""
         return self.past[-1].label if self.past else ""
@@ -118,10 +113,6 @@ class History(NamedTuple):
     def standing_at(self, present: ReviewState) -> History:
         """The same steps, and tombstones in the present state that none of them made."""
         return self if present is self.present else self._replace(present=present)
-
-    def rebased(self, present: ReviewState) -> History:
-        """Start again from a state that came from outside; earlier steps can't be taken back."""
-        return self._replace(present=present, past=(), future=())
 
 
 class Way(NamedTuple):

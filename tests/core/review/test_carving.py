@@ -9,6 +9,7 @@ import pytest
 from tests.core.review.desk import Desk
 from workbench.claims.claim import Claim, ClaimState, Kind, birth_id
 from workbench.errors import CannotCarve, UnknownClaim
+from workbench.review.history import History
 from workbench.review.rewording import change_kind, change_speaker
 
 
@@ -139,7 +140,7 @@ def test_both_parts_borrow_what_the_whole_borrowed() -> None:
     desk = Desk("Belgorod, which lies near the border, was hit and burnt.", ("was hit and burnt",))
     claim = desk.active[0]
     whole = desk.ground.quoting(claim, [desk.span("was hit and burnt")], [desk.span("Belgorod")])
-    desk.history = desk.history.rebased(desk.state.with_claim(whole))
+    desk.history = History(desk.state.with_claim(whole))
 
     desk.carver.split(claim.id, desk.at("and burnt"))
 
@@ -231,7 +232,7 @@ def test_a_tombstone_is_not_cut(desk: Desk) -> None:
 def test_a_claim_that_lost_its_place_is_not_cut(desk: Desk) -> None:
     """Its words are not in the text."""
     lost = Claim("c-1", ("Fares fell",))
-    desk.history = desk.history.rebased(desk.state.with_claim(lost))
+    desk.history = History(desk.state.with_claim(lost))
 
     with pytest.raises(CannotCarve, match="not found in the article"):
         desk.carver.split("c-1", desk.at("rose"))

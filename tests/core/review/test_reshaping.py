@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.core.review.desk import FERRY, Desk
 from workbench.claims.edges import claim_span
 from workbench.errors import CannotCarve
+from workbench.review.history import History
 from workbench.review.reshaping import Edge, Unit
 
 BELGOROD = "Belgorod, a city of 300,000, was hit, police said, and burnt. “It shook,” he said."
@@ -211,7 +212,7 @@ def test_a_borrowed_piece_that_is_quoted_now_is_borrowed_no_more(desk: Desk) -> 
     """It would be said twice."""
     spans = desk.ground.spans(desk.state, _id(desk))
     borrowing = desk.ground.quoting(desk.active[0], spans, [desk.span("Belgorod")])
-    desk.history = desk.history.rebased(desk.state.with_claim(borrowing))
+    desk.history = History(desk.state.with_claim(borrowing))
     assert borrowing.inherits == ("Belgorod",)
 
     desk.carver.add_piece(_id(desk), desk.span("Belgorod"))

@@ -8,6 +8,7 @@ import pytest
 
 from tests.core.review.desk import Desk
 from workbench.claims.claim import Claim, ClaimState, Kind, Proposal
+from workbench.review.history import History
 from workbench.review.reshaping import Edge
 
 CARRIED = "carried 1.2 million people last year"
@@ -215,7 +216,7 @@ def test_a_claim_set_aside_for_a_reason_of_ones_own_stays(
     """No splitter gives such a reason."""
     ferry = desk.claim("The ferry")
     aside = replace(ferry, state=ClaimState.SET_ASIDE, reason="told in part two")
-    desk.history = desk.history.rebased(desk.state.with_claim(aside))
+    desk.history = History(desk.state.with_claim(aside))
 
     assert not desk.carver.resplit(0, finer)
 

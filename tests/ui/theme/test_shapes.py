@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from tests.ui.theme.drawing import drawn, holds, inked
 from ui.theme.palette import DARK, LIGHT
-from ui.theme.shapes import ink_of, paint_shape, shape_icon, word_of
+from ui.theme.shapes import ink_of, paint_shape, word_of
 from workbench.review.standing import Standing
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -71,13 +71,6 @@ def test_shapes_stay_in_their_square(standing: Standing) -> None:
 
     spots = inked(drawn(32, 32, draw))
     assert all(8 <= x < 24 and 8 <= y < 24 for x, y in spots)
-
-
-@pytest.mark.parametrize("ratio", [1, 2, 3])
-def test_icons_are_sharp(ratio: int) -> None:
-    """A picture is there for each ratio, so none is blown up."""
-    pixmap = shape_icon(Standing.DISPUTED, LIGHT).pixmap(QSize(16, 16), ratio)
-    assert pixmap.width() == 16 * ratio
 
 
 def test_words_differ() -> None:
