@@ -189,16 +189,9 @@ class Opener(QObject):
     def _say(self) -> None:
         if self._wish is None:
             return
-        name, session = self._wish.name, self.bridge.session
-        if session is None:
-            self.told.emit(tr("Opening {name} …", name=name))
-            return
-        title = one_line(session.article.title)
-        if self.bridge.is_held:
-            told = tr("Opening {name} … Esc stays with “{title}”.", name=name, title=title)
-        else:
-            told = tr("Opening {name} …", name=name)
-        self.told.emit(told)
+        opening = tr("Opening {name} …", name=self._wish.name)
+        with_key = tr("Opening {name} … Esc stays here.", name=self._wish.name)
+        self.told.emit(with_key if self.bridge.is_held else opening)
 
     def _after_opening(self) -> None:
         """Leave the project when its article is closed."""

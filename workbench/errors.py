@@ -19,7 +19,7 @@ WorkbenchError                 what happened, what is safe, what to do
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.wording import tr
@@ -42,6 +42,17 @@ class ExitCode(IntEnum):
     ENVIRONMENT = 3
 
 
+class ProblemKind(Enum):
+    """What of a problem matters to the program; people read its words."""
+
+    FAULT = "fault"
+    """Something that a person with an editor can mend."""
+    MERGE = "merge"
+    """Both sides of a merge that nobody ended stand in the file."""
+    GONE = "gone"
+    """The file is not there any more."""
+
+
 class Problem(NamedTuple):
     """One thing wrong in one file: where, what, what was expected, and the nearest right word."""
 
@@ -53,6 +64,7 @@ class Problem(NamedTuple):
     suggestion: str = ""
     warning: bool = False
     """Whether the file is right, and only the work in it wants a look."""
+    kind: ProblemKind = ProblemKind.FAULT
 
     def sentence(self) -> str:
         """The problem in words, without its place."""

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.errors import ProblemKind
 from workbench.review.state import ReviewState
 from workbench.store.documents import ProjectSettings, standards_of
-from workbench.store.reader import UNFINISHED
-from workbench.wording import marked, tr
+from workbench.wording import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from workbench.review.gates import Standards
     from workbench.store.documents import ClaimsFile
     from workbench.store.folder import Stored
-
-GONE = marked("was deleted or moved since it was read")
-"""What is wrong with a file that is not there any more."""
 
 
 class Files(NamedTuple):
@@ -67,8 +64,7 @@ class Files(NamedTuple):
     @property
     def unfinished(self) -> tuple[Path, ...]:
         """Those that a merge has left with both versions in them."""
-        what = tr(UNFINISHED)
-        return tuple(dict.fromkeys(each.path for each in self.problems if each.what == what))
+        return self._with(ProblemKind.MERGE)
 
     @property
     def faults(self) -> dict[Path, tuple[str, ...]]:
@@ -107,8 +103,11 @@ class Files(NamedTuple):
     @property
     def missing(self) -> tuple[Path, ...]:
         """Those that were deleted or moved since they were read."""
-        what = tr(GONE)
-        return tuple(each.path for each in self.problems if each.what == what)
+        return self._with(ProblemKind.GONE)
+
+    def _with(self, kind: ProblemKind) -> tuple[Path, ...]:
+        """Those with a problem of that kind, each once."""
+        return tuple(dict.fromkeys(each.path for each in self.problems if each.kind is kind))
 
     def claims_after(self, state: ReviewState) -> ClaimsFile | None:
         """The claim list that ``state`` makes of the one that was read; ``None`` if none was."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from workbench import keeping
-from workbench.errors import EntriesWait, Problem, SaveFailed, StoreError
-from workbench.files import GONE, Files
+from workbench.errors import EntriesWait, Problem, ProblemKind, SaveFailed, StoreError
+from workbench.files import Files
 from workbench.later import later
 from workbench.review.order import filled, retired
 from workbench.review.state import ReviewState
@@ -167,7 +167,8 @@ def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
     """The file as it is now; where it went or broke, what was read, with the new problem."""
     now = folder.looked(kind, stored)
     if now.data is None and stored.document is not None and not now.problems:
-        gone = Problem(stored.path, 1, tr(GONE))
+        what = tr("was deleted or moved since it was read")
+        gone = Problem(stored.path, 1, what, kind=ProblemKind.GONE)
         return stored._replace(problems=(gone,), stamp=None)
     if now.document is None and stored.document is not None:
         return stored._replace(problems=now.problems, stamp=None)

@@ -6,11 +6,11 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from workbench.errors import FileRefused, Problem, StoreError
+from workbench.errors import FileRefused, Problem, ProblemKind, StoreError
 from workbench.store.atomic import reading_reason
 from workbench.store.content import NotOurs, content
 from workbench.store.migrations import STEPS, upgraded
-from workbench.store.reader import UNFINISHED, read
+from workbench.store.reader import read
 from workbench.store.schema_checks import checks_from, checks_values
 from workbench.store.schema_claims import claims_from, claims_values
 from workbench.store.schema_decisions import decisions_from, decisions_values
@@ -225,5 +225,5 @@ def _unreadable(path: Path, why: str) -> Opened[D]:
 
 
 def _why_refused(problem: Problem) -> str:
-    text = _MERGE_LEFT if problem.what == tr(UNFINISHED) else _BROKEN
+    text = _MERGE_LEFT if problem.kind is ProblemKind.MERGE else _BROKEN
     return tr(text, file=problem.path.name, line=problem.line, what=problem.sentence())

@@ -12,7 +12,7 @@ from codecs import BOM_UTF8
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
-from workbench.errors import FileRefused, Problem
+from workbench.errors import FileRefused, Problem, ProblemKind
 from workbench.later import later
 from workbench.store.line_reader import read_lines
 from workbench.store.markers import MARKER
@@ -30,11 +30,6 @@ else:
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 12
-UNFINISHED = marked(
-    "an unfinished merge begins here: both versions stand in the file, between markers"
-)
-"""What is wrong with a file in which a merge has left its markers."""
-
 _MARKER_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _ORDINARY = b"\n" + bytes(range(0x20, 0x7F))
 """What takes one byte in UTF-8, and can be seen or ends a line."""
@@ -123,7 +118,11 @@ def decoded(data: bytes, path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused(path, line, tr("the file is not written in UTF-8 here")) from error
     if any(sign in text for sign in _MARKER_SIGNS) and (marker := MARKER.search(text)):
-        raise _refused(path, _line_at(text, marker.start()), tr(UNFINISHED))
+        what = tr(
+            "an unfinished merge begins here: both versions stand in the file, between markers"
+        )
+        line = _line_at(text, marker.start())
+        raise FileRefused([Problem(path, line, what, kind=ProblemKind.MERGE)])
     if data.translate(None, _ORDINARY).decode().isprintable():  # as it nearly always is
         return text
     if unseen := _UNSEEN.search(text):
