@@ -12,6 +12,7 @@ from workbench.resume import memory_of
 from workbench.review.standing import Standing
 from workbench.saved_filters import (
     SavedFilter,
+    named,
     read_filters,
     renamed,
     with_filter,
@@ -21,7 +22,7 @@ from workbench.saved_filters import (
 from workbench.wording import tr
 
 from .bridge import Notice
-from .models.claim_filter import TO_CHECK, SortOrder
+from .models.claim_filter import TO_CHECK, SortOrder, described
 from .tasks import Tasks
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from .bridge import SessionBridge
+    from .dialogs import box
     from .dialogs import saved_filters as dialogs
     from .tasks import Task
     from .theme.theme import Theme
     from .views.desk_view import DeskView
 else:
+    box = later("ui.dialogs.box")
     dialogs = later("ui.dialogs.saved_filters")
 
 _WAIT = 0.2
@@ -149,11 +152,33 @@ class FilterShelf(QObject):
             self._show(filters)
 
     def _save(self, name: str) -> None:
-        self._keep(with_filter(self.filters, self.present._replace(name=name)), name)
-        self._bridge.noticed.emit(Notice(tr("Filter saved: {name}", name=name)))
+        new = self.present._replace(name=name)
+        if self._may_replace(new):
+            self._keep(with_filter(self.filters, new), name)
+            self._bridge.noticed.emit(Notice(tr("Filter saved: {name}", name=name)))
+        elif self.dialog is not None:
+            self.dialog.ask_name(name)
 
     def _rename(self, old: str, new: str) -> None:
-        self._keep(renamed(self.filters, old, new), new)
+        one = next(each for each in self.filters if each.name == old)
+        if old.casefold() == new.casefold() or self._may_replace(one._replace(name=new)):
+            self._keep(renamed(self.filters, old, new), new)
+        else:
+            self._show(self.filters, old)
+
+    def _may_replace(self, new: SavedFilter) -> bool:
+        """Whether nothing is lost by it: no other filter has that name, or it may go."""
+        old = named(self.filters, new.name)
+        if old is None or old._replace(name=new.name) == new:
+            return True
+        return box.ask(
+            self.dialog or self._window,
+            tr("Replace the saved filter?"),
+            tr("There is a filter named {name} already.", name=old.name),
+            tr("It shows: {filter}", filter=described(old)),
+            go=tr("Replace it"),
+            stay=tr("Keep it"),
+        )
 
     def _delete(self, name: str) -> None:
         self._keep(without(self.filters, name), "")

@@ -52,6 +52,11 @@ def renamed(filters: Iterable[SavedFilter], old: str, new: str) -> tuple[SavedFi
     return with_filter(without(filters, old), found._replace(name=new))
 
 
+def named(filters: Iterable[SavedFilter], name: str) -> SavedFilter | None:
+    """The one of that name, in whatever case."""
+    return next((each for each in filters if each.name.casefold() == name.casefold()), None)
+
+
 def without(filters: Iterable[SavedFilter], name: str) -> tuple[SavedFilter, ...]:
     """Those but the one of that name, in whatever case."""
     return tuple(each for each in filters if each.name.casefold() != name.casefold())

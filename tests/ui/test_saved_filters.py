@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import FIRST
 from tests.ui.driver import DeskDriver
+from tests.ui.fakes import Asked
 from tests.ui.test_actions import nameless
 from ui.actions import Do
 from ui.dialogs.saved_filters import SavedFiltersDialog
@@ -43,6 +44,25 @@ def dialog(desk: DeskDriver, shelf: FilterShelf) -> SavedFiltersDialog:
     assert desk.focus is shelf.dialog.name
     desk.type(f" {OPEN.name} ")
     desk.press(Qt.Key.Key_Return)
+    return shelf.dialog
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, replaces: bool) -> Asked:
+    """What is asked, and answered with Replace or not."""
+    asked = Asked(answer=replaces)
+    monkeypatch.setattr("ui.dialogs.box.ask", asked.ask)
+    return asked
+
+
+def _opened_again(
+    desk: DeskDriver, shelf: FilterShelf, dialog: SavedFiltersDialog
+) -> SavedFiltersDialog:
+    """The dialog for the filter in force now."""
+    dialog.reject()
+    desk.window.actions_[Do.SAVED_FILTERS].trigger()
+    QApplication.processEvents()
+    assert shelf.dialog is not None
     return shelf.dialog
 
 
@@ -105,6 +125,60 @@ def test_it_is_renamed_in_place(shelf: FilterShelf, dialog: SavedFiltersDialog) 
     dialog.list.currentItem().setText("   ")
     assert shelf.filters == (OPEN._replace(name="Fewer numbers"),)
     assert dialog.list.currentItem().text() == "Fewer numbers"
+
+
+@pytest.mark.parametrize("name", [OPEN.name, OPEN.name.upper()])
+@pytest.mark.parametrize("replaces", [True, False])
+def test_a_name_that_is_taken_is_asked_about(
+    desk: DeskDriver, shelf: FilterShelf, dialog: SavedFiltersDialog, asked: Asked, name: str
+) -> None:
+    """With what the other filter shows; who keeps it can give another name at once."""
+    desk.window.desk.claims.restore(Standing.VERIFIED, "", SortOrder.POSITION)
+    again = _opened_again(desk, shelf, dialog)
+
+    desk.type(name)
+    desk.press(Qt.Key.Key_Return)
+
+    (question,) = asked.questions
+    assert f"There is a filter named {OPEN.name} already." in question
+    assert "ferry" in question
+    (kept,) = shelf.filters
+    assert kept == (SavedFilter(name, "verified") if asked.answer else OPEN)
+    assert again.name.text() == ("" if asked.answer else name)
+
+
+@pytest.mark.parametrize("replaces", [True, False])
+def test_so_is_one_that_is_taken_by_renaming(
+    desk: DeskDriver, shelf: FilterShelf, dialog: SavedFiltersDialog, asked: Asked
+) -> None:
+    """Who keeps the other one keeps both."""
+    desk.window.desk.claims.restore(Standing.VERIFIED, "", SortOrder.POSITION)
+    again = _opened_again(desk, shelf, dialog)
+    desk.type("Done")
+    desk.press(Qt.Key.Key_Return)
+    assert asked.questions == []
+
+    again.list.currentItem().setText(OPEN.name)
+
+    assert len(asked.questions) == 1
+    done = SavedFilter("Done", "verified")
+    assert shelf.filters == ((done._replace(name=OPEN.name),) if asked.answer else (done, OPEN))
+    assert [again.list.item(at).text() for at in range(again.list.count())] == [
+        each.name for each in shelf.filters
+    ]
+
+
+@pytest.mark.parametrize("replaces", [False])
+def test_what_loses_nothing_is_not_asked(
+    shelf: FilterShelf, dialog: SavedFiltersDialog, asked: Asked
+) -> None:
+    """The same filter under the same name again, and its name in another case."""
+    QTest.keyClicks(dialog.name, OPEN.name)
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    dialog.list.currentItem().setText("open Numbers")
+
+    assert asked.questions == []
+    assert [each.name for each in shelf.filters] == ["open Numbers"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])

@@ -102,6 +102,12 @@ class SavedFiltersDialog(QDialog):
         if is_other:
             self._fit()
 
+    def ask_name(self, name: str) -> None:
+        """Have the filter in force named differently than this."""
+        self.name.setText(name)
+        self.name.selectAll()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the list Return uses a filter and Delete deletes it, unless a name is being typed."""
         is_key = event.type() is QEvent.Type.KeyPress and not self._is_renaming
