@@ -57,17 +57,13 @@ class Hints(QObject):
         self.line.taken.connect(self._take_offer)
         self.line.closed.connect(self._close)
         bridge.opened.connect(self._begin)
-        bridge.rows_reset.connect(self._choose)
         bridge.rows_changed.connect(self._see_changes)
-        bridge.current_changed.connect(self._choose)
         bridge.noticed.connect(self._see_notice)
         desk.panes.alone_changed.connect(self._say)
         self._begin()
 
     def follow_settings(self) -> None:
         """Begin again, or say nothing more, as was just chosen."""
-        if self.is_on and self._shown is None:
-            self._begin()
         self._choose()
 
     def show_keys(self, keys: Mapping[Do, str]) -> None:

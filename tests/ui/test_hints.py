@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmarks.reviewer import Reviewer, Stroke
@@ -98,6 +98,38 @@ def test_ones_own_article_ends_the_hints_without_a_word(
     assert _hint(empty_desk) == ""
     assert empty_desk.desk.hints is not None
     assert not empty_desk.desk.hints.is_on
+
+
+def test_they_begin_with_an_article_that_is_there_already(
+    empty_desk: DeskDriver, project: Project
+) -> None:
+    """As at every start: they come when the first frame was seen."""
+    empty_desk.open(seed_of(project))
+    empty_desk.desk.teach()
+    QApplication.processEvents()  # the line gets its place
+    assert _hint(empty_desk) == FIRST_STEP
+
+
+def test_another_article_after_the_end_begins_nothing_anew(
+    newcomer: DeskDriver, project: Project
+) -> None:
+    """Who leaves the sample has learnt what there is."""
+    Reviewer(newcomer.desk, Stroke.__call__).judge_all()
+    assert _hint(newcomer) == "That’s all."
+
+    newcomer.open(seed_of(project))
+
+    assert _hint(newcomer) == ""
+    assert newcomer.desk.hints is not None
+    assert not newcomer.desk.hints.is_on
+
+
+def test_nothing_but_a_link_or_a_note_ends_the_second_hint(newcomer: DeskDriver) -> None:
+    """A flag changes the claim, too."""
+    newcomer.mark("verified")
+    newcomer.press("f", on=newcomer.list)
+    newcomer.mark("disputed")
+    assert _hint(newcomer) == SECOND_STEP
 
 
 def test_closing_the_line_ends_the_hints(newcomer: DeskDriver) -> None:
