@@ -17,6 +17,7 @@ from .models.notice_words import (
     judged_text,
     links_added_text,
     name_of,
+    no_link_text,
     nowhere_to_go,
     set_aside_text,
 )
@@ -120,13 +121,13 @@ class SessionBridge(ShownSession):
         """Add every link in a pasted, dropped or typed text to the selected claim."""
         if self.session is None or self.current is None:
             return
-        links = links_in(text)
+        links, left_out = links_in(text), other_addresses_in(text)
         if not links:
-            self.noticed.emit(Notice(tr("No web link in the clipboard (http:// or https://).")))
+            self.noticed.emit(Notice(no_link_text(left_out)))
             return
         change = self.attempt(self.session.add_links, self.current, links)
         if change is not None:
-            said = links_added_text(len(links), other_addresses_in(text), is_new=bool(change))
+            said = links_added_text(len(links), left_out, is_new=bool(change))
             self.noticed.emit(Notice(said, self.current_row, undoable=bool(change)))
 
     def remove_link(self, key: str) -> None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.review.listing import aside_words
 from workbench.review.standing import Standing
 from workbench.wording import tr
 
-from ..messages import claim_named, counted
+from ..messages import claim_named, counted, one_line
 from ..theme.shapes import word_of, word_within
 from .shortfall import still_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
+
+_NAMED = 3
+"""Addresses that a message names."""
+_LONGEST = 60
+"""Characters of an address in a message."""
 
 
 def name_of(row: ClaimRow | None) -> str:
@@ -48,15 +54,36 @@ def set_aside_text(row: ClaimRow | None, reason: str) -> str:
     return tr("{claim} set aside: {reason}", claim=name_of(row), reason=aside_words(reason))
 
 
-def links_added_text(links: int, others: int, *, is_new: bool) -> str:
+def links_added_text(links: int, left_out: Mapping[str, str], *, is_new: bool) -> str:
     """Return how many links were added, or that they were there before, and what was left out."""
     added = counted("Link added", "{count} links added", links)
     said = added if is_new else tr("This link is there already")
-    if not others:
-        return said
-    left_out = counted(
-        "{count} address is no web link (http:// or https://) and was left out",
-        "{count} addresses are no web links (http:// or https://) and were left out",
-        others,
+    return f"{said}. {_left_out_text(left_out)}" if left_out else said
+
+
+def no_link_text(left_out: Mapping[str, str]) -> str:
+    """Return that there was no link to add, and why what looks like one is none."""
+    said = tr("No web link to add (http:// or https://).")
+    return f"{said} {_left_out_text(left_out)}" if left_out else said
+
+
+def _left_out_text(left_out: Mapping[str, str]) -> str:
+    """Name the addresses, each with why it was left out; of many the first."""
+    named = [
+        tr("{address} ({why})", address=_shortened(address), why=why)
+        for address, why in islice(left_out.items(), _NAMED)
+    ]
+    listed, more = "; ".join(named), len(left_out) - len(named)
+    if not more:
+        return tr("Left out: {addresses}.", addresses=listed)
+    return counted(
+        "Left out: {addresses}; and {count} more.",
+        "Left out: {addresses}; and {count} more.",
+        more,
+        addresses=listed,
     )
-    return f"{said}. {left_out}."
+
+
+def _shortened(address: str) -> str:
+    shown = one_line(address)
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"

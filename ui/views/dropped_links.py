@@ -13,7 +13,11 @@ _WEB = frozenset({"http", "https"})
 
 
 def dropped(data: QMimeData) -> str:
-    """Addresses that lead to the web, a line each and encoded as they came; else the text."""
-    whole = QUrl.ComponentFormattingOption.FullyEncoded
-    links = (url.toString(whole) for url in data.urls() if url.scheme() in _WEB)
-    return "\n".join(links) or data.text()
+    """The addresses, a line each and encoded as they came; where none leads to the web, the text.
+
+    Those that do not are told with the others: what is not kept is named.
+    """
+    whole, urls = QUrl.ComponentFormattingOption.FullyEncoded, data.urls()
+    if any(url.scheme() in _WEB for url in urls):
+        return "\n".join(url.toString(whole) for url in urls)
+    return data.text()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from workbench.review.evidence import links_in, other_addresses_in
 from workbench.wording import tr
 
 from ..models.source_words import offered_as
@@ -33,7 +34,10 @@ _LIST_KEYS = RETURN | {Qt.Key.Key_Tab, Qt.Key.Key_Escape}
 
 
 class LinkField(QLineEdit):
-    """Takes typed and pasted links; Return adds them, Escape leaves, Down offers known sources."""
+    """Takes typed and pasted links; Return adds them, Escape leaves, Down offers known sources.
+
+    What is no link stays in it, to be mended.
+    """
 
     entered = Signal(str)
     left = Signal()
@@ -165,7 +169,7 @@ class LinkField(QLineEdit):
         self.popup.hide()
         text = self.text()
         if text.strip():
-            self.clear()
+            self.setText(" ".join(other_addresses_in(text)) if links_in(text) else text)
             self.entered.emit(text)
 
     def _follow_theme(self) -> None:

@@ -91,7 +91,7 @@ def links_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in text.split() if not link_fault(word)))
 
 
-def other_addresses_in(text: str) -> int:
-    """How many words of ``text`` look like addresses and are no links to keep."""
-    words = (word for word in text.split() if link_fault(word))
-    return sum("://" in word or word.startswith("www.") for word in words)
+def other_addresses_in(text: str) -> dict[str, str]:
+    """The words of ``text`` that look like addresses and are no links to keep, and why not."""
+    words = (word for word in text.split() if "://" in word or word.startswith("www."))
+    return {word: why for word in words if (why := link_fault(word))}

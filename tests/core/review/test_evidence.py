@@ -18,8 +18,21 @@ def test_links_are_found_among_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [(PASTED, 2), ("no link here", 0), ("https://example.org", 0)]
+    ("text", "named"),
+    [
+        (PASTED, ["ftp://example.org/b", "www.example.org/c"]),
+        ("no link here", []),
+        ("https://example.org", []),
+    ],
 )
-def test_addresses_that_are_no_links_are_counted(text: str, count: int) -> None:
+def test_addresses_that_are_no_links_are_named(text: str, named: list[str]) -> None:
     """Nobody is left to think that they were kept."""
-    assert other_addresses_in(text) == count
+    assert list(other_addresses_in(text)) == named
+
+
+def test_each_with_why_it_is_none() -> None:
+    """There is more than one reason."""
+    assert other_addresses_in("ftp://example.org https://me@example.org ftp://example.org") == {
+        "ftp://example.org": "it does not begin with http:// or https://",
+        "https://me@example.org": "it hides a user name before the host",
+    }

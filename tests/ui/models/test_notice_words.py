@@ -5,27 +5,35 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.rows import row
-from ui.models.notice_words import links_added_text, nowhere_to_go
+from ui.models.notice_words import links_added_text, no_link_text, nowhere_to_go
 from workbench.review.standing import Standing
+
+WHY = "it does not begin with http:// or https://"
 
 
 @pytest.mark.parametrize(
-    ("links", "others", "is_new", "said"),
+    ("links", "left_out", "is_new", "said"),
     [
-        (1, 0, True, "Link added"),
-        (3, 0, True, "3 links added"),
-        (1, 0, False, "This link is there already"),
-        (
-            2,
-            1,
-            True,
-            "2 links added. 1 address is no web link (http:// or https://) and was left out.",
-        ),
+        (1, [], True, "Link added"),
+        (3, [], True, "3 links added"),
+        (1, [], False, "This link is there already"),
+        (2, ["ftp://a"], True, f"2 links added. Left out: ftp://a ({WHY})."),
+        (1, ["ftp://a", "www.b"], True, f"Link added. Left out: ftp://a ({WHY}); www.b ({WHY})."),
     ],
 )
-def test_links_that_were_added(links: int, others: int, is_new: bool, said: str) -> None:
-    """With what could not be kept among them."""
-    assert links_added_text(links, others, is_new=is_new) == said
+def test_links_that_were_added(links: int, left_out: list[str], is_new: bool, said: str) -> None:
+    """With what could not be kept among them, and why."""
+    assert links_added_text(links, dict.fromkeys(left_out, WHY), is_new=is_new) == said
+
+
+def test_of_many_addresses_the_first_are_named() -> None:
+    """A long one is cut, and no hidden character gets through."""
+    long = "ftp://example.org/" + "a" * 100
+    said = no_link_text(dict.fromkeys([long, "ftp://\u202eb", *"cdef"], WHY))
+    assert "aaa… (" in said
+    assert "ftp://⟨202E⟩b (" in said
+    assert said.endswith("; and 3 more.")
+    assert len(said) < 400
 
 
 def test_a_filter_that_hides_what_is_open_is_told_from_the_end() -> None:

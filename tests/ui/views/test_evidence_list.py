@@ -270,13 +270,16 @@ def test_dropped_links_are_entered_at_once(sources: EvidenceList, qtbot: QtBot) 
 
 
 def test_a_dropped_address_arrives_as_it_is(sources: EvidenceList, qtbot: QtBot) -> None:
-    """A blank in it is no end of it; what leads to no web page is left out, and text is read."""
+    """A blank in it is no end of it; what leads to no web page is told with it."""
     blank, files = QMimeData(), QMimeData()
     address = "https://example.org/a%20b?q=%C3%BC"
     blank.setUrls([QUrl("file:///home/a/paper.pdf"), QUrl(address)])
     files.setUrls([QUrl("file:///home/a/paper.pdf")])
     files.setText("see https://example.org/c")
-    for data, told in ((blank, address), (files, "see https://example.org/c")):
+    for data, told in (
+        (blank, f"file:///home/a/paper.pdf\n{address}"),
+        (files, "see https://example.org/c"),
+    ):
         with qtbot.waitSignal(sources.links_entered) as entered:
             drop(sources, data)
         assert entered.args == [told]

@@ -37,6 +37,20 @@ def test_a_link_is_entered_with_return(field: LinkField, qtbot: QtBot) -> None:
     assert field.text() == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("ftp://a.org https://a.org see www.a.org", "ftp://a.org www.a.org"),
+        ("example.org/page", "example.org/page"),
+    ],
+)
+def test_what_is_no_link_stays_to_be_mended(field: LinkField, typed: str, left: str) -> None:
+    """It is not typed for nothing."""
+    field.setText(typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == left
+
+
 def test_return_in_an_empty_field_is_nothing(field: LinkField, qtbot: QtBot) -> None:
     """No message about what nobody typed."""
     with qtbot.assertNotEmitted(field.entered):
