@@ -28,6 +28,7 @@ from ..views.card_scroll import CardScroll
 from ..views.clear_action import ClearAction
 from ..views.key_cap import KeyCap
 from ..views.thin_scroll_bar import THICKNESS
+from .shade import Shade
 from .sheet import Sheet
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class KeysOverlay(Sheet):
         self.setAccessibleName(tr("Keyboard shortcuts"))
         self.field: _SearchField = _SearchField(theme, self)
         self._lay_out()
+        shade = Shade(theme, self)
+        shade.clicked.connect(self.leave)
         actions.print_on(self)
         self.field.textChanged.connect(self._filter)
         self.field.left.connect(self.leave)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.driver import DeskDriver
@@ -76,3 +77,34 @@ def test_it_shows_the_keys_in_force(opened: DeskDriver) -> None:
     overlay = opened.window.commands.help.keys_overlay
 
     assert "F9" in [cap.accessibleName() for cap in overlay.findChildren(KeyCap) if cap.isVisible()]
+
+
+def test_what_lies_below_is_dimmed(desk: DeskDriver) -> None:
+    """All of the window, as long as the overlay is there."""
+    place = desk.window.desk.claims.mapTo(desk.window, QPoint(4, 4))
+
+    def brightness() -> int:
+        return desk.window.grab().toImage().pixelColor(place).lightness()
+
+    bright = brightness()
+    desk.press(Qt.Key.Key_F1, on=desk.list)
+    assert brightness() < bright
+    desk.press(Qt.Key.Key_Escape)
+    assert brightness() == bright
+
+
+def test_a_click_beside_it_only_puts_it_away(desk: DeskDriver) -> None:
+    """Nothing that is dimmed is hit by it, and the focus goes back."""
+    table, current = desk.window.desk.claims.table, desk.bridge.current
+    row = table.visualRect(table.model().index(2, 0)).center()
+    desk.press(Qt.Key.Key_F1, on=desk.list)
+    QTest.mouseClick(
+        desk.window.windowHandle(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        table.viewport().mapTo(desk.window, row),
+    )
+
+    assert not desk.window.commands.help.keys_overlay.isVisible()
+    assert desk.bridge.current == current
+    assert desk.focus is table
