@@ -60,8 +60,14 @@ def _beside(focus: QWidget | None, stops: list[QWidget], *, back: bool) -> QWidg
 
 
 def _compared(one: QWidget, other: QWidget) -> int:
-    """Below zero where ``one`` is read before ``other``: they share a line, or it is higher up."""
+    """Below zero where ``one`` is read before ``other``: they share a line, or it is higher up.
+
+    Where one lies over the other, its middle says whether that is above or below.
+    """
     a, b = one.geometry(), other.geometry()
+    lower = a.center().y() - b.center().y()
+    if lower and a.intersects(b):
+        return lower
     shared = min(a.bottom(), b.bottom()) - max(a.top(), b.top()) + 1
     if 2 * shared <= min(a.height(), b.height()):
         return a.top() - b.top()

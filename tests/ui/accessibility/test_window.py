@@ -56,12 +56,12 @@ def test_it_is_seen_where_the_keyboard_is(
 
 
 def test_the_window_is_read_pane_by_pane(empty_desk: DeskDriver, tmp_path: Path) -> None:
-    """Tools, the message above, the list, the article, the card, the toast, the foot."""
+    """Tools, the message above, the toast, the list, the article, the card, the foot."""
     bring_to(empty_desk, "banner", tmp_path)
     window = empty_desk.window
     panes = (
-        *(window.tool_line, window.desk.banner, window.desk.claims),
-        *(window.desk.article, window.desk.card, window.toast, window.status_line),
+        *(window.tool_line, window.desk.banner, window.toast, window.desk.claims),
+        *(window.desk.article, window.desk.card, window.status_line),
     )
     stops = list(reading_order.stops_in(window))
     order = [pane for stop in stops for pane in panes if pane.isAncestorOf(stop)]

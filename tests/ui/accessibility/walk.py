@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.views.painted_button import PaintedRadio
+from ui.views.side_pane import SidePane
 
 Role = QAccessible.Role
 ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
@@ -199,7 +200,14 @@ def out_of_order(stops: list[QWidget]) -> list[str]:
         if _scroller(one) is _scroller(other)
         and _place(other).bottom() <= _place(one).top()
         and _place(other).left() < _place(one).right()
+        and not _goes_over(one, other)
     ]
+
+
+def _goes_over(one: QWidget, other: QWidget) -> bool:
+    """Whether Tab goes from the text to the card that lies over it: a column of its own."""
+    panes = [pane for pane in one.window().findChildren(SidePane) if pane.floats]
+    return any(pane.isAncestorOf(other) and not pane.isAncestorOf(one) for pane in panes)
 
 
 def unseen_focus(root: QWidget) -> list[str]:
