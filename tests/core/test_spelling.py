@@ -44,14 +44,19 @@ def test_a_dictionary_that_is_gone_is_none(monkeypatch: pytest.MonkeyPatch) -> N
     assert spelling.speller("xx_XX") is None
 
 
-def test_without_the_extra_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("python", "typed"),
+    [("/bin/python3", "/bin/python3"), ("/my apps/python", '"/my apps/python"')],
+)
+def test_without_the_extra_there_is_nothing(
+    monkeypatch: pytest.MonkeyPatch, python: str, typed: str
+) -> None:
     """The line that installs it is for this very Python."""
     spellers.uninstall(monkeypatch)
+    monkeypatch.setattr(sys, "executable", python)
     assert spelling.languages() == ()
     assert spelling.speller("en_US") is None
-    said = spelling.why_none()
-    assert sys.executable in said
-    assert said.endswith("-m pip install pyenchant")
+    assert spelling.why_none().endswith(f"\n{typed} -m pip install pyenchant")
 
 
 @pytest.mark.parametrize(

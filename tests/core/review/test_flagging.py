@@ -30,9 +30,11 @@ def test_what_is_to_be_discussed_is_one_line() -> None:
 
 def test_no_words_take_the_flag_away() -> None:
     """And with it the entry, where nothing else was said of the claim."""
-    flagged = flag(STATE, "c-1", DISCUSS).state
+    put_up = flag(STATE, "c-1", DISCUSS)
+    taken_away = flag(put_up.state, "c-1", "")
 
-    assert flag(flagged, "c-1", "").state.check("c-1") is None
+    assert taken_away.state.check("c-1") is None
+    assert (put_up.label, taken_away.label) == ("flagging for discussion", "taking the flag away")
 
 
 def test_the_same_flag_again_changes_nothing() -> None:
