@@ -46,7 +46,7 @@ def test_a_dictionary_that_is_gone_is_none(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize(
     ("python", "typed"),
-    [("/bin/python3", "/bin/python3"), ("/my apps/python", '"/my apps/python"')],
+    [("/bin/python", "/bin/python"), ("/my apps/py", '"/my apps/py"')],
 )
 def test_without_the_extra_there_is_nothing(
     monkeypatch: pytest.MonkeyPatch, python: str, typed: str

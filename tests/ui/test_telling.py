@@ -75,7 +75,7 @@ def test_the_list_tells_them_again_the_newest_first(desk: DeskDriver) -> None:
     assert texts(dialog) == [str(BAD), "Claim 1 marked Verified"]
     assert dialog.list.rows[1].sign == "verified"
     assert dialog.list.rows[0].below in dialog.list.rows[0].spoken
-    assert dialog.whole.text() == str(BAD)
+    assert dialog.below.text() == str(BAD)
     dialog.reject()
 
 
@@ -116,7 +116,7 @@ def test_arrows_go_through_the_list_and_undo_nothing(desk: DeskDriver) -> None:
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
 
-    assert dialog.whole.text() == "Claim 1 marked Verified"
+    assert dialog.below.text() == "Claim 1 marked Verified"
     assert [desk.check(row) for row in desk.rows] == before
     dialog.reject()
 
@@ -125,7 +125,7 @@ def test_an_empty_list_says_what_it_is_for(empty_desk: DeskDriver) -> None:
     """Also on the start page."""
     dialog = opened(empty_desk)
     assert texts(dialog) == []
-    assert dialog.whole.text().startswith("Nothing was said yet.")
+    assert dialog.below.text().startswith("Nothing was said yet.")
     dialog.reject()
 
 
@@ -133,8 +133,8 @@ def test_words_of_others_stay_as_they_are(desk: DeskDriver) -> None:
     """No format, and hidden characters are seen."""
     desk.window.report(StoreError("<b>bold</b> \u202eabc"))
     dialog = opened(desk)
-    assert dialog.whole.textFormat() is Qt.TextFormat.PlainText
-    assert dialog.whole.text() == "<b>bold</b> ⟨202E⟩abc"
+    assert dialog.below.textFormat() is Qt.TextFormat.PlainText
+    assert dialog.below.text() == "<b>bold</b> ⟨202E⟩abc"
     assert texts(dialog) == ["<b>bold</b> ⟨202E⟩abc"]
     dialog.reject()
 

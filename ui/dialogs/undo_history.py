@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtCore import Signal
 
 from workbench.wording import tr
 
-from ..messages import in_figures, one_line, plain_label
+from ..messages import in_figures, one_line
 from ..models.line_rows import LineRow
-from ..theme import metrics
 from ..theme.icons import Icon
-from ..views.line_list import LineList
-from .close_row import close_row
+from .list_dialog import ListDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from workbench.review.history import History, Step
@@ -27,35 +24,21 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
-_MARGIN = 16
 
-
-class UndoHistoryDialog(QDialog):
+class UndoHistoryDialog(ListDialog):
     """Begins with how it all began; the present is marked, what was undone stands below it."""
 
     taken = Signal(int)
     """The moment wanted: how many of all steps are to be done then."""
 
+    _below_size = 12
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Undo history"))
-        self._theme = theme
-        self.list = LineList(tr("What was done"), theme, self)
-        self._rule = plain_label(
-            tr("Choose a step, and everything up to it is done and nothing after it."), self
+        super().__init__(tr("Undo history"), tr("What was done"), 480, theme, parent)
+        self.below.setText(
+            tr("Choose a step, and everything up to it is done and nothing after it.")
         )
-        self._rule.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(metrics.STEP)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._rule)
-        column.addWidget(close_row(self))
-        self.resize(480, 480)
         self.list.taken.connect(self._take)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
 
     def show_history(self, history: History, row_of: Callable[[str], ClaimRow | None]) -> None:
         """List these steps; ``row_of`` gives the row of a claim that there is now."""
@@ -70,12 +53,6 @@ class UndoHistoryDialog(QDialog):
     def _take(self, at: int) -> None:
         self.accept()
         self.taken.emit(at)
-
-    def _follow_theme(self) -> None:
-        self._rule.setFont(self._theme.sans(12))
-        palette = QPalette(self._theme.qt_palette())
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.palette.ink_2)
-        self._rule.setPalette(palette)
 
 
 def _rows(

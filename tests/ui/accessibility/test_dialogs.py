@@ -20,6 +20,7 @@ _DIALOGS = sorted(path.stem for path in (_ROOT / "dialogs").glob("[!_]*.py"))
 _BOXES = frozenset({"QDialog", "QMessageBox", "QFileDialog", "QInputDialog", "QErrorMessage"})
 _NOT_WINDOWS = {
     "KeysPage": "a page of the settings",
+    "ListDialog": "what the lists of messages and of steps have in common",
     "ReportDialog": "what the two reports have in common",
 }
 
