@@ -1,4 +1,4 @@
-"""Notes where the reviewer is, now and then and on leaving, and brings the desk back there."""
+"""Notes where the reviewer is: now and then, with every save, and on leaving; and leads back."""
 
 from __future__ import annotations
 
@@ -92,6 +92,7 @@ class Bookmark(QObject):
     def _connect(self) -> None:
         bridge, desk = self._bridge, self._desk
         bridge.current_changed.connect(self._note_soon)
+        bridge.saver.begun.connect(self.note)  # whoever finds a verdict finds the place behind it
         desk.article.view.verticalScrollBar().valueChanged.connect(self._note_soon)
         desk.claims.filter_bar.filter_changed.connect(self._note_soon)
         desk.claims.head.order_chosen.connect(self._note_soon)

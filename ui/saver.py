@@ -41,6 +41,8 @@ class Saver(QObject):
 
     changed = Signal()
     """The state of saving is another."""
+    begun = Signal()
+    """Work of the reviewer's begins to be written."""
     saved = Signal(object)
     """A `Saved`: what was written, to be taken note of before anything else."""
     failed = Signal(object)
@@ -109,6 +111,7 @@ class Saver(QObject):
         job = self._session.save_job() if self._session and self._saving is None else None
         if job is not None:
             self._run(job)
+            self.begun.emit()
 
     def look(self) -> None:
         """Bring memory and disk together, unless that is about to happen anyway."""

@@ -168,6 +168,21 @@ def test_it_is_noted_while_the_reviewer_goes_on(
     assert memory(tmp_path, project).place("ships").claim == desk.current.id
 
 
+def test_it_is_noted_with_every_verdict(desk: DeskDriver, tmp_path: Path, project: Project) -> None:
+    """Whoever loses the program just then comes back behind the verdict that is on the disk."""
+    bookmark = desk.desk.bookmark
+    assert bookmark is not None
+    with desk.bot.waitSignal(bookmark.written):
+        desk.go_to(desk.rows[20])
+        bookmark.note()
+    bookmark._soon.setInterval(3_600_000)
+
+    with desk.bot.waitSignal(bookmark.written):
+        desk.mark("verified")
+
+    assert memory(tmp_path, project).place("ships").claim == desk.rows[21].id
+
+
 def test_the_project_gets_no_file(desk: DeskDriver, project: Project) -> None:
     """Colleagues do not learn where somebody scrolled to."""
     desk.go_to(desk.rows[3])
