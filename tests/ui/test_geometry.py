@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
 from ui.theme.theme import Theme
+from ui.views.filter_field import FilterField
 from ui.views.side_pane import SidePane
 from ui.views.toast import Toast
 from workbench.review.verdict import Verdict
@@ -159,11 +160,26 @@ def test_nothing_is_cut_off(crowded: DeskDriver, size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", _SIZES[:2])
 def test_some_claims_are_always_in_sight(crowded: DeskDriver, size: tuple[int, int]) -> None:
-    """However little room there is below the filters: most of one row at least."""
+    """However little room there is below the filters: one row at least."""
     resize(crowded, size)
     table = crowded.window.desk.claims.table
 
-    assert table.viewport().height() >= 0.7 * table.rowHeight(0)
+    assert table.viewport().height() >= table.rowHeight(0)
+
+
+@pytest.mark.parametrize("size", _SIZES)
+def test_the_filter_says_what_it_finds_or_that_it_is_one(
+    crowded: DeskDriver, size: tuple[int, int]
+) -> None:
+    """In whole words, whatever the room."""
+    resize(crowded, size)
+    field = crowded.window.desk.claims.filter_bar.findChild(FilterField)
+    assert field is not None
+
+    margins = field.textMargins()
+    room = field.width() - margins.left() - margins.right()
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
+    assert field.placeholderText() in {field.accessibleName(), "Filter"}
 
 
 @pytest.mark.parametrize("size", _SIZES[:2])

@@ -15,6 +15,7 @@ from ..theme.icons import Icon, paint_icon
 from .clear_action import ClearAction
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from ..theme.theme import Theme
@@ -38,11 +39,20 @@ class FilterField(QLineEdit):
         self._theme = theme
         self.setFrame(False)
         ClearAction(self, theme)
-        self.setPlaceholderText(tr("Filter by words, kind or speaker"))
-        self.setAccessibleName(tr("Filter by words, kind or speaker"))
+        self.invite(tr("Filter by words, kind or speaker"))
         self.setMinimumHeight(_HEIGHT)
         self._follow_theme()
         theme.changed.connect(self._follow_theme)
+
+    def invite(self, words: str) -> None:
+        """Say in the empty field what it finds; where that has no room, that it is a filter."""
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say no more than there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window's actions while the field has the keyboard."""
@@ -88,6 +98,12 @@ class FilterField(QLineEdit):
         place = QRectF(left, (self.height() - side) / 2, side, side)
         paint_icon(painter, place, Icon.SEARCH, self._theme.palette.ink_2)
 
+    def _fit(self) -> None:
+        words = self.accessibleName()
+        room = self.width() - _ROOM - 2 * metrics.STEP
+        fits = self.fontMetrics().horizontalAdvance(words) <= room
+        self.setPlaceholderText(words if fits else tr("Filter"))
+
     def _follow_theme(self) -> None:
         palette = QPalette(self._theme.qt_palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
@@ -96,4 +112,5 @@ class FilterField(QLineEdit):
         mirrored = self.isRightToLeft()
         left, right = (metrics.STEP, _ROOM) if mirrored else (_ROOM, metrics.STEP)
         self.setTextMargins(left, 0, right, 0)
+        self._fit()
         self.update()

@@ -163,9 +163,7 @@ class LibraryPane(QWidget):
         column.addStretch(1)
 
     def _fill_in(self) -> None:
-        words = tr("Filter by title or reader")
-        self.field.setPlaceholderText(words)
-        self.field.setAccessibleName(words)
+        self.field.invite(tr("Filter by title or reader"))
         for text in (tr("By name"), tr("Least checked first"), tr("By day due")):
             self.order.addItem(text)
         name_box(self.order, tr("Order of the articles"))
