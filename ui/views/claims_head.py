@@ -72,6 +72,10 @@ class ClaimsHead(QWidget):
         self._strip.set_counts(counts, total)
         self._fit()
 
+    def show_strip(self, *, is_shown: bool = True) -> None:
+        """Draw the progress below its words, or leave that out where every line counts."""
+        self._strip.setVisible(is_shown)
+
     def show_order(self, order: SortOrder) -> None:
         """Mark the order in force, without saying so."""
         self._sort.show_order(order)

@@ -267,8 +267,11 @@ class ClaimsPane(QWidget):
             self.foot.hide()
 
     def _fit_filters(self) -> None:
+        """Leave a row of the list in sight, at the cost of filters and strip."""
+        self.head.show_strip()
         room = self.height() - self.head.sizeHint().height()
-        self.filter_bar.fit(self.width(), room, self.table.verticalHeader().defaultSectionSize())
+        row = self.table.verticalHeader().defaultSectionSize()
+        self.head.show_strip(is_shown=self.filter_bar.fit(self.width(), room, row))
 
     def _follow_theme(self) -> None:
         palette = QPalette(self._theme.qt_palette())

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ..theme.theme import Theme
 
 _GAP = 6
+_AIR = metrics.STEP + metrics.HALF
+"""Above, between and below the chips and the field."""
 _RARE = frozenset(
     {
         *(Standing.DIFFER, Standing.INCOMPLETE, Standing.FLAGGED),
@@ -58,6 +60,7 @@ class FilterBar(QWidget):
         self._group = QButtonGroup(self)
         self._chips: dict[Standing | None, Chip] = {}
         self._field = FilterField(theme, self)
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._chips[None].setChecked(True)
         self._group.buttonToggled.connect(self._take_chip)
@@ -76,17 +79,23 @@ class FilterBar(QWidget):
             chip.set_count(total if standing is None else counts.get(standing, 0))
         self._show_chips()
 
-    def fit(self, width: int, height: int, row: int) -> None:
-        """Be at home in a pane of that size whose rows are ``row`` high.
+    def fit(self, width: int, height: int, row: int) -> bool:
+        """Be at home in a pane of that size whose rows are ``row`` high, and say whether it fits.
 
         Where the list would lose too much, the chips leave out their words, and at last all of
-        them leave but the one that is chosen; the field stays.
+        them leave but the one that is chosen, and the air round the field; the field stays.
         """
-        column = self.layout()
+        self._set_air(_AIR)
         for self._seen in _Chips:
             self._show_chips()
-            if column is None or column.heightForWidth(width) + self._seen * row <= height:
-                return
+            if self._column.heightForWidth(width) + self._seen * row <= height:
+                return True
+        self._set_air(metrics.HALF)
+        return False
+
+    def _set_air(self, above: int) -> None:
+        side = metrics.LIST_MARGIN
+        self._column.setContentsMargins(side, above, side, above + 1)
 
     def _show_chips(self) -> None:
         few = self._seen is _Chips.CHOSEN_ONLY
@@ -128,12 +137,10 @@ class FilterBar(QWidget):
             self._chips[standing] = chip
             self._group.addButton(chip)
             chips.addWidget(chip)
-        column = QVBoxLayout(self)
-        side, gap = metrics.LIST_MARGIN, metrics.STEP + metrics.HALF
-        column.setContentsMargins(side, gap, side, gap + 1)
-        column.setSpacing(gap)
-        column.addLayout(chips)
-        column.addWidget(self._field)
+        self._column.setSpacing(_AIR)
+        self._column.addLayout(chips)
+        self._column.addWidget(self._field)
+        self._set_air(_AIR)
 
     def _take_chip(self, _: Chip, on: bool) -> None:
         if on:  # the one before it has been switched off
