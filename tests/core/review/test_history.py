@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,3 +131,14 @@ def test_continuing_on_another_claim_is_a_step_of_its_own() -> None:
     history = history.record(other, continues=True)
 
     assert len(history.past) == 2
+
+
+def test_steps_between_changed_states_still_meet() -> None:
+    """A moment that ends one step and begins the next is changed once, and stays one state."""
+    history = History(STATE).record(edits.write_note(STATE, "c-1", "a"))
+    history = history.record(edits.write_note(history.present, "c-1", "b")).undo()
+
+    changed = history.mapped(lambda state: replace(state, splitter="another"))
+
+    assert {state.splitter for step in changed.steps for state in step[:2]} == {"another"}
+    assert changed.past[0].after is changed.present is changed.future[0].before
