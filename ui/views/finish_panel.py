@@ -48,7 +48,8 @@ class FinishPanel(QWidget):
         self._title = plain_label(tr("Every claim has a verdict"), self)
         self._figures = plain_label("", self)
         self._nothing = plain_label(
-            tr("Nothing is missing. It is all saved, in the project’s folder “checks”."), self
+            tr("Nothing is missing. All is saved by itself, in the project’s folder “checks”."),
+            self,
         )
         self.incomplete = self._want(tr("Show them"))
         self.recheck = self._want(tr("Show them"))
