@@ -40,6 +40,8 @@ import workbench.__main__ as program
 load = program.importlib.import_module
 def load_and_watch(name):
     app = load(name)
+    if name != "ui.app":
+        return app
     from PySide6.QtCore import QEvent, QObject, QTimer
     class Watch(QObject):
         def eventFilter(self, watched, event):

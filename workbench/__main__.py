@@ -24,6 +24,7 @@ WORKER = "--refining-worker"
 
 def start_window(path: Path | None, reviewer: str, config_dir: Path | None) -> int:
     """Start the window. Qt is imported here and nowhere else on the command line's side."""
+    importlib.import_module("ui.plain_import").load_qt()
     return int(importlib.import_module("ui.app").start(path, reviewer, config_dir))
 
 

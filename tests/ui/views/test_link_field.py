@@ -40,7 +40,7 @@ def test_a_link_is_entered_with_return(field: LinkField, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("typed", "left"),
     [
-        ("ftp://a.org https://a.org see www.a.org", "ftp://a.org www.a.org"),
+        ("ftp://a.example https://a.example see www.a.example", "ftp://a.example www.a.example"),
         ("example.org/page", "example.org/page"),
     ],
 )
