@@ -114,7 +114,7 @@ class FocusMode(QObject):
         """Put the verdicts where they are in sight: on the card, or at the foot of the desk."""
         window, desk = self._window, self._desk
         alone = desk.panes.is_alone
-        cramped = is_cramped(window.width(), window.height(), self._theme.zoom)
+        cramped = is_cramped(window.width(), window.height(), self._theme.reading_scale)
         line = QFontMetricsF(self._theme.sans(13)).height()
         shown = desk.has_card and desk.isVisibleTo(window)
         if alone or (cramped and shown and has_room_below(window.height(), line)):

@@ -1,8 +1,9 @@
 """The real window at the scale in force: what is too small to hit, cut off or blurred.
 
 Run by `test_scales` as a process of its own, because Qt scales for a whole process:
-``QT_SCALE_FACTOR=2 python -m tests.ui.scaled FOLDER``. It leaves what it found in the folder, one a
-line of `FAULTS`, with pictures of the window.
+``QT_SCALE_FACTOR=2 python -m tests.ui.scaled FOLDER``; a number behind the folder is the size of
+the system's type, in points. It leaves what it found in the folder, one a line of `FAULTS`, with
+pictures of the window.
 """
 
 from __future__ import annotations
@@ -47,9 +48,13 @@ _TURNS = 40
 FAULTS = "faults.txt"
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, points: float | None = None) -> None:
     """Go through the main states of the window and write every fault down."""
     application = make_application()
+    if points is not None:
+        type_ = application.font()
+        type_.setPointSizeF(points)
+        application.setFont(type_)
     folder.mkdir(parents=True, exist_ok=True)
     desk = Desk(places(folder / "config"), FIRST.name)
     desk.window.resize(1280, 800)
@@ -154,4 +159,4 @@ def _named(widget: QWidget) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *map(float, sys.argv[2:]))

@@ -22,15 +22,14 @@ from PySide6.QtWidgets import (
 
 from tests.ui.driver import DeskDriver
 from ui.actions import Do
-from ui.theme.theme import Theme
 from ui.views.filter_field import FilterField
 from ui.views.side_pane import SidePane
 from ui.views.toast import Toast
 from workbench.review.verdict import Verdict
 
 _SIZES = ((640, 480), (760, 560), (900, 600), (1280, 800), (1920, 1080))
-_LARGE = 2
-"""How much larger the system's type is where it is large."""
+_LARGE = 22.0
+"""Points of the system's type where it is twice as large as usual."""
 _FAULT = (
     "Could not save first-reader.yaml: the disk is full. Your last 3 verdicts are kept in memory. "
     "Free some space, then try again."
@@ -40,11 +39,9 @@ _OVERLAYS = (SidePane, Toast, QFocusFrame, QSplitterHandle)
 
 
 @pytest.fixture(params=["plain", "banner", "zoom", "large type"])
-def crowded(
-    real_desk: DeskDriver, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[DeskDriver]:
+def crowded(real_desk: DeskDriver, request: pytest.FixtureRequest) -> Iterator[DeskDriver]:
     """Some claims are judged, and the window has something to cope with."""
-    usual, sans = QGuiApplication.font(), Theme.sans
+    usual = QGuiApplication.font()
     for verdict in ("verified", "disputed", "unsourced"):
         real_desk.mark(verdict)
     real_desk.window.toast.dismiss()
@@ -54,14 +51,8 @@ def crowded(
         real_desk.desk.theme.set_zoom(2)
     if request.param == "large type":
         large = QFont(usual)
-        large.setPointSizeF(usual.pointSizeF() * _LARGE)
+        large.setPointSizeF(_LARGE)
         QApplication.setFont(large)
-        monkeypatch.setattr(
-            Theme,
-            "sans",
-            lambda self, pixels, weight=QFont.Weight.Normal: sans(self, pixels * _LARGE, weight),
-        )
-        real_desk.desk.theme.changed.emit()
     yield real_desk
     QApplication.setFont(usual)
 

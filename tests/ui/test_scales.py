@@ -1,4 +1,7 @@
-"""The window at 100, 150 and 200 %: everything can be hit, nothing is cut off, no icon blurred."""
+"""The window at 100, 150 and 200 %, by the screen's scale and by the system's type.
+
+Everything can be hit, nothing is cut off, no icon blurred.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,13 @@ from tests.ui.scaled import FAULTS
 _ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("factor", ["1", "1.5", "2"])
-def test_the_window_at_a_scale(tmp_path: Path, factor: str) -> None:
+@pytest.mark.parametrize(
+    ("factor", "points"), [("1", []), ("1.5", []), ("2", []), ("1", ["22"]), ("1.5", ["15"])]
+)
+def test_the_window_at_a_scale(tmp_path: Path, factor: str, points: list[str]) -> None:
     """A process of its own goes through the main states and tells every fault it finds."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.scaled", str(tmp_path)],
+        [sys.executable, "-m", "tests.ui.scaled", str(tmp_path), *points],
         cwd=_ROOT,
         env=os.environ | {"QT_SCALE_FACTOR": factor},
         capture_output=True,

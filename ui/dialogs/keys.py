@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -142,12 +143,20 @@ class KeysOverlay(Sheet):
                 widget.deleteLater()
         if row is not None:
             row.addWidget(self._all_keys())
-        self._body.setMinimumWidth(self._columns.sizeHint().width() + THICKNESS)
+
+    def _fold(self, room: int) -> None:
+        """Have the columns side by side, or one below the other where that is wider than this."""
+        for direction in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom):
+            self._pair.setDirection(direction)
+            needed = self._columns.sizeHint().width() + THICKNESS
+            if needed + 2 * _SIDE <= room:
+                break
+        self._body.setMinimumWidth(min(needed, room - 2 * _SIDE))
 
     def _all_keys(self) -> QWidget:
         """The groups in two columns of about the same height."""
         inner = QWidget()
-        columns = QHBoxLayout(inner)
+        columns = self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
         left, right = _column(), _column()
@@ -202,6 +211,7 @@ class KeysOverlay(Sheet):
     def place(self) -> None:
         """In the middle of the window."""
         room = self.window().rect()
+        self._fold(room.width())
         whole = self.sizeHint()
         whole += QSize(0, self._columns.sizeHint().height() - self._body.sizeHint().height())
         size = whole.boundedTo(room.size())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 else:
     high_contrast, motion = later("ui.theme.high_contrast"), later("ui.theme.motion")
 
+_USUAL_SIZES = {"darwin": 13.0, "win32": 9.0}
+_USUAL_SIZE = 11.0
+"""Points of the words of a system whose type nobody has made larger."""
 _TABULAR = QFont.Tag("tnum")
 """Figures of one width, so that counts don't make their neighbours jump."""
 _SERIFS = ("Noto Serif", "Source Serif 4", "Charter", "Georgia", "Cambria", "DejaVu Serif")
@@ -58,8 +62,12 @@ class Theme(QObject):
         self._contrast = Contrast.SYSTEM
         self._zoom = 1.0
         self._motion = Motion.SYSTEM
+        self._largeness = _largeness(QGuiApplication.font())
         self.is_still = False
         """Whether nothing in the window moves by itself."""
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.fontChanged.connect(self._follow_type)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         wishes = hints.accessibility() if hasattr(hints, "accessibility") else None
@@ -84,6 +92,11 @@ class Theme(QObject):
     def zoom(self) -> float:
         """Size of article and note text; 1.0 is 100 %."""
         return self._zoom
+
+    @property
+    def reading_scale(self) -> float:
+        """How many times its usual size the article has: by its zoom, and by the system's type."""
+        return self._zoom * self._largeness
 
     def set_scheme(self, scheme: ColourScheme) -> None:
         """Use the light, the dark or the system's colours."""
@@ -119,9 +132,9 @@ class Theme(QObject):
         self._hold_or_let_go()
 
     def sans(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Return the interface font: our own words."""
+        """Return the interface font: our own words, larger where the system's are."""
         font = QFont(QGuiApplication.font())
-        font.setPointSizeF(pixels * 0.75)
+        font.setPointSizeF(pixels * 0.75 * self._largeness)
         font.setWeight(weight)
         font.setFeature(_TABULAR, 1)
         return font
@@ -130,7 +143,7 @@ class Theme(QObject):
         """Return the reading font: other people's words, at the zoom in force."""
         font = QFont(QGuiApplication.font())
         font.setFamilies([*_SERIFS, *font.families()])
-        font.setPointSizeF(pixels * 0.75 * self._zoom)
+        font.setPointSizeF(pixels * 0.75 * self.reading_scale)
         font.setWeight(weight)
         return font
 
@@ -144,6 +157,12 @@ class Theme(QObject):
             qt.setColor(QPalette.ColorGroup.Disabled, role, p.ink_3)
         qt.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, p.ink_3)
         return qt
+
+    def _follow_type(self) -> None:
+        largeness = _largeness(QGuiApplication.font())
+        if largeness != self._largeness:
+            self._largeness = largeness
+            self.changed.emit()
 
     def _follow_system(self) -> None:
         if self._palette_wanted() != self._palette:
@@ -226,3 +245,8 @@ def _qt_roles(p: Palette) -> dict[QPalette.ColorRole, QColor]:
         role.Shadow: p.ink_3,
         role.Accent: p.accent,
     }
+
+
+def _largeness(font: QFont) -> float:
+    """How many times larger than usual this type of the system is; 1.0 for what is small, too."""
+    return max(1.0, font.pointSizeF() / _USUAL_SIZES.get(sys.platform, _USUAL_SIZE))

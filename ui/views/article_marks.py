@@ -118,7 +118,7 @@ class MarkPainter:
                     yield piece, stretch
 
     def _ground(self, placed: Placed, stretch: Stretch) -> QRectF:
-        zoom, baseline = self._theme.zoom, placed.baseline(stretch.line)
+        zoom, baseline = self._theme.reading_scale, placed.baseline(stretch.line)
         above = min(_ABOVE * zoom, baseline - placed.slot(stretch.line).top())
         above = max(above, placed.line(stretch.line).ascent() * 0.9)
         rect = QRectF(stretch.left, baseline - above, stretch.right - stretch.left, above)
@@ -140,7 +140,7 @@ class MarkPainter:
         self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
 
     def _y(self, baseline: float, lane: int) -> float:
-        return baseline + (metrics.LINE_DROP + lane * metrics.LANE) * self._theme.zoom
+        return baseline + (metrics.LINE_DROP + lane * metrics.LANE) * self._theme.reading_scale
 
     def _paint_ticks(
         self, placed: Placed, piece: Piece, stretch: Stretch, y: float, row: ClaimRow
@@ -151,7 +151,7 @@ class MarkPainter:
             return
         pen.setStyle(Qt.PenStyle.SolidLine)
         self._painter.setPen(pen)
-        half, tick = pen.widthF() / 2, _TICK * self._theme.zoom
+        half, tick = pen.widthF() / 2, _TICK * self._theme.reading_scale
         backwards = placed.block.textDirection() is Qt.LayoutDirection.RightToLeft
         begin, end = stretch.left + half, stretch.right - half
         if backwards:

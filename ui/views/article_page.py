@@ -84,7 +84,7 @@ class ArticlePage:
 
     def fit(self, room: int) -> None:
         """Put the column into a width of ``room`` pixels: in the middle, with room for shapes."""
-        zoom = self._theme.zoom
+        zoom = self._theme.reading_scale
         measure = round(metrics.ARTICLE_MEASURE * zoom)
         margin = round(WIDE_MARGIN * margin_scale(zoom))
         if room < margin + measure + _RIGHT_MARGIN:

@@ -252,7 +252,7 @@ class ArticleView(ReadingView):
 
     def _margin(self, placed: Placed, lines: range | None = None) -> list[MarginMark]:
         """The shapes beside these lines of a block, or beside all that are in sight."""
-        scale = margin_scale(self._theme.zoom)
+        scale = margin_scale(self._theme.reading_scale)
         if lines is None:
             lines = placed.lines_between(0, self.viewport().height())
         return list(

@@ -208,7 +208,7 @@ class BoundaryMode(QObject):
         standing = row.anchor.spans if row and row.anchor else ()
         spans = self._shape.spans if self._shape else standing
         blocks = self._view.placed_blocks()
-        return list(grips(blocks, self._view.offsets, spans, self._theme.zoom))
+        return list(grips(blocks, self._view.offsets, spans, self._theme.reading_scale))
 
     def _is_in_hand(self, grip: Grip) -> bool:
         shape = self._shape

@@ -85,12 +85,13 @@ class ClaimDelegate(RowDelegate):
         number = max(number, metrics.TARGET) if row.number else 0
         wording = max(0, right - number - _NUMBER_GAP - text)
         shape_top = top + (line - metrics.SHAPE) // 2
-        tag_top = top + (line - _TAG_HEIGHT) // 2
+        tag = max(_TAG_HEIGHT, line)
+        tag_top = top + (line - tag) // 2
         return _Places(
             shape=QRect(left, shape_top, metrics.SHAPE, metrics.SHAPE),
             wording=QRect(text, top, wording, line),
             meta=QRect(text, top + line + self._line_gap, max(0, right - text), second),
-            number=QRect(right - number, tag_top, number, _TAG_HEIGHT),
+            number=QRect(right - number, tag_top, number, tag),
         )
 
     def _paint_elbow(

@@ -65,7 +65,7 @@ class CutMark(QObject):
                 self._paint_at(painter, QPointF(x, placed.baseline(number)))
 
     def _paint_at(self, painter: QPainter, place: QPointF) -> None:
-        zoom = self._theme.zoom
+        zoom = self._theme.reading_scale
         tip = place + QPointF(0, _BELOW * zoom)
         side, foot = QPointF(_HALF * zoom, 0), QPointF(0, _HEIGHT * zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
