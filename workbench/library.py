@@ -19,7 +19,7 @@ from workbench.review.check import ReviewerChecks
 from workbench.review.state import ReviewState
 from workbench.review.verdict import Verdict
 from workbench.store.documents import Assignment, ProjectSettings
-from workbench.store.folder import load_checks, load_claims, load_settings, reviewer_files
+from workbench.store.folder import is_of, load_checks, load_claims, load_settings, reviewer_files
 from workbench.store.stamp import is_settled, stamp_of
 
 if TYPE_CHECKING:
@@ -160,20 +160,22 @@ class Library:
             if document is None:
                 why = str(stored.problems[0]) if stored.problems else ""
                 return plain._replace(unreadable=why, begun=bool(why))
-            checks = [each for path in files if (each := load_checks(path).document)]
+            checks = {path: each for path in files if (each := load_checks(path).document)}
             return self._signed(self._counted(plain, document, checks), listed, checks)
         except ArticleError as error:
             return ArticleProgress(listed.article, listed.article, unreadable=str(error))
 
     def _counted(
-        self, plain: ArticleProgress, document: ClaimsFile, checks: Sequence[ReviewerChecks]
+        self, plain: ArticleProgress, document: ClaimsFile, checks: Mapping[Path, ReviewerChecks]
     ) -> ArticleProgress:
         claims = {claim.id: claim for claim in document.claims if claim.state is ClaimState.ACTIVE}
-        mine = next((each for each in checks if each.reviewer == self._reviewer), None)
+        mine = next((each for path, each in checks.items() if self._is_mine(path)), None)
         state = ReviewState(claims, mine or ReviewerChecks(self._reviewer, ""))
         verdicts = Counter(verdict for _, verdict in _verdicts(state, claims))
         holding = {i: verdict for i, verdict in _verdicts(state, claims) if not state.is_stale(i)}
-        others = [ReviewState(claims, each) for each in checks if each is not mine]
+        others = [
+            ReviewState(claims, each) for path, each in checks.items() if not self._is_mine(path)
+        ]
         return plain._replace(
             begun=True,
             claims=len(claims),
@@ -185,16 +187,19 @@ class Library:
         )
 
     def _signed(
-        self, counted: ArticleProgress, listed: ListedArticle, checks: Sequence[ReviewerChecks]
+        self, counted: ArticleProgress, listed: ListedArticle, checks: Mapping[Path, ReviewerChecks]
     ) -> ArticleProgress:
         """With who signed off the draft as it is now; the text is read only where somebody did."""
-        signed = [each for each in checks if each.finished]
+        signed = {path: each for path, each in checks.items() if each.finished}
         draft = draft_of(read_text(listed.seed).text) if signed else ""
-        done = [each for each in signed if each.finished == draft]
+        done = {path: each for path, each in signed.items() if each.finished == draft}
         return counted._replace(
-            finished=tuple(each.name or each.reviewer for each in done),
-            is_mine_finished=any(each.reviewer == self._reviewer for each in done),
+            finished=tuple(each.name or each.reviewer for each in done.values()),
+            is_mine_finished=any(map(self._is_mine, done)),
         )
+
+    def _is_mine(self, path: Path) -> bool:
+        return is_of(path, self._reviewer)
 
 
 def _verdicts(state: ReviewState, claims: Iterable[str]) -> Iterable[tuple[str, Verdict]]:

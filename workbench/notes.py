@@ -17,7 +17,7 @@ from workbench.review.check import ReviewerChecks
 from workbench.review.listing import numbers
 from workbench.review.state import ReviewState
 from workbench.store.documents import ProjectSettings
-from workbench.store.folder import load_checks, load_claims, load_settings, reviewer_files
+from workbench.store.folder import is_of, load_checks, load_claims, load_settings, reviewer_files
 from workbench.store.stamp import is_settled, stamp_of
 
 if TYPE_CHECKING:
@@ -136,9 +136,9 @@ class NoteReader:
     ) -> Iterator[Note]:
         """What may be seen, claim by claim; a file that can't be read is left out."""
         document = load_claims(self._project.claims_path(listed.article)).document
-        checks = [(path, load_checks(path).document) for path in files]
-        mine = next((each for path, each in checks if self._is_mine(path)), None)
-        others = [each for path, each in checks if each and not self._is_mine(path)]
+        checks = [(is_of(path, self._reviewer), load_checks(path).document) for path in files]
+        mine = next((each for is_mine, each in checks if is_mine), None)
+        others = [each for is_mine, each in checks if each and not is_mine]
         if state is None:
             claims = {claim.id: claim for claim in document.claims} if document else {}
             state = ReviewState(claims, mine or ReviewerChecks(self._reviewer, ""))
@@ -161,9 +161,6 @@ class NoteReader:
                 check.note,
                 " ".join(folded(check.note).split()),
             )
-
-    def _is_mine(self, path: Path) -> bool:
-        return path.stem.casefold() == self._reviewer.casefold()
 
 
 def holding(notes: Iterable[Note], words: str) -> list[Note]:

@@ -17,7 +17,7 @@ from workbench.review.listing import Lens, listing, numbers, row_of
 from workbench.review.order import next_open
 from workbench.review.progress import Progress
 from workbench.review.state import ReviewState
-from workbench.store.folder import Stored
+from workbench.store.folder import Stored, is_of
 from workbench.store.leftovers import sweep
 from workbench.wording import tr
 
@@ -367,7 +367,7 @@ def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
 
 def _files_of(folder: Folder, own: Path) -> Files:
     """The article's files as one reviewer's desk sees them; names are compared without case."""
-    named = [one for one in folder.checks if one.path.name.casefold() == own.name.casefold()]
+    named = [one for one in folder.checks if is_of(one.path, own.stem)]
     exactly = [one for one in named if one.path == own]
     mine = next(iter(exactly or named), Stored(own, None, None, ()))
     others = tuple(one for one in folder.checks if one not in named)

@@ -221,3 +221,26 @@ def age(project: Project) -> None:
 def refuse(path: Path) -> None:
     """Nobody may read it."""
     raise AssertionError(path)
+
+
+def test_what_is_mine_is_told_by_the_files_name(project: Project) -> None:
+    """Not by its head: somebody who copies a file may forget that, and a reading is blind."""
+    judge(project, "ferry", SECOND, Verdict.DISPUTED, Verdict.VERIFIED)
+    sign_off(project, "ferry", SECOND)
+    path = project.checks_path("ferry", SECOND.slug)
+    path.write_text(path.read_text("utf-8").replace(SECOND.slug, FIRST.slug), encoding="utf-8")
+
+    told = progress_of(project, "ferry")
+
+    assert (told.checked, told.differ, told.is_mine_finished) == (0, 0, False)
+
+
+def test_the_case_of_the_files_name_makes_no_difference(project: Project) -> None:
+    """As on the desk: on many disks it is the same file."""
+    judge(project, "ferry", FIRST, Verdict.DISPUTED)
+    path = project.checks_path("ferry", FIRST.slug)
+    path.rename(path.with_name(path.name.capitalize()))
+
+    told = progress_of(project, "ferry")
+
+    assert (told.checked, told.differ) == (1, 0)

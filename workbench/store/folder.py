@@ -136,6 +136,14 @@ def reviewer_files(folder: Path) -> tuple[Path, ...]:
     )
 
 
+def is_of(path: Path, reviewer: str) -> bool:
+    """Whether a reviewer's file is this one's, by its name alone: what it says may be copied.
+
+    Case makes no difference, as it makes none on many disks.
+    """
+    return path.stem.casefold() == reviewer.casefold()
+
+
 def ids_named(folder: Path) -> frozenset[str]:
     """The ids of claims that stand anywhere in the article's files beside ``claims.yaml``.
 
