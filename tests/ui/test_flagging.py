@@ -33,10 +33,12 @@ def test_one_key_flags_and_takes_the_flag_away(desk: DeskDriver) -> None:
     assert (desk.current.id, desk.focus) == (row.id, desk.list)
     assert (desk.current.flag, flagged(desk)) == ("discuss", 1)
     assert line(desk).isVisible()
+    assert desk.toast == "Claim 1 flagged for discussion"
 
     desk.press("f")
 
     assert (desk.current.flag, flagged(desk), line(desk).isVisible()) == ("", 0, False)
+    assert desk.toast == "Claim 1 no longer flagged"
 
 
 def test_what_is_to_be_discussed_is_typed_on_the_card(desk: DeskDriver, project: Project) -> None:
@@ -52,6 +54,20 @@ def test_what_is_to_be_discussed_is_typed_on_the_card(desk: DeskDriver, project:
     check = session_on(project).check(row.id)
     assert check is not None
     assert check.flag == "Which year?"
+
+
+def test_words_without_a_flag_put_none_up(desk: DeskDriver) -> None:
+    """Half a word was typed when the flag was taken back."""
+    row = desk.current
+    desk.press("f")
+    line(desk).words.setFocus()
+    QTest.keyClicks(line(desk).words, "Which")
+
+    desk.bridge.undo()
+    desk.go_to(desk.rows[1])
+
+    assert flagged(desk) == 0
+    assert desk.check(row) is None
 
 
 def test_words_taken_back_leave_the_flag(desk: DeskDriver) -> None:

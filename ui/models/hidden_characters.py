@@ -63,7 +63,7 @@ def name_at(text: str, offset: int) -> str:
     Joiners count only where `shown` has a sign for them.
     """
     character = text[offset : offset + 1]
-    if character not in _SUSPECTS or not character:
+    if character not in _SUSPECTS:
         return ""
     begin = max(0, offset - _FAR)
     if shown(text[begin : offset + _FAR])[offset - begin] == character:
