@@ -34,7 +34,7 @@ def edit(project: Project, old: str, new: str) -> None:
 def told(desk: DeskDriver) -> str:
     """What the card says of the entry; empty while it can be read."""
     note = desk.window.desk.card.waiting
-    return note.words.text() if note.isVisible() else ""
+    return note.words.toPlainText() if note.isVisible() else ""
 
 
 def note_on(desk: DeskDriver, row: ClaimRow) -> str:
@@ -51,6 +51,18 @@ def test_the_card_says_so_before_anything_is_typed(desk: DeskDriver) -> None:
     desk.go_to(desk.rows[1])
 
     assert not told(desk)
+
+
+def test_a_long_word_in_the_file_widens_nothing(desk: DeskDriver, project: Project) -> None:
+    """Whatever somebody wrote there, the card has its width."""
+    card = desk.window.desk.card
+    least = card.minimumSizeHint().width()
+
+    edit(project, "dispuetd", "d" * 290)
+
+    desk.bot.waitUntil(lambda: "dddd" in told(desk))
+    assert card.verdicts.mapTo(card, card.verdicts.rect().topRight()).x() < card.width()
+    assert card.minimumSizeHint().width() == least
 
 
 def test_a_note_is_there_again_when_one_comes_back(desk: DeskDriver) -> None:

@@ -5,19 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.wording import tr
 
 from ..messages import one_line, plain_label
 from ..theme import metrics
 from ..theme.icons import Icon, icon
-from .card_head import set_ink
+from .still_text import StillText
 
 if TYPE_CHECKING:
     from workbench.errors import Problem
 
     from ..theme.theme import Theme
+
+
+class _Words(StillText):
+    """To be copied, too: file and line are looked for in an editor."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(tr("Not saved"))
+        self.follow_theme()
+
+    def follow_theme(self) -> None:
+        """Take font and colours from the theme again."""
+        palette = self._theme.palette
+        self.dress(palette.side, self._theme.sans(12), palette.ink)
 
 
 class WaitingNote(QWidget):
@@ -27,12 +42,7 @@ class WaitingNote(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sign = plain_label("", self)
-        self.words = plain_label("", self)
-        self.words.setWordWrap(True)
-        self.setAccessibleName(tr("Not saved"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.words = _Words(theme, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.HALF)
@@ -45,14 +55,13 @@ class WaitingNote(QWidget):
     def show_fault(self, fault: Problem | None, *, is_said: bool) -> None:
         """Say what is wrong with the entry, and what becomes of what was or will be said here."""
         text = _told(fault, is_said=is_said) if fault else ""
-        self.words.setText(text)
-        self.setAccessibleDescription(text)
+        if text != self.words.toPlainText():
+            self.words.setPlainText(text)
+            self.words.fit()
         self.setVisible(bool(text))
 
     def _follow_theme(self) -> None:
         palette = self._theme.palette
-        self.words.setFont(self._theme.sans(12))
-        set_ink(self.words, palette.ink)
         size = QSize(metrics.SHAPE_SMALL, metrics.SHAPE_SMALL)
         sign = icon(Icon.ATTENTION, palette, palette.ink)
         self._sign.setPixmap(sign.pixmap(size, self.devicePixelRatioF()))
