@@ -61,7 +61,7 @@ ALONE = {
     "ui/messages.py": {'<span style="white-space:pre-wrap">'} | CATEGORIES,
     "ui/sample_project.py": {"First Reader"},  # a name
     "ui/theme/ring_style.py": {"Fusion"},  # Qt's
-    "ui/theme/style.py": {"Fusion"},
+    "ui/theme/style.py": {"Fusion", "Button"},
     "ui/theme/theme.py": {
         *("Noto Serif", "Source Serif 4", "Charter", "Cambria", "Georgia", "DejaVu Serif"),
     },

@@ -84,8 +84,7 @@ class KeysPage(QWidget):
         self.table.setAccessibleName(tr("Actions and their keys"))
         self.table.setHorizontalHeaderLabels([tr("Action"), tr("Keys")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
+        self.table.horizontalHeader().hide()  # what they are is plain to see
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)

@@ -58,6 +58,8 @@ _Role = QPalette.ColorRole
 FIELD_HEIGHT = 32
 SCROLL_BAR = 12
 _FIELD_SIDE = 6
+_BAR_SIDE = 5
+"""From the bar of a chosen row to its words."""
 _SHORTEST_THUMB = 28
 _MENU_ROW = 28
 _MENU_BAR = 32
@@ -141,6 +143,8 @@ class WorkbenchStyle(QProxyStyle):
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # may be none
         if kind is QStyle.ContentsType.CT_SpinBox:
             made += QSize(2 * metrics.TARGET, 0)
+        if kind is QStyle.ContentsType.CT_ItemViewItem:
+            return made + QSize(_BAR_SIDE, 0)
         if kind is QStyle.ContentsType.CT_ComboBox:
             made += QSize(_FIELD_SIDE, 0)
         if kind in _FIELDS:
@@ -161,8 +165,11 @@ class WorkbenchStyle(QProxyStyle):
         option: QStyleOption,
         widget: QWidget | None = None,
     ) -> QRect:
-        """Text in a framed field keeps clear of the rounded frame."""
+        """Text in a framed field keeps clear of the rounded frame, in a row of the chosen bar."""
         rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # may be none
+        if element is QStyle.SubElement.SE_ItemViewItemText:
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            return rect.adjusted(0 if mirrored else _BAR_SIDE, 0, -_BAR_SIDE if mirrored else 0, 0)
         if element is QStyle.SubElement.SE_LineEditContents and _has_frame(widget):
             return rect.adjusted(_FIELD_SIDE, 0, -_FIELD_SIDE, 0)
         return rect

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QStyle,
+    QStyleFactory,
     QStyleOptionSlider,
+    QStyleOptionViewItem,
     QToolButton,
     QWidget,
 )
@@ -23,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.theme.drawing import holds, near
 from ui.theme import metrics
+from ui.theme.indicators import BAR
 from ui.theme.style import FIELD_HEIGHT, SCROLL_BAR, WorkbenchStyle
 from ui.theme.theme import ColourScheme, Theme
 
@@ -159,3 +162,23 @@ def test_buttons_of_dialogs_have_words_only(style: WorkbenchStyle, button: str) 
 def test_other_signs_are_the_systems(style: WorkbenchStyle) -> None:
     """A message box shows what kind of message it is."""
     assert not style.standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning).isNull()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_words_keep_clear_of_the_bar_of_a_chosen_row(
+    style: WorkbenchStyle, direction: Qt.LayoutDirection
+) -> None:
+    """On the side where reading begins; and a row has the room for that."""
+    option = QStyleOptionViewItem()
+    option.rect, option.direction = QRect(0, 0, 200, 30), direction
+    option.features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    option.text = "Open"
+    option.displayAlignment = Qt.AlignmentFlag.AlignLeading
+    words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option)
+    fusion = QStyleFactory.create("Fusion")
+    kind = QStyle.ContentsType.CT_ItemViewItem
+
+    before = words.left() if direction is Qt.LayoutDirection.LeftToRight else 199 - words.right()
+    assert before > BAR
+    wide = style.sizeFromContents(kind, option, QSize())
+    assert wide.width() > fusion.sizeFromContents(kind, option, QSize()).width()
