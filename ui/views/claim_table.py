@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         QDropEvent,
         QFocusEvent,
         QKeyEvent,
+        QResizeEvent,
     )
     from PySide6.QtWidgets import QWidget
 
@@ -68,6 +69,14 @@ class ClaimTable(RowTable):
         """Take the keyboard without selecting the first row, which Qt does when none is."""
         QAbstractScrollArea.focusInEvent(self, event)
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the selected row in sight where a message or a filter takes room from the list."""
+        at = self.currentIndex()
+        seen = QRect(QPoint(), event.oldSize()).contains(self.visualRect(at).topLeft())
+        super().resizeEvent(event)
+        if at.isValid() and seen:
+            self.scrollTo(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with the paging keys, copy a claim whole; all else is as in any list."""

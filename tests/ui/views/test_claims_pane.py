@@ -343,3 +343,29 @@ def test_ten_thousand_claims(pane: ClaimsPane) -> None:
     assert pane.model.rowCount() == 5_000
     assert selected(pane) == claim(9_001)
     assert pane.table.rect().contains(QPoint(1, pane.table.rowViewportPosition(4_500)))
+
+
+def in_sight(pane: ClaimsPane) -> bool:
+    """Whether the selected row is seen whole."""
+    row = pane.table.visualRect(pane.table.currentIndex())
+    return pane.table.viewport().rect().contains(row)
+
+
+def test_a_smaller_list_keeps_the_selected_row_in_sight(pane: ClaimsPane) -> None:
+    """A message above takes room from the list; the claim on the card stays where one looks."""
+    pane.select(claim(12))
+    assert in_sight(pane)
+
+    pane.resize(328, 500)
+
+    assert in_sight(pane)
+
+
+def test_a_smaller_list_stays_where_somebody_scrolled(pane: ClaimsPane) -> None:
+    """Who looked elsewhere goes on looking there."""
+    pane.select(claim(1))
+    pane.table.verticalScrollBar().setValue(800)
+
+    pane.resize(328, 500)
+
+    assert pane.table.verticalScrollBar().value() == 800
