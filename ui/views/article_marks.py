@@ -66,15 +66,14 @@ class MarkPainter:
             self._paint_ground(self._ground(placed, stretch), self._theme.palette.tint)
 
     def paint_found(self, placed: Placed, start: int, end: int, *, shown: bool) -> None:
-        """Tint words that were looked for; those of the place shown have a frame in the accent."""
+        """Tint words that were looked for, between lines: in the accent at the place shown."""
         palette = self._theme.palette
-        frame = palette.accent if shown else palette.field_border
-        self._painter.setBrush(palette.tint if shown else palette.hint)
-        self._painter.setPen(QPen(frame, metrics.FOCUS_RING if shown else 1))
+        pen = QPen(palette.accent if shown else palette.field_border)
+        pen.setWidthF(metrics.FOCUS_RING if shown else 1)
         lines = placed.lines_between(self._clip.top(), self._clip.bottom())
         for stretch in stretches(placed, start, end, lines):
-            rect = self._ground(placed, stretch).adjusted(_BESIDE - 1, 0, 1 - _BESIDE, 0)
-            self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
+            ground = self._ground(placed, stretch).adjusted(_BESIDE, 0, -_BESIDE, 0)
+            self._paint_band(ground, palette.tint if shown else palette.hint, pen)
 
     def paint_lines(self, placed: Placed, selected: str | None) -> None:
         """Draw the line of each verdict below the baseline, in its lane."""
@@ -126,18 +125,29 @@ class MarkPainter:
 
     def _paint_ground(self, rect: QRectF, colour: QColor) -> None:
         palette = self._theme.palette
-        frame = QPen(palette.accent, 1) if palette.contrast else QPen(Qt.PenStyle.NoPen)
-        self._painter.setPen(frame)
+        if palette.contrast:
+            self._paint_band(rect.adjusted(_BESIDE, 0, -_BESIDE, 0), colour, QPen(palette.accent))
+            return
+        self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
         self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
 
     def _paint_outline(self, rect: QRectF) -> None:
-        pen = QPen(self._theme.palette.ink_2, 1.0)
+        pen = QPen(self._theme.palette.ink_2)
         pen.setDashPattern(_OUTLINE)
+        inside = rect.adjusted(_BESIDE, 0, -_BESIDE, 0)
+        self._paint_band(inside, self._theme.palette.inherited, pen)
+
+    def _paint_band(self, rect: QRectF, colour: QColor, pen: QPen) -> None:
+        """A ground between two lines: at its ends they would run through the signs beside it.
+
+        A comma would read as a semicolon.
+        """
+        fill(self._painter, rect, colour)
         self._painter.setPen(pen)
-        self._painter.setBrush(self._theme.palette.inherited)
-        rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-        self._painter.drawRoundedRect(rect, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
+        half = pen.widthF() / 2
+        for y in (rect.top() + half, rect.bottom() - half):
+            self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
     def _y(self, baseline: float, lane: int) -> float:
         return baseline + (metrics.LINE_DROP + lane * metrics.LANE) * self._theme.reading_scale

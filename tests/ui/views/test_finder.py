@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -189,3 +190,24 @@ def test_everything_in_it_has_a_name(bar: FindBar) -> None:
     assert nameless(bar) == []
     assert bar.field.accessibleDescription() == "1 of 2"
     assert "F3" in bar.next.toolTip()
+
+
+@pytest.mark.usefixtures("bar")
+def test_what_stands_beside_a_place_is_painted_as_ever(desk: DeskDriver) -> None:
+    """A frame through the comma behind a word would make a semicolon of it."""
+    view = view_of(desk)
+    before = beside(view, "boat", ",”")
+    desk.type("boat")
+    assert framed(desk) == "boat"
+    assert beside(view, "boat", ",”") == before
+
+
+def beside(view: ArticleView, word: str, signs: str) -> QImage:
+    """The picture of ``signs`` right behind a word."""
+    cursor = view.textCursor()
+    cursor.setPosition(view.offsets.to_qt(view.text.index(word + signs) + len(word)))
+    first = view.cursorRect(cursor)
+    cursor.setPosition(cursor.position() + len(signs))
+    last = view.cursorRect(cursor)
+    place = QRect(first.left() + 1, first.top(), last.left() - first.left() - 1, first.height())
+    return view.viewport().grab(place).toImage()
