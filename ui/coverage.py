@@ -10,12 +10,14 @@ from workbench.review.coverage import Coverage
 from workbench.wording import tr
 
 from .bridge import Notice
+from .messages import counted
 from .models.shortfall import still_wanted
 from .views.coverage_marks import Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from workbench.review.coverage import Counts
     from workbench.review.listing import ClaimRow
     from workbench.review.progress import Progress
 
@@ -36,9 +38,9 @@ class CoverageLedger(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._pane = pane
-        self._untouched = 0
+        self._is_finished = False
         self._crossed = False
-        """Whether the last action settled the last untouched sentence, and nobody was told yet."""
+        """Whether the last action settled the last of all, and nobody was told yet."""
         pane.coverage_made.connect(self._fill)
         bridge.opened.connect(self._begin)
         bridge.rows_reset.connect(self._compare)
@@ -53,7 +55,7 @@ class CoverageLedger(QObject):
         progress = session.progress
         found = progress.next_untouched(progress.sentence_at(view.caret_offset()))
         if found is None:
-            self._bridge.noticed.emit(Notice(self._finished()))
+            self._bridge.noticed.emit(Notice(self._none_untouched(progress.counts)))
             return
         claim = progress.first_claim(found)
         self._bridge.select(claim)
@@ -68,17 +70,27 @@ class CoverageLedger(QObject):
         crossed, self._crossed = self._crossed, False
         return f"{text.rstrip('.')}. {self._finished()}" if crossed else text
 
+    def _none_untouched(self, counts: Counts) -> str:
+        """What is said where no sentence is untouched: the finish line, or that claims are left."""
+        if counts.is_finished:
+            return self._finished()
+        return counted(
+            "No sentence is untouched, but {count} claim is open. N goes there.",
+            "No sentence is untouched, but {count} claims are open. N goes there.",
+            counts.open,
+        )
+
     def _finished(self) -> str:
         """What is said at the finish line: that it is one, and what verdicts still want."""
         wanted = still_wanted(self._bridge.rows)
-        finished = tr("0 untouched: every sentence is accounted for")
+        finished = tr("0 open, 0 untouched: every sentence is accounted for")
         return f"{finished}. {wanted}" if wanted else finished
 
     def _begin(self) -> None:
         """Show the article that is on the desk now."""
         session, self._crossed = self._bridge.session, False
         if session is not None:
-            self._untouched = session.progress.totals.untouched
+            self._is_finished = session.progress.counts.is_finished
             if self._pane.has_coverage:
                 self._fill(self._pane.coverage)
             self._pane.view.show_gaps([each.span for each in session.sentences], self._gap)
@@ -116,8 +128,8 @@ class CoverageLedger(QObject):
         elif changed:
             strip.update_ledger(changed, progress.totals)
             self._pane.view.repaint_sentences(changed)
-        before, self._untouched = self._untouched, progress.totals.untouched
-        self._crossed = before > 0 and self._untouched == 0
+        before, self._is_finished = self._is_finished, progress.counts.is_finished
+        self._crossed = self._is_finished and not before
 
     def _show_all(self, progress: Progress) -> None:
         self._pane.coverage.show_ledger(progress.ledger, progress.totals)

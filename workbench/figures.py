@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.claims.claim import ClaimState
 from workbench.claims.placing import anchored
 from workbench.opening import first_claims, read_draft, read_folder
 from workbench.review.check import ReviewerChecks
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.article.sentences import Sentence
-    from workbench.claims.claim import Anchor
+    from workbench.claims.claim import Anchor, Claim
     from workbench.errors import Problem
     from workbench.opening import Draft
     from workbench.project import Project
@@ -50,6 +51,8 @@ class ArticleFigures:
     """Whether its claim list has been written."""
     claims: int
     """Those to check."""
+    open: int
+    """Of those, the ones that nobody has given a verdict."""
     set_aside: int
     not_found: int
     """Claims to check whose quote is no longer in the draft."""
@@ -83,6 +86,7 @@ def figures_of(project: Project, seed: Path) -> ArticleFigures:
         title=draft.article.title,
         prepared=folder.claims.document is not None,
         claims=unjudged.claims,
+        open=_open_to_all(claims, states),
         set_aside=unjudged.set_aside,
         not_found=unjudged.not_found,
         sentences=totals(Counter(ledger(draft.sentences, nobody, anchors, states))),
@@ -99,6 +103,7 @@ def _uncounted(draft: Draft, problems: tuple[Problem, ...], unreadable: Problem)
         title=draft.article.title,
         prepared=True,
         claims=0,
+        open=0,
         set_aside=0,
         not_found=0,
         sentences=totals(Counter()),
@@ -106,6 +111,13 @@ def _uncounted(draft: Draft, problems: tuple[Problem, ...], unreadable: Problem)
         problems=problems,
         unreadable=unreadable,
     )
+
+
+def _open_to_all(claims: Mapping[str, Claim], states: Sequence[ReviewState]) -> int:
+    """How many claims to check have no verdict of anybody's."""
+    active = {claim.id for claim in claims.values() if claim.state is ClaimState.ACTIVE}
+    judged = {i for state in states for i in active if (c := state.check(i)) and c.verdict}
+    return len(active - judged)
 
 
 def _one(

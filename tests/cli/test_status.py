@@ -55,16 +55,29 @@ def test_the_article_s_ledger_counts_anybody_s_verdict(command: Command, tmp_pat
 
 
 def test_the_article_s_line_tells_no_verdict(command: Command, tmp_path: Path) -> None:
-    """It says how much is untouched, and not what anybody found."""
+    """It says how much is open and untouched, and not what anybody found."""
     project = project_with(tmp_path / "p", ferry=STORY)
     judge(project, FIRST, 0)
 
     lines = [line.split() for line in command("status", project.root).out.splitlines()]
 
     (anybody,) = [line for line in lines if "(anybody)" in line]
-    claims, *settled, _, untouched = anybody[2:]
+    claims, unjudged, *settled, _, untouched = anybody[2:]
+    assert int(claims) - 1 == int(unjudged)
     assert int(claims) > int(untouched)
-    assert settled == ["–"] * 5
+    assert settled == ["–"] * 4
+
+
+def test_a_claim_is_open_until_anybody_judged_it(command: Command, tmp_path: Path) -> None:
+    """Also one whose sentence is touched already, so that no end is told before the end."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    judge(project, FIRST, 0)
+    judge(project, SECOND, 0)
+    judge(project, SECOND, 1)
+
+    (article,) = json.loads(command("status", project.root, "--format", "json").out)
+
+    assert article["open"] == article["claims"] - 2
 
 
 def test_a_verdict_on_other_words_settles_nothing(command: Command, tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def test_every_sentence_of_the_real_article_has_a_claim_or_a_reason(tmp_path: Pa
 
 
 def test_judging_every_claim_of_the_real_article_reaches_the_finish_line(tmp_path: Path) -> None:
-    """0 untouched, and every sentence judged or set aside."""
+    """0 open, 0 untouched, and every sentence judged or set aside."""
     session = session_on(sample_project(tmp_path))
 
     for claim in _open_claims(session):

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import seed_of, session_on
 from tests.ui.driver import DeskDriver
+from tests.ui.hand_actions import split
+from tests.ui.hand_work import Hands
 from ui.views.finish_panel import FinishPanel
 from workbench.article.span import Span
 from workbench.project import Project
 from workbench.review.coverage import Coverage
 from workbench.session import Session
 
-FINISHED = "0 untouched: every sentence is accounted for"
+FINISHED = "0 open, 0 untouched: every sentence is accounted for"
 NO_CLAIM = "No claim here. Select words and press C."
 
 
@@ -188,6 +190,27 @@ def test_the_last_sentence_settled_is_told_once(desk: DeskDriver) -> None:
     assert FINISHED in desk.window.status_line.progress.text()
     desk.mark("verified")
     assert FINISHED not in desk.toast
+
+
+def test_a_claim_still_open_keeps_the_line_away(hands: Hands) -> None:
+    """Although its sentence is touched already, by the verdict on its other half."""
+    desk = hands.desk
+    desk.window.desk.panes.toggle_card()
+    split(hands)
+    half = desk.current.id
+    for row in [row for row in desk.rows if row.id != half]:
+        desk.go_to(row)
+        desk.mark("verified")
+
+    assert "0 untouched, but 1 claim open" in desk.window.status_line.progress.text()
+    assert FINISHED not in desk.toast
+    desk.press("t", on=desk.list)
+    assert desk.toast == "No sentence is untouched, but 1 claim is open. N goes there."
+
+    desk.go_to(next(row for row in desk.rows if row.id == half))
+    desk.mark("verified")
+
+    assert FINISHED in desk.toast
 
 
 def test_setting_the_last_one_aside_finishes_too(desk: DeskDriver) -> None:

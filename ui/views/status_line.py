@@ -103,7 +103,7 @@ class StatusLine(QWidget):
             "{count} sentence untouched", "{count} sentences untouched", counts.untouched
         )
         if counts.untouched == 0:
-            untouched = tr("0 untouched: every sentence is accounted for")
+            untouched = _none_untouched(counts)
         wanted = wanted_by(incomplete) if counts.open == 0 else ""
         figures = f"{in_figures(counts.checked)}/{in_figures(counts.claims)}"
         said = [part for part in (checked, wanted, untouched) if part]
@@ -197,6 +197,15 @@ class StatusLine(QWidget):
         self._fit()
         self.zoom.setAccessibleName(tr("Size of the text: {size}", size=self.zoom.text()))
         self.update()
+
+
+def _none_untouched(counts: Counts) -> str:
+    """Whether no sentence untouched is the finish line already."""
+    if counts.is_finished:
+        return tr("0 open, 0 untouched: every sentence is accounted for")
+    return counted(
+        "0 untouched, but {count} claim open", "0 untouched, but {count} claims open", counts.open
+    )
 
 
 def _dress(label: QLabel, theme: Theme) -> None:

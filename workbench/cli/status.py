@@ -90,9 +90,9 @@ def _rows(one: ArticleFigures) -> Iterator[tuple[str, ...]]:
         cells = _cells(reviewer.counts, reviewer.incomplete)
         yield (one.article, reviewer.reviewer, *cells)
     who = _ANYBODY if one.reviewers else _NONE
-    settled = (_NONE,) * 6  # which verdict, and whose, is no matter of the article's ledger
+    settled = (_NONE,) * 5  # which verdict, and whose, is no matter of the article's ledger
     unsettled = (one.not_found, one.set_aside, one.sentences.untouched)
-    yield (one.article, who, str(one.claims), *settled, *map(str, unsettled))
+    yield (one.article, who, str(one.claims), str(one.open), *settled, *map(str, unsettled))
 
 
 def _without_idle(lines: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -126,6 +126,7 @@ def _as_json(one: ArticleFigures) -> dict[str, object]:
     coverage: dict[str, int] = one.sentences._asdict()
     figures: dict[str, object] = {
         "claims": one.claims,
+        "open": one.open,
         "set_aside": one.set_aside,
         "not_found": one.not_found,
         "sentences": sum(coverage.values()),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Coverage(StrEnum):
-    """What became of one sentence. No sentence *untouched* is the finish line."""
+    """What became of one sentence. None *untouched*, and no claim open, is the finish line."""
 
     JUDGED = "judged"
     OPEN = "open"
@@ -56,6 +56,11 @@ class Counts(NamedTuple):
     def checked(self) -> int:
         """Claims with a verdict."""
         return self.claims - self.open
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every sentence is accounted for, with each of its claims: 0 open, 0 untouched."""
+        return self.open == 0 and self.untouched == 0
 
 
 def ledger(
