@@ -83,6 +83,8 @@ class ArticleShelf(QObject):
         self._state = state
         self._memory: _Memory | None = None
         """What is on disk of how the list was left; ``None`` while that is not known."""
+        self._found: _Memory | None = None
+        """Where that is kept, and how the list was found when it was asked for."""
         self._bridge = bridge
         self._desk = desk
         self._tasks = Tasks(self)
@@ -122,15 +124,23 @@ class ArticleShelf(QObject):
             self._memory = None
             if self._state is not None:
                 place = memory_of(self._state, session.project.root, session.reviewer.slug)
-                self._tasks.run(_Memory(place.folder, ListLeft()).read, self._put_back, _raise)
+                self._found = _Memory(place.folder, self._desk.library.left_as)
+                self._tasks.run(self._found.read, self._put_back, _raise)
         self._desk.library.begin(session.article.slug)
         self._desk.show_library()
         self._look_again()
 
     def _put_back(self, memory: _Memory) -> None:
-        """Show the list as it was left; the file was asked before the articles are."""
+        """Show the list as it was left, unless somebody was faster than the disk.
+
+        The file was asked before the articles are.
+        """
+        found = self._found
+        if found is None or memory.folder != found.folder:
+            return  # another project's, which is not shown any more
         self._memory = memory
-        self._desk.library.restore(memory.left)
+        if self._desk.library.left_as == found.left:
+            self._desk.library.restore(memory.left)
 
     def _remember(self) -> None:
         """Have it written how the list is left, where that is not what is on disk."""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from tests.builders import FIRST, SECOND, STORY, a_day, project_with
 from tests.ui.driver import DeskDriver
+from tests.ui.fakes import Gate
 from ui.models.articles_model import ArticleOrder
 from workbench.library import Library
 from workbench.list_left import ListLeft
@@ -52,13 +53,13 @@ def ask_for_articles(desk: DeskDriver) -> None:
     desk.press("l", _CTRL_SHIFT)
 
 
-def wait_read(desk: DeskDriver) -> None:
+def wait_read(desk: DeskDriver, rows: int = len(_NAMES)) -> None:
     """Wait until every row has its figures."""
     model = desk.window.desk.library.model
 
     def is_read() -> bool:
-        rows = [model.row(at) for at in range(model.rowCount())]
-        return len(rows) == len(_NAMES) and all(row and row.progress for row in rows)
+        shown = [model.row(at) for at in range(model.rowCount())]
+        return len(shown) == rows and all(row and row.progress for row in shown)
 
     desk.bot.waitUntil(is_read)
 
@@ -247,6 +248,24 @@ def test_a_verdict_shows_in_the_list_once_it_is_saved(shelf: DeskDriver) -> None
         return bool(row and row.progress and row.progress.verified)
 
     shelf.bot.waitUntil(is_counted)
+
+
+def test_who_filters_before_the_disk_has_told_goes_on(
+    desk: DeskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was typed at once is not replaced by how the list was left."""
+    reading = Gate(lambda _: ListLeft(ArticleOrder.DUE.value, "budget"))
+    monkeypatch.setattr("ui.library.read_list_left", reading)
+    desk.desk.remember_places()
+    ask_for_articles(desk)
+    library = desk.window.desk.library
+    library.focus_filter()
+    desk.type("harb")
+
+    reading.open()
+    wait_read(desk, rows=1)
+
+    assert library.left_as == ListLeft("", "harb")
 
 
 def test_next_pane_goes_on_from_the_articles(shelf: DeskDriver) -> None:
