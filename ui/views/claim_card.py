@@ -110,6 +110,10 @@ class ClaimCard(QWidget):
         self._caps: dict[Do, KeyCap] = {}
         self._shown = ""
         """The claim that is shown."""
+        self._can_reopen = False
+        """Whether there is a verdict to take back."""
+        self._why_fixed = ""
+        """Why nothing is taken; empty where it is."""
         self._body = self._lay_out()
         self._connect()
         theme.changed.connect(self._follow_theme)
@@ -155,8 +159,8 @@ class ClaimCard(QWidget):
         self.verdicts.show_verdict(given)
         self.recheck.show_judged(_quoted(squeezed(check.claim)) if check and row.stale else "")
         self.wants.show_unmet(row.unmet)
-        can_reopen = given is not None and row.standing is not Standing.RETIRED
-        enable(self.reopen, "" if can_reopen else tr("There is no verdict to take back"))
+        self._can_reopen = given is not None and row.standing is not Standing.RETIRED
+        self._enable_reopen()
         self.evidence.show_sources(row.id, check.links if check else ())
         self.note.show_note(row.id, check.note if check else "")
         self.flag.show_flag(row.id, topic(row.flag), is_flagged=bool(row.flag))
@@ -179,8 +183,14 @@ class ClaimCard(QWidget):
         self.quote.show_words(shown, figures.marked, figures.spoken)
         self.figures.show_figures(figures.told, figures.spoken)
 
+    def _enable_reopen(self) -> None:
+        no_verdict = "" if self._can_reopen else tr("There is no verdict to take back")
+        enable(self.reopen, self._why_fixed or no_verdict)
+
     def set_read_only(self, reason: str) -> None:
         """Take nothing that could not be saved, and say why on hovering; an empty reason frees."""
+        self._why_fixed = reason
+        self._enable_reopen()
         self.note.setReadOnly(bool(reason))
         self.evidence.set_fixed(fixed=bool(reason))
         explain(self.note, reason)

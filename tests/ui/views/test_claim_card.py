@@ -93,6 +93,21 @@ def test_what_is_unusual_about_a_claim_is_said(
     assert words in card.meta.text()
 
 
+def test_what_is_read_only_cannot_be_reopened(card: ClaimCard) -> None:
+    """The button says why, whichever claim is shown next, and comes back with the rest."""
+    judged = Check("x", Verdict.DISPUTED)
+    card.show_claim(row(1, Standing.DISPUTED), judged, 6)
+    card.set_read_only("Another article is being opened.")
+    assert "Another article is being opened." in card.reopen.toolTip()
+
+    card.show_claim(row(2, Standing.DISPUTED), judged, 6)
+    assert not card.reopen.isEnabled()
+
+    card.set_read_only("")
+    assert card.reopen.isEnabled()
+    assert card.reopen.toolTip() == ""
+
+
 def test_a_verdict_on_what_was_set_aside_is_shown(card: ClaimCard) -> None:
     """It is accepted, so it can be seen and taken back."""
     aside = row(0, Standing.ASIDE, reason="opinion", verdict=Verdict.VERIFIED)
