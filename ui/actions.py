@@ -394,6 +394,12 @@ def submenu_of(do: Do) -> str:
     return tr(next(entry.submenu for entry in TABLE if entry.do is do))
 
 
+def held_key(name: str) -> str:
+    """What a key that is held, "Ctrl" or "Shift", is called: "Strg" in German, ⌘ on a Mac."""
+    (shown,) = _native((f"{name}+A",))
+    return shown.removesuffix("A").removesuffix("+")
+
+
 def _native(keys: Iterable[str]) -> tuple[str, ...]:
     """Keys as this platform prints them."""
     native = QKeySequence.SequenceFormat.NativeText

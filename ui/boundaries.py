@@ -10,6 +10,7 @@ from workbench.errors import CannotCarve
 from workbench.review.reshaping import Edge
 from workbench.wording import marked, tr
 
+from .actions import held_key
 from .bridge import Notice
 from .messages import claim_within
 from .views import spoken
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from .theme.theme import Theme
     from .views.article_view import ArticleView
 
-_KEYS = marked(
-    "Return keeps · Esc takes back · ← → word, Shift character, Ctrl sentence · B other edge"
-)
 _EDGES = {Edge.START: marked("Start of {claim}"), Edge.END: marked("End of {claim}")}
 
 
@@ -76,7 +74,7 @@ class Boundaries(QObject):
         if shape is not None:
             self._view.setFocus()
             self._show(shape, by_keys=True)
-            self._say(shape, self._edge(shape), tr(_KEYS))
+            self._say(shape, self._edge(shape), _keys())
 
     def keep(self) -> None:
         """Let the claim quote what is shown, and end."""
@@ -146,7 +144,7 @@ class Boundaries(QObject):
         self.hint_changed.emit(self._hint(shape) if by_keys else "")
 
     def _hint(self, shape: Shape) -> str:
-        return f"{self._edge(shape)}:  {tr(_KEYS)}"
+        return f"{self._edge(shape)}:  {_keys()}"
 
     def _edge(self, shape: Shape) -> str:
         """Which edge is in hand, in words."""
@@ -167,3 +165,13 @@ class Boundaries(QObject):
             self.drop()
         elif self._bridge.current != self._claim:
             self.keep()
+
+
+def _keys() -> str:
+    """What the keys do, by their names on this platform and in this language."""
+    return tr(
+        "Return keeps · Esc takes back · "
+        "← → word, {shift} character, {ctrl} sentence · B other edge",
+        shift=held_key("Shift"),
+        ctrl=held_key("Ctrl"),
+    )
