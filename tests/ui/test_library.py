@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.builders import FIRST, SECOND, STORY, a_day, project_with
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Gate
+from ui.actions import Do
 from ui.models.articles_model import ArticleOrder
 from workbench.library import Library
 from workbench.list_left import ListLeft
@@ -112,6 +114,22 @@ def test_nothing_gets_wider_or_narrower_by_that(desk: DeskDriver) -> None:
     ask_for_articles(desk)
 
     assert desk.window.desk.splitter.sizes() == before
+
+
+def test_all_panes_have_their_heads_on_one_line(desk: DeskDriver) -> None:
+    """Claims or articles, the draft, the card."""
+    panes = desk.window.desk
+
+    def middle(text: str, pane: QWidget) -> float:
+        label = next(one for one in pane.findChildren(QLabel) if one.text() == text)
+        return label.mapTo(desk.window, QRectF(label.rect()).center()).y()
+
+    line = middle("Claim", panes.card)
+    assert middle(panes.article.draft.text(), panes.article) == pytest.approx(line, abs=0.5)
+    assert middle("Claims", panes.claims) == pytest.approx(line, abs=0.5)
+    desk.window.commands.carry_out(Do.ARTICLES)
+    QApplication.processEvents()
+    assert middle("Articles", panes.library) == pytest.approx(line, abs=0.5)
 
 
 def test_every_article_of_the_project_is_there(shelf: DeskDriver) -> None:

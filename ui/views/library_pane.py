@@ -135,7 +135,9 @@ class LibraryPane(QWidget):
         head.addWidget(self._count, 1)
         inner = QVBoxLayout()
         side, gap = metrics.LIST_MARGIN, metrics.STEP + metrics.HALF
-        inner.setContentsMargins(side, gap, side, gap + 1)
+        above = (metrics.PANE_HEAD - metrics.TARGET) // 2
+        head.addStrut(metrics.TARGET)
+        inner.setContentsMargins(side, above, side, gap + 1)
         inner.setSpacing(metrics.STEP)
         inner.addLayout(head)
         inner.addWidget(self.order)
