@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.notes import NoteReader, OnDesk
+from workbench.notes import Batch, NoteReader, OnDesk
 from workbench.wording import tr
 
 from .bridge import Notice
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from workbench.errors import WorkbenchError
     from workbench.library import ListedArticle
-    from workbench.notes import Batch, Note
+    from workbench.notes import Note
 
     from .bridge import SessionBridge
     from .theme.theme import Theme
@@ -40,10 +40,13 @@ class _Look:
     on_desk: OnDesk
     stop: Event
 
-    def names(self) -> tuple[_Look, Sequence[ListedArticle]]:
-        """See which articles there are; the one on the desk comes first."""
+    def begin(self) -> tuple[_Look, Batch]:
+        """See which articles there are to read; the one on the desk comes first."""
         listed = self.reader.articles()
-        return self, sorted(listed, key=lambda each: each.article != self.on_desk.article)
+        return self, Batch((), sorted(listed, key=self._is_elsewhere))
+
+    def _is_elsewhere(self, listed: ListedArticle) -> bool:
+        return listed.article != self.on_desk.article
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,31 +98,21 @@ class NoteSearch(QObject):
         if self._reader is None or self._made_for != wanted:
             self._made_for = wanted
             self._reader = NoteReader(session.project, session.reviewer.slug)
-        self._stop()
         on_desk = OnDesk(session.article.slug, session.state)
         self._look = _Look(self._reader, on_desk, Event())
         self.dialog = FoundNotesDialog(self._theme, self._window)
         self.dialog.taken.connect(self._go_to)
         self.dialog.finished.connect(self._stop)
-        self._tasks.run(self._look.names, self._take_names, _raise)
+        self._tasks.run(self._look.begin, self._take_in, _raise)
         self.dialog.open()
 
-    def _take_names(self, answer: tuple[_Look, Sequence[ListedArticle]]) -> None:
-        look, listed = answer
-        if look is self._look:
-            self._go_on(look, listed)
-
-    def _take_batch(self, answer: tuple[_Look, Batch]) -> None:
+    def _take_in(self, answer: tuple[_Look, Batch]) -> None:
+        """Show what was read, and go on while somebody waits for more."""
         look, batch = answer
         if look is self._look and self.dialog is not None:
             self.dialog.take_in(batch.found, is_reading=bool(batch.left))
-            self._go_on(look, batch.left)
-
-    def _go_on(self, look: _Look, left: Sequence[ListedArticle]) -> None:
-        if left:
-            self._tasks.run(_Reading(look, left).run, self._take_batch, _raise)
-        elif self.dialog is not None:
-            self.dialog.take_in((), is_reading=False)
+            if batch.left:
+                self._tasks.run(_Reading(look, batch.left).run, self._take_in, _raise)
 
     def _go_to(self, note: Note) -> None:
         """Show the claim of a note, opening its article first where that is another one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,53 @@ def test_of_very_many_the_first_are_shown(desk: DeskDriver, dialog: FoundNotesDi
     dialog.take_in([NotesOf("harbour", (note,) * 1_200)], is_reading=False)
     desk.bot.waitUntil(lambda: dialog.said == "The first 100 of 1,200 notes")
     assert len(dialog.list.rows) == 100
+
+
+def test_articles_are_read_batch_by_batch(
+    desk: DeskDriver, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each as soon as it is read, the one on the desk before all others."""
+    read: list[str] = []
+
+    def noted(dialog: FoundNotesDialog, found: Iterable[NotesOf], *, is_reading: bool) -> None:
+        read.extend(each.article for each in found)
+        take_in(dialog, (), is_reading=is_reading)
+
+    take_in = FoundNotesDialog.take_in
+    monkeypatch.setattr(FoundNotesDialog, "take_in", noted)
+    monkeypatch.setattr("ui.note_search._BATCH", 0.0)
+    desk.open(project.find(Path("harbour")))
+    opened(desk)
+    assert read == ["harbour", "ferry"]
+
+
+def test_a_project_whose_folder_is_gone_has_no_notes(
+    desk: DeskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nobody waits for them."""
+    monkeypatch.setattr("workbench.notes.NoteReader.articles", lambda _: ())
+    assert opened(desk).said == "0 notes to look through"
+
+
+def test_another_reader_finds_no_more_than_the_blind_may_see(
+    desk: DeskDriver, project: Project
+) -> None:
+    """The second, who has just sat down, has given no verdict on the first claim."""
+    write(project, "harbour", FIRST, "Gate count of the first.", on=0, verdict=True)
+    opened(desk).reject()
+    desk.window.activateWindow()
+    desk.bot.waitUntil(desk.window.isActiveWindow)
+    second = Session.open(project, project.find(Path("ferry")), SECOND, a_day)
+    desk.bridge.show(second)
+
+    dialog = opened(desk)
+    desk.type("gate")
+
+    assert found(dialog) == [
+        "Gate count missing.",
+        "My gate count differs.",
+        "The gate count says <b>987,654</b>.",
+    ]
 
 
 def test_without_an_article_it_is_not_offered(empty_desk: DeskDriver) -> None:
