@@ -112,6 +112,8 @@ class Desk(QObject):
         self.keeper: caretaker.Caretaker | None = None
         self._comes_for_one = False
         """Whether the window was started for the one thing that is being opened."""
+        self.gave_way = False
+        """Whether another window shows the one thing this one was started for."""
         self._first_rest = QTimer(self, singleShot=True, interval=_FIRST_REST)
         self._first_rest.timeout.connect(self._listen)
         self._first_rest.timeout.connect(self.look_outside)
@@ -149,13 +151,17 @@ class Desk(QObject):
             self._giving_way.tell(sentence)
 
     def show(self) -> None:
-        """Show the window: with the article that is being opened, if the disk gives it quickly."""
+        """Show the window: with the article that is being opened, if the disk gives it quickly.
+
+        Not at all when somebody was asked meanwhile, and wants the one that has it open already.
+        """
         end = time.monotonic() + _FIRST_PATIENCE
         self.opener.settle(_FIRST_PATIENCE)
         if self.bridge.session is None:
             self.bridge.show(None)
             self.opener.settle(end - time.monotonic())
-        self.window.show()
+        if not self.gave_way:
+            self.window.show()
 
     @property
     def shown(self) -> tuple[Path | None, str]:
@@ -331,6 +337,7 @@ class Desk(QObject):
         if not answered:
             self.window.report(UsageError(tr(_NOBODY)))
         elif self._comes_for_one and self.bridge.session is None:
+            self.gave_way = True  # perhaps before the window was ever shown: closing is not enough
             self.window.close()
 
 
@@ -356,7 +363,7 @@ def start(path: Path | None = None, reviewer: str = "", config_dir: Path | None 
     desk.show()
     again: list[str] = []
     try:
-        code = application.exec()
+        code = ExitCode.CLEAN if desk.gave_way else application.exec()
         if desk.keeper and desk.keeper.is_restart_wanted:
             again = restart.arguments(*desk.shown, config_dir)
     finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from workbench.presence import FILE_NAME
 from workbench.project import Project
 from workbench.saving import SaveJob
 
+ROOT = Path(__file__).parents[2]
 Answer = Callable[[str], Chosen]
 _FAR = "reviewer: Ada\nhost: far.example.org\npid: 1\nsince: 2026-11-21T10:32:00+00:00\n"
 
@@ -371,6 +374,39 @@ def test_a_window_started_for_one_article_gives_way(
     neighbour.desk.open_first(str(seed_of(project)))
 
     neighbour.bot.waitUntil(neighbour.window.isHidden)
+
+
+_ANSWERING = """
+import sys
+from pathlib import Path
+from ui import app
+from ui.dialogs import box
+
+def that_window(*_):
+    return 0
+
+box.choose = that_window
+sys.exit(app.start(Path(sys.argv[1]), "First Reader", Path(sys.argv[2])))
+"""
+"""A second start, by somebody who wants the window that has the project open."""
+
+
+def test_a_second_start_ends_before_it_shows_a_window(
+    desk: DeskDriver, project: Project, tmp_path: Path
+) -> None:
+    """Where its question is answered before the first frame, no empty window is left instead."""
+    desk.bot.waitUntil(lambda: desk.desk._door is not None)
+    desk.window.showMinimized()
+    told = (sys.executable, "-c", _ANSWERING, str(seed_of(project)), str(tmp_path / "second"))
+
+    second = subprocess.Popen(told, cwd=ROOT)
+    try:
+        desk.bot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    finally:
+        second.kill()
+
+    assert second.wait() == 0
+    desk.bot.waitUntil(lambda: not desk.window.isMinimized())
 
 
 def test_a_project_that_was_left_asks_nobody(
