@@ -23,7 +23,7 @@ UNREAD_CALLS = {
     *("debug", "info", "warning", "error", "exception"),  # the log
     *("compile", "cast", "TypeVar", "later", "setObjectName", "strptime", "strftime"),
     *("ValueError", "TypeError", "AssertionError", "NotImplementedError"),  # for programmers
-    *("Unwritable", "NotPlain", "unicodedata", "namedtuple"),
+    *("Unwritable", "NotPlain", "unicodedata", "namedtuple", "import_module"),
 }
 KEY = re.compile(r"(Ctrl|Shift|Alt|Meta)\+.*")
 CATEGORIES = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}

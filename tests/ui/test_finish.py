@@ -107,6 +107,23 @@ def test_the_verdict_buttons_stay_where_they_are(desk: DeskDriver) -> None:
     assert buttons.mapTo(desk.window, buttons.rect().topLeft()) == before
 
 
+def test_it_leaves_the_room_to_the_card(desk: DeskDriver) -> None:
+    """Folded, it is a line, with what brings the rest back; also after the next verdict."""
+    _judge_all(desk, "unsourced")
+    panel = _panel(desk)
+    whole = panel.height()
+    QTest.mouseClick(panel.fold, Qt.MouseButton.LeftButton)
+    desk.go_to(desk.rows[0])
+    desk.mark("disputed")
+
+    assert _said(desk) == ["Every claim has a verdict"]
+    assert panel.height() < whole / 2
+    assert panel.fold.accessibleName() == "Show what came out"
+
+    QTest.mouseClick(panel.fold, Qt.MouseButton.LeftButton)
+    assert len(_said(desk)) == 3
+
+
 def test_another_article_begins_without_it(desk: DeskDriver) -> None:
     """No picture shows what came out of one article beside the counts of another."""
     _judge_all(desk, "unsourced")

@@ -31,9 +31,9 @@ class CardHead(QWidget):
         self._word = plain_label(tr("Claim"), self)
         self._tag = NumberTag(theme, self)
         self._of = plain_label("", self)
-        self.previous = _icon_button(tr("Previous claim (K)"), self)
-        self.next = _icon_button(tr("Next claim (J)"), self)
-        self.close_button = _icon_button(tr("Close the claim card"), self)
+        self.previous = icon_button(tr("Previous claim (K)"), self)
+        self.next = icon_button(tr("Next claim (J)"), self)
+        self.close_button = icon_button(tr("Close the claim card"), self)
         """Only where the card lies over the text."""
         self.close_button.hide()
         self.setFixedHeight(metrics.PANE_HEAD)
@@ -80,7 +80,8 @@ def set_ink(widget: QWidget, colour: QColor) -> None:
     widget.setPalette(palette)
 
 
-def _icon_button(name: str, parent: QWidget) -> QToolButton:
+def icon_button(name: str, parent: QWidget) -> QToolButton:
+    """A button that is a sign only; hovering and screen readers tell its name."""
     button = QToolButton(parent, autoRaise=True)
     button.setAccessibleName(name)
     explain(button, name)

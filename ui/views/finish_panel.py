@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from workbench.wording import tr
 
-from ..messages import counted, in_figures, plain_label
+from ..messages import counted, explain, in_figures, plain_label
 from ..models.shortfall import wanted_by
 from ..theme import metrics
 from ..theme.ground import fill
-from .card_head import set_ink
+from ..theme.icons import Icon, icon
+from .card_head import icon_button, set_ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +47,9 @@ class FinishPanel(QWidget):
         self._theme = theme
         self.setAccessibleName(tr("Every claim has a verdict"))
         self._title = plain_label(tr("Every claim has a verdict"), self)
+        self.fold = icon_button("", self)
+        """Leaves the title only, so that the card has the room; and brings the rest back."""
+        self._body = QWidget(self)
         self._figures = plain_label("", self)
         self._nothing = plain_label(
             tr("Nothing is missing. All is saved by itself, in the project’s folder “checks”."),
@@ -59,6 +63,7 @@ class FinishPanel(QWidget):
         self.incomplete.way.clicked.connect(self.incomplete_wanted)
         self.recheck.way.clicked.connect(self.recheck_wanted)
         self.untouched.way.clicked.connect(self.untouched_wanted)
+        self.fold.clicked.connect(self._turn)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.hide()
@@ -93,7 +98,7 @@ class FinishPanel(QWidget):
     @property
     def has_focus(self) -> bool:
         """Whether the keyboard is at one of its buttons."""
-        return any(want.way.hasFocus() for want in self._wants)
+        return any(button.hasFocus() for button in (self.fold, *(want.way for want in self._wants)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and hairline."""
@@ -117,10 +122,19 @@ class FinishPanel(QWidget):
         return _Want(plain_label("", self), button)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.CARD_MARGIN, 12, metrics.CARD_MARGIN, 12)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.fold)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(
+            metrics.CARD_MARGIN, metrics.HALF, metrics.LIST_MARGIN, metrics.HALF
+        )
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._body)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, metrics.CARD_MARGIN - metrics.LIST_MARGIN, metrics.STEP)
         column.setSpacing(metrics.HALF)
-        column.addWidget(self._title)
         column.addWidget(self._figures)
         for want in self._wants:
             row = QHBoxLayout()
@@ -132,8 +146,23 @@ class FinishPanel(QWidget):
         for label in (self._figures, self._nothing, *(want.label for want in self._wants)):
             label.setWordWrap(True)
 
+    def _turn(self) -> None:
+        """Fold, or unfold."""
+        self._body.setVisible(self._body.isHidden())
+        self._sign()
+
+    def _sign(self) -> None:
+        is_folded = self._body.isHidden()
+        name = tr("Show what came out") if is_folded else tr("Leave the title only")
+        self.fold.setAccessibleName(name)
+        explain(self.fold, name)
+        self.fold.setIcon(
+            icon(Icon.CHEVRON_UP if is_folded else Icon.CHEVRON_DOWN, self._theme.palette)
+        )
+
     def _follow_theme(self) -> None:
         theme = self._theme
+        self._sign()
         self._title.setFont(theme.sans(13, QFont.Weight.DemiBold))
         for label in (self._figures, self._nothing, *(want.label for want in self._wants)):
             label.setFont(theme.sans(13))
