@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from tests.builders import FIRST, SECOND, STORY, a_day, project_with
 from tests.ui.driver import DeskDriver
@@ -59,9 +60,9 @@ def write(
     session.save()
 
 
-def opened(desk: DeskDriver) -> FoundNotesDialog:
-    """Press the key and wait until nothing is being read."""
-    desk.press("g", _CTRL_SHIFT, on=desk.list)
+def opened(desk: DeskDriver, on: QWidget | None = None) -> FoundNotesDialog:
+    """Press the key, in the list if nowhere else, and wait until nothing is being read."""
+    desk.press("g", _CTRL_SHIFT, on=on or desk.list)
     dialog = desk.window.commands.search.notes.dialog
     assert dialog is not None
     desk.bot.waitUntil(lambda: "reading" not in dialog.said)
@@ -136,6 +137,34 @@ def test_a_claim_that_the_filter_hides_is_the_one_selected(
 
     assert desk.current.id == claim.id
     assert desk.window.desk.claims.table.currentIndex().isValid()
+
+
+def test_a_filter_that_shows_the_claim_stays(desk: DeskDriver) -> None:
+    """The first of the list, too."""
+    desk.write_note("Asked the pier.")
+    claims = desk.window.desk.claims
+    claims.restore(Standing.OPEN, "", SortOrder.POSITION)
+    before = claims.model.filter
+    opened(desk)
+    desk.type("pier")
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert claims.model.filter == before
+
+
+def test_the_claims_come_back_in_the_place_of_the_articles(desk: DeskDriver) -> None:
+    """Nobody is sent to what is not seen."""
+    desk.write_note("Asked the pier.")
+    desk.press("l", _CTRL_SHIFT, on=desk.list)
+    assert desk.window.desk.is_library_shown
+    opened(desk, on=desk.window.desk.library.table)
+    desk.type("pier")
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert not desk.window.desk.is_library_shown
+    assert desk.window.focusWidget() is desk.list
 
 
 def test_a_note_on_a_claim_that_is_gone_says_so(desk: DeskDriver, project: Project) -> None:
