@@ -157,13 +157,13 @@ def test_the_claims_come_back_in_the_place_of_the_articles(desk: DeskDriver) -> 
     """Nobody is sent to what is not seen."""
     desk.write_note("Asked the pier.")
     desk.press("l", _CTRL_SHIFT, on=desk.list)
-    assert desk.window.desk.is_library_shown
+    assert not desk.list.isVisible()
     opened(desk, on=desk.window.desk.library.table)
     desk.type("pier")
 
     desk.press(Qt.Key.Key_Return)
 
-    assert not desk.window.desk.is_library_shown
+    assert desk.list.isVisible()
     assert desk.window.focusWidget() is desk.list
 
 
