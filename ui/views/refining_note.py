@@ -11,6 +11,7 @@ from workbench.wording import tr
 
 from ..messages import explain, plain_label
 from ..theme import metrics
+from . import spoken
 
 if TYPE_CHECKING:
     from ..theme.theme import Theme
@@ -41,7 +42,12 @@ class RefiningNote(QWidget):
         self.say("")
 
     def say(self, text: str, detail: str = "", *, cancellable: bool = False) -> None:
-        """Say this, with more on hovering; an empty text takes it away."""
+        """Say this, with more on hovering; an empty text takes it away.
+
+        How it ended is said aloud, how far it is is not.
+        """
+        if not cancellable and text != self.label.text():
+            spoken.announce(self, text)
         self.label.setText(text)
         explain(self, detail)
         self.button.setVisible(cancellable)

@@ -14,6 +14,7 @@ from tests.ui.accessibility.ear import Ear
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import FullDisk
 from ui.models.news import recovered
+from ui.models.refining_state import RefiningState
 from ui.saver import SaveState
 from ui.views import spoken
 from workbench.errors import StoreError
@@ -125,6 +126,16 @@ def test_what_takes_long_to_open_is_said(desk: DeskDriver, ear: Ear) -> None:
     for text in ("Opening ships …", ""):
         desk.desk.opener.told.emit(text)
     assert ear.heard == ["Opening ships …"]
+
+
+def test_how_splitting_ended_is_said(desk: DeskDriver, ear: Ear) -> None:
+    """Once; not how far it is, which changes all the time."""
+    line = desk.window.status_line
+    for text, goes_on in (("3 of 24", True), ("4 of 24", True), ("Split into 9 claims", False)):
+        line.show_refining(RefiningState(text, cancellable=goes_on))
+    for text in ("Split into 9 claims", ""):
+        line.show_refining(RefiningState(text))
+    assert ear.heard == ["Split into 9 claims"]
 
 
 def test_places_found_are_said_when_typing_pauses(desk: DeskDriver, ear: Ear) -> None:

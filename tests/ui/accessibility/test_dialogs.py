@@ -22,6 +22,7 @@ _NOT_WINDOWS = {
     "KeysPage": "a page of the settings",
     "ListDialog": "what the lists of messages and of steps have in common",
     "ReportDialog": "what the two reports have in common",
+    "Shade": "dims the window below a sheet",
 }
 
 
