@@ -94,6 +94,44 @@ def test_a_hidden_list_comes_back_for_what_needs_something(desk: DeskDriver) -> 
     assert desk.focus is desk.list
 
 
+def test_what_was_reworded_since_is_one_step_away(desk: DeskDriver) -> None:
+    """It is the whole list then."""
+    reworded = desk.rows[1]
+    _judge_all(desk, "unsourced")
+    desk.window.commands.carving.knife.restate(reworded.id, "The ferry opened in 1964.")
+    assert "1 claim has other words than when you judged it" in _said(desk)
+
+    QTest.mouseClick(_panel(desk).recheck.way, Qt.MouseButton.LeftButton)
+
+    assert desk.current.id == reworded.id
+    assert desk.window.desk.claims.model.rowCount() == 1
+
+
+def test_what_nobody_touched_is_one_step_away(desk: DeskDriver) -> None:
+    """As by its key, which says so where there is none."""
+    _judge_all(desk, "unsourced")
+    panel = _panel(desk)
+    desk.press("t", on=desk.list)
+    told = desk.toast
+    desk.window.toast.dismiss()
+
+    panel.untouched_wanted.emit()
+
+    assert told != ""
+    assert desk.toast == told
+
+
+def test_the_list_has_the_keyboard_when_its_way_is_gone(desk: DeskDriver) -> None:
+    """A verdict was taken back while a button of the summary had it."""
+    _judge_all(desk, "unsourced")
+    _panel(desk).incomplete.way.setFocus()
+
+    desk.bridge.undo()
+    QApplication.processEvents()
+
+    assert desk.focus is desk.list
+
+
 def test_the_verdict_buttons_stay_where_they_are(desk: DeskDriver) -> None:
     """What is said at the end stands below the card."""
     buttons = desk.window.desk.card.verdicts
