@@ -149,7 +149,10 @@ class Outside(QObject):
             return
         finishing = _Finishing(found, self)
         question = clashes.question(found.waiting, session.state)
-        if question.clashes:
+        unseen = question.unjudged(session.state)
+        if unseen and session.files.is_read_blind(found.path):
+            self._bridge.noticed.emit(Notice(news.hidden_merge(question.file, len(unseen))))
+        elif question.clashes:
             self.asking.ask(question, finishing.begin)
         else:
             finishing.begin(None)

@@ -339,6 +339,11 @@ class Question(NamedTuple):
         """The name of the file, where it is not there any more."""
         return self.file if self.waiting.versions.theirs is None else ""
 
+    def unjudged(self, state: ReviewState) -> frozenset[str]:
+        """Ids of the claims it is about on which the reviewer has not given a verdict."""
+        entries = {clash.id.entry for clash in self.clashes} - {""}
+        return frozenset(entry for entry in entries if not state.has_judged(entry))
+
     def settled(self, answers: Mapping[ClashId, Choice]) -> Answered:
         """What the person chose, good for exactly what was shown."""
         return Settled(self.waiting.conflicts, picks_of(answers, self.file))

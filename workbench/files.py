@@ -86,12 +86,16 @@ class Files(NamedTuple):
         """What is wrong with my entry for a claim, so that what I say of it can't be saved yet."""
         return self.own.refused.get(claim_id)
 
+    def is_read_blind(self, path: Path) -> bool:
+        """Whether what this file says of a claim is seen only by who has judged it."""
+        settings = self.settings.document or ProjectSettings()
+        return settings.blind and any(one.path == path for one in self.others)
+
     @property
     def _hidden(self) -> frozenset[Path]:
         """Others' files that can be read, where the project reads blind."""
-        settings = self.settings.document or ProjectSettings()
-        others = (one.path for one in self.others if one.document)
-        return frozenset(others if settings.blind else ())
+        readable = (one.path for one in self.others if one.document)
+        return frozenset(path for path in readable if self.is_read_blind(path))
 
     @property
     def are_whole(self) -> bool:

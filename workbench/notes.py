@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from workbench.article.searching import Searchable, folded
-from workbench.claims.claim import same_wording, squeezed
+from workbench.claims.claim import squeezed
 from workbench.library import Library, ListedArticle
 from workbench.review.check import ReviewerChecks
 from workbench.review.listing import numbers
@@ -200,17 +200,8 @@ def _seen(
             yield claim_id, "", check
     for other in others:
         for claim_id, check in other.checks.items():
-            if check.note and (not blind or _has_judged(state, claim_id, check.claim)):
+            if check.note and (not blind or state.has_judged(claim_id, check.claim)):
                 yield claim_id, other.name or other.reviewer, check
-
-
-def _has_judged(state: ReviewState, claim_id: str, words: str) -> bool:
-    """Whether the reviewer judged a claim as it is now, or else when it had these words."""
-    mine, claim = state.mine.checks.get(claim_id), state.claims.get(claim_id)
-    if mine is None or mine.verdict is None:
-        return False
-    judged = (words, claim.wording) if claim else (words,)
-    return any(same_wording(mine.claim, each) for each in judged)
 
 
 def _are_settled(stamps: _Stamps) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.builders import FIRST, seed_of, session_on
+from tests.builders import FIRST, SECOND, seed_of, session_on
 from tests.ui.driver import DeskDriver
 from tests.ui.fakes import Asked, Gate
 from ui.actions import Do
@@ -220,6 +220,28 @@ def test_verdicts_wait_while_a_merge_is_unfinished(
 
     desk.wait_saved()
     assert on_disk(project, row) is Verdict.UNSOURCED
+
+
+def test_another_readers_merge_is_shown_to_who_has_judged_what_it_is_about(
+    desk: DeskDriver, outside: Outside, project: Project
+) -> None:
+    """A second reading is blind also to two versions of what the first one said."""
+    session, versions = session_on(project, SECOND), []
+    for verdict in (Verdict.VERIFIED, Verdict.DISPUTED):
+        session.mark(desk.current.id, verdict)
+        session.save()
+        versions.append(session.files.own.path.read_bytes())
+    theirs = session.files.own.path
+    theirs.write_bytes(marked(Versions(theirs, None, *versions)))
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.MERGE)
+
+    take_offer(desk)
+    desk.bot.waitUntil(lambda: "1 claim in its merge has no verdict of yours" in desk.toast)
+    assert outside.asking.dialog is None
+
+    desk.mark("unsourced")
+    take_offer(desk)
+    assert dialog_of(desk, outside)
 
 
 @pytest.mark.usefixtures("marked_file")

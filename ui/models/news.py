@@ -146,6 +146,20 @@ def unfinished_merge(file: str) -> Message:
     return Message(Cause.MERGE, text, (Offer(Deed.SETTLE, tr("Settle…")),), file)
 
 
+def hidden_merge(file: str, claims: int) -> str:
+    """Return why another reader's merge is not shown: ``claims`` of it are not judged here."""
+    return counted(
+        "{file} is another reader’s, and {count} claim in its merge has no verdict of yours yet. "
+        "What others say of a claim is shown when you have judged it. Nothing was changed. Judge "
+        "the claim first, or let its reader settle the merge.",
+        "{file} is another reader’s, and {count} claims in its merge have no verdict of yours yet. "
+        "What others say of a claim is shown when you have judged it. Nothing was changed. Judge "
+        "the claims first, or let its reader settle the merge.",
+        claims,
+        file=one_line(file),
+    )
+
+
 def gone(file: str) -> Message:
     """Return that a file of the checks is not there any more."""
     text = tr(

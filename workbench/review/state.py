@@ -64,6 +64,17 @@ class ReviewState:
             return False
         return not same_wording(check.claim, self.claims[claim_id].wording)
 
+    def has_judged(self, claim_id: str, words: str = "") -> bool:
+        """Whether the reviewer judged a claim as it is now, or else when it had these ``words``.
+
+        Where a project reads blind, what others say of it is seen from then on.
+        """
+        check, claim = self.mine.checks.get(claim_id), self.claims.get(claim_id)
+        if check is None or check.verdict is None:
+            return False
+        judged = (words, claim.wording) if claim else (words,)
+        return any(same_wording(check.claim, each) for each in judged)
+
     def differing(self, other: ReviewState) -> tuple[str, ...]:
         """Ids of the claims of which the two states tell something else."""
         known = {**self.claims, **other.claims, **self.mine.checks, **other.mine.checks}
