@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.hand_actions import CARRIED, OPENED, SHIFT, change_kind, restate, set_aside
 from tests.ui.hand_work import Hands
+from ui.theme.theme import Theme
+from ui.views.statement_field import StatementField
 from workbench.claims.claim import Kind
 from workbench.review.standing import Standing
 
@@ -35,6 +38,24 @@ def test_the_empty_field_shows_its_hint_whole(hands: Hands, zoom: float) -> None
     words = field.fontMetrics().boundingRect(inside, wrapped, field.placeholderText())
     assert field.placeholderText()
     assert inside.contains(words)
+
+
+def test_the_empty_field_keeps_its_frame(qtbot: QtBot) -> None:
+    """Also where it gets lower because there is more room for its hint."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    field = StatementField(Theme())
+    column = QVBoxLayout(place)
+    column.addWidget(field)
+    column.addStretch(1)
+    place.resize(120, 400)
+    place.show()
+    high = field.height()
+
+    place.resize(500, 400)
+
+    assert field.height() < high
+    assert field.rect().contains(field.viewport().geometry())
 
 
 def test_a_statement_can_be_cleared(hands: Hands) -> None:

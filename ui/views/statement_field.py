@@ -142,6 +142,7 @@ class StatementField(QPlainTextEdit):
     def _fit(self) -> None:
         if self.height() != self._wanted_height():
             self.setFixedHeight(self._wanted_height())
+            self.setViewportMargins(self.viewportMargins())  # Qt lays out nothing in a resize
 
     def _follow_theme(self) -> None:
         self.setFont(self._theme.sans(13 * self._theme.zoom))
