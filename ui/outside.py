@@ -91,14 +91,22 @@ class Outside(QObject):
         session = self._bridge.session
         if session is None:
             return
+        files, now = session.files, datetime.now().astimezone()
+        left = _kept(session)[:1] if files.take_kept else ()
+        kept = next((news.recovered(each.at, now) for each in left), None)
+        hidden = files.own.path if files.hides_mine else None
         messages = [
-            *(news.gone(path.name) for path in session.files.missing),
-            *(news.unfinished_merge(path.name) for path in session.files.unfinished),
-            *(news.faults(path.name, lines) for path, lines in session.files.faults.items()),
+            *(news.gone(path.name) for path in files.missing),
+            *(news.unfinished_merge(path.name) for path in files.unfinished),
+            *(
+                news.hidden(path.name, lines, kept)
+                if path == hidden
+                else news.faults(path.name, lines)
+                for path, lines in files.faults.items()
+            ),
         ]
-        if session.files.are_whole:  # only then can both be brought together
-            now = datetime.now().astimezone()
-            messages += [news.recovered(kept.at, now) for kept in _kept(session)[:1]]
+        if kept and hidden not in files.faults:
+            messages.append(kept)
         self._desk.keep_messages(_KEPT_IN_STEP, messages)
 
     def _tell_clash(self) -> None:

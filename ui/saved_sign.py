@@ -26,6 +26,7 @@ class SavedSign(QObject):
         self._line = line
         self._desk = desk
         bridge.saver.changed.connect(self.show)
+        bridge.looked.connect(self.show)
 
     def show(self) -> None:
         """Say how it stands."""
@@ -36,6 +37,8 @@ class SavedSign(QObject):
             self._line.show_saved(tr("Not saved"), attention=True)
         elif saver.state is SaveState.UNSAVED:
             self._line.show_saved(tr("Saving…"))
+        elif self._bridge.session.files.hides_mine:
+            self._line.show_saved(tr("Your file can't be read"), attention=True)
         else:
             saved = tr("Saved {time}", time=self._time) if self._time else tr("Saved")
             self._line.show_saved(saved, settled=True)
@@ -46,6 +49,9 @@ class SavedSign(QObject):
         bridge = self._bridge
         if bridge.session is None or bridge.saver.state is not SaveState.SAVED:
             self._line.await_saved()
+            return
+        if bridge.session.files.hides_mine:
+            bridge.noticed.emit(Notice(tr("Nothing waits here. Your file can't be read.")))
             return
         time = self._time
         said = tr("Already saved {time}", time=time) if time else tr("Already saved")

@@ -78,7 +78,13 @@ class Files(NamedTuple):
             if each.path not in known:
                 is_hidden = each.path in self._hidden
                 what = tr("this can't be understood") if is_hidden else each.sentence()
-                line = tr("line {line}: {what}", line=each.line, what=what)
+                where = {"line": each.line, "what": what}
+                is_exact = each.path != self.own.path or self.own.is_readable or not self.own.data
+                line = (
+                    tr("line {line}: {what}", **where)
+                    if is_exact  # what ends a reading is often seen only behind the fault
+                    else tr("at or before line {line}: {what}", **where)
+                )
                 told[each.path] = (*told.get(each.path, ()), line)
         return told
 
@@ -98,10 +104,18 @@ class Files(NamedTuple):
         return frozenset(path for path in readable if self.is_read_blind(path))
 
     @property
-    def are_whole(self) -> bool:
-        """Whether the claim list and one's own file can be read, as far as there are any."""
+    def hides_mine(self) -> bool:
+        """Whether one's own file is there and can't be read: no verdict that it has is shown."""
+        return not self.own.is_readable
+
+    @property
+    def take_kept(self) -> bool:
+        """Whether kept work can be brought together with them.
+
+        With one's own file, too, when that can't be read: then it waits until that is repaired.
+        """
         own = (self.claims.path, self.own.path)
-        known = self.claims.document is not None and not self.own.read_only
+        known = self.claims.document is not None and (not self.own.read_only or self.hides_mine)
         return known and not any(path in self.unfinished for path in own)
 
     @property

@@ -158,7 +158,8 @@ def _joined(
 ) -> D:
     stored = cleared(kind, stored, stored.refused.keys())
     now = as_bytes(kind, stored, present, order) if present else None
-    versions = Versions(stored.path, work.base, work.ours, now)
+    base = work.base if stored.is_readable else None  # what it was made from is not there to see
+    versions = Versions(stored.path, base, work.ours, now)
     merged = merge(versions)
     picks = [each.picks_for(merged.conflicts) for each in settled]
     if any(picks):

@@ -105,6 +105,22 @@ def faults(file: str, lines: Sequence[str]) -> Message:
     return Message(Cause.FILE, text, (), file)
 
 
+def hidden(file: str, lines: Sequence[str], kept: Message | None) -> Message:
+    """Return that one's own file can't be read, so that none of one's verdicts is shown.
+
+    With work of one's own that is ``kept``, as `recovered` tells of it: that can be shown at once.
+    """
+    text = tr(
+        "{file} can't be read: {faults} Your verdicts are in it, safe, and are not shown until it "
+        "is repaired by hand. What you say meanwhile waits on this desk, and a copy of it is kept.",
+        file=one_line(file),
+        faults=_ended("; ".join(lines)),
+    )
+    if kept is None:
+        return Message(Cause.FILE, text, (), file)
+    return Message(Cause.FILE, f"{text} {kept.text}", kept.offers, file)
+
+
 def _ended(text: str) -> str:
     return f"{text.rstrip('.')}."
 

@@ -41,8 +41,8 @@ _MERGE_LEFT = marked(
     "there until that is put right: open the article in the window and settle the merge there."
 )
 _BROKEN = marked(
-    "{file} can't be read (line {line}: {what}). What stands in it is safe; nothing is written "
-    "there until that is put right: repair that line by hand."
+    "{file} can't be read (at or before line {line}: {what}). What stands in it is safe; nothing "
+    "is written there until that is put right by hand."
 )
 _NOT_REVIEWERS = frozenset({"claims", "decisions"})
 
