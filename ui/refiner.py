@@ -237,11 +237,7 @@ class Refiner(QObject):
     def _show_progress(self, work: object, done: int, of: int) -> None:
         if work is self._work and self._work is not None:
             self._work.refinement.look_at(self._scene.seen())
-            text = tr(
-                "Splitting into claims {done} of {all} …", done=in_figures(done), all=in_figures(of)
-            )
-            detail = tr("Paragraphs that the language parser has read")
-            self.told.emit(RefiningState(text, detail, cancellable=True))
+            self.told.emit(_reading(done, of) if done < of else _gathering())
 
     def _take(self, outcome: _Outcome) -> None:
         """Go on from what a thread brought back, unless it is about an earlier article."""
@@ -311,6 +307,18 @@ class Refiner(QObject):
         self._leave()
         self._said.stop()
         self._tasks.close()
+
+
+def _reading(done: int, of: int) -> RefiningState:
+    text = tr("Splitting into claims {done} of {all} …", done=in_figures(done), all=in_figures(of))
+    detail = tr("Paragraphs that the language parser has read")
+    return RefiningState(text, detail, cancellable=True)
+
+
+def _gathering() -> RefiningState:
+    text = tr("Putting the claims together …")
+    detail = tr("All paragraphs have been read. A long article takes a while.")
+    return RefiningState(text, detail, cancellable=True)
 
 
 def _raise(error: WorkbenchError) -> None:

@@ -241,7 +241,7 @@ def test_another_readers_merge_is_shown_to_who_has_judged_what_it_is_about(
 
     desk.mark("unsourced")
     take_offer(desk)
-    assert dialog_of(desk, outside)
+    assert dialog_of(desk, outside).isVisible()
 
 
 @pytest.mark.usefixtures("marked_file")

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import SECOND, project_with, seed_of, session_on
 from tests.engines import FallibleEngine, HalvingEngine, WaitingEngine
 from tests.ui.driver import DeskDriver
+from ui.models.refining_state import RefiningState
 from ui.views.refining_note import RefiningNote
 from workbench.claims.refined import Engine
 from workbench.claims.worker_process import WorkerProcess
@@ -90,6 +91,18 @@ def test_progress_is_told_and_can_be_stopped(desk: DeskDriver, note: RefiningNot
     assert "next opening goes on from there" in note.toolTip()
     assert note.button.isHidden()
     assert len(desk.rows) == len(NAMES)
+
+
+def test_what_comes_after_the_last_paragraph_is_told_too(
+    desk: DeskDriver, note: RefiningNote
+) -> None:
+    """It takes a while, in which no number grows."""
+    told: list[RefiningState] = []
+    desk.desk.refine(HalvingEngine)
+    desk.desk.refiner.told.connect(told.append)
+    wait(desk)
+    assert "Putting the claims together …" in [each.text for each in told if each.cancellable]
+    assert note.button.isHidden()
 
 
 def test_what_was_stopped_goes_on_at_the_next_opening(desk: DeskDriver, project: Project) -> None:
