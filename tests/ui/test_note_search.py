@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.builders import FIRST, SECOND, STORY, a_day, project_with
 from tests.ui.driver import DeskDriver
@@ -198,6 +198,18 @@ def test_escape_closes_it_and_reads_no_further(desk: DeskDriver, dialog: FoundNo
     """Also with words typed: they are looked for again soon enough."""
     desk.type("gate")
     QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    assert desk.window.commands.search.notes.dialog is None
+
+
+def test_the_mouse_closes_it_too(desk: DeskDriver, dialog: FoundNotesDialog) -> None:
+    """By a button, as every dialog that only lists; Return in the field doesn't press it."""
+    (button,) = dialog.findChildren(QPushButton)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
     assert dialog.isHidden()
     assert desk.window.commands.search.notes.dialog is None
 

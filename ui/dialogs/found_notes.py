@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.notes import excerpt, holding
 from workbench.review.standing import Standing
@@ -20,6 +20,7 @@ from ..views import spoken
 from ..views.filter_field import FilterField
 from ..views.line_list import LineList
 from ..views.list_keys import RETURN, rows_to_go
+from .close_row import close_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -143,7 +144,11 @@ class FoundNotesDialog(QDialog):
         column.addWidget(self.field)
         column.addWidget(self._said)
         column.addWidget(self.list, 1)
-        column.addWidget(self._rule)
+        foot = QHBoxLayout()
+        foot.setSpacing(_MARGIN)
+        foot.addWidget(self._rule, 1)
+        foot.addWidget(close_row(self))
+        column.addLayout(foot)
         self.resize(640, 480)
 
     def _follow_theme(self) -> None:
@@ -162,8 +167,7 @@ class _WordsField(FilterField):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self.setPlaceholderText(tr("Words of a note"))
-        self.setAccessibleName(tr("Words of a note"))
+        self.invite(tr("Words of a note"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, take and leave; everything else is typing."""
