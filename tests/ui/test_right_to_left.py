@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import project_with, seed_of
@@ -106,6 +106,23 @@ def test_the_panes_stand_in_reading_order(mixed: DeskDriver) -> None:
     places = [middle(mixed, pane) for pane in (desk.claims, desk.article, desk.card)]
 
     assert places == sorted(places, reverse=mixed.window.isRightToLeft())
+
+
+def test_the_card_keeps_the_same_margin_on_both_sides(mixed: DeskDriver) -> None:
+    """Its fields, and its heading where reading begins."""
+    card = mixed.window.desk.card
+    side = metrics.CARD_MARGIN
+
+    assert placed_in(card, card.note) == (side, side)
+    word = next(one for one in card.head.findChildren(QLabel) if one.text() == "Claim")
+    before, after = placed_in(card, word)
+    assert (after if mixed.window.isRightToLeft() else before) == side
+
+
+def placed_in(pane: QWidget, one: QWidget) -> tuple[int, int]:
+    """What is free left and right of a widget in its pane."""
+    left = one.mapTo(pane, QPoint()).x()
+    return left, pane.width() - left - one.width()
 
 
 def test_the_shapes_stand_where_lines_begin_to_be_read(mixed: DeskDriver) -> None:

@@ -23,7 +23,7 @@ from ..theme import metrics
 from ..theme.shapes import paint_shape
 from ..views.card_scroll import CardScroll
 from ..views.key_cap import KeyCap
-from ..views.thin_scroll_bar import THICKNESS
+from ..views.thin_scroll_bar import beside_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,7 +64,7 @@ class GuideDialog(QDialog):
         """Labels in the second ink."""
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(_SIDE, 20, _SIDE - THICKNESS, 20)
+        self._column.setContentsMargins(beside_bar(_SIDE, 20, 20, self))
         self._column.setSpacing(metrics.STEP)
         self._column.addWidget(self._label(tr(guide.lead), 15))
         for section in guide.sections:

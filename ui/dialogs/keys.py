@@ -28,7 +28,7 @@ from ..views import reading_order
 from ..views.card_scroll import CardScroll
 from ..views.clear_action import ClearAction
 from ..views.key_cap import KeyCap
-from ..views.thin_scroll_bar import THICKNESS
+from ..views.thin_scroll_bar import THICKNESS, beside_bar
 from .shade import Shade
 from .sheet import Sheet
 
@@ -125,7 +125,7 @@ class KeysOverlay(Sheet):
         self._nothing.setFont(self._theme.sans(13))
         self._nothing.hide()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(_SIDE, 20, _SIDE - THICKNESS, 20)
+        whole.setContentsMargins(beside_bar(_SIDE, 20, 20, self))
         whole.setSpacing(12)
         whole.addWidget(title)
         whole.addWidget(self.field)

@@ -38,7 +38,10 @@ class CardHead(QWidget):
         self.close_button.hide()
         self.setFixedHeight(metrics.PANE_HEAD)
         row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.CARD_MARGIN, 0, metrics.LIST_MARGIN, 0)
+        before, after = metrics.CARD_MARGIN, metrics.LIST_MARGIN
+        if self.isRightToLeft():
+            before, after = after, before
+        row.setContentsMargins(before, 0, after, 0)
         row.setSpacing(metrics.STEP)
         for widget in (self._word, self._tag, self._of):
             row.addWidget(widget)

@@ -45,7 +45,7 @@ from .recheck_note import RecheckNote
 from .sentence_before import SentenceBefore
 from .similar_list import SimilarList
 from .take_over_offer import TakeOverOffer
-from .thin_scroll_bar import THICKNESS
+from .thin_scroll_bar import beside_bar
 from .verdict_button import VerdictBar
 from .waiting_note import WaitingNote
 
@@ -254,8 +254,7 @@ class ClaimCard(QWidget):
     def _lay_out(self) -> CardScroll:
         inner = QWidget()
         column = self._column = QVBoxLayout(inner)
-        right = metrics.CARD_MARGIN - THICKNESS
-        column.setContentsMargins(metrics.CARD_MARGIN, 16, right, 16)
+        column.setContentsMargins(beside_bar(metrics.CARD_MARGIN, 16, 16, self))
         column.setSpacing(metrics.STEP)
         column.addWidget(self.before)
         column.addWidget(self.quote)

@@ -17,7 +17,7 @@ from .card_scroll import CardScroll
 from .choice_button import ChoiceButton
 from .compared_fields import ComparedFields
 from .folding_row import FoldingRow
-from .thin_scroll_bar import THICKNESS
+from .thin_scroll_bar import beside_bar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,7 +113,7 @@ class ClashPane(QWidget):
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(_MARGIN, _MARGIN - metrics.HALF, _MARGIN - THICKNESS, _MARGIN)
+        inner.setContentsMargins(beside_bar(_MARGIN, _MARGIN - metrics.HALF, _MARGIN, self))
         inner.setSpacing(metrics.STEP)
         for widget in (self._title, self._wording, self._heads, self.buttons[Choice.BOTH]):
             inner.addWidget(widget)

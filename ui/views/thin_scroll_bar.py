@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
 
@@ -57,3 +57,14 @@ class ThinScrollBar(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.ink_3 if active else palette.cell)
         painter.drawRoundedRect(thumb, _THUMB / 2, _THUMB / 2)
+
+
+def beside_bar(side: int, above: int, below: int, place: QWidget) -> QMargins:
+    """Margins of what scrolls in ``place``: alike on both sides, one of which the bar is part of.
+
+    A layout turns its widgets round where one reads from the right, but never its margins.
+    """
+    left, right = side, side - THICKNESS
+    if place.isRightToLeft():
+        left, right = right, left
+    return QMargins(left, above, right, below)
