@@ -13,6 +13,7 @@ from workbench.wording import tr
 
 from .bridge import Notice
 from .dialogs.found_notes import FoundNotesDialog
+from .leading import lead_to
 from .tasks import Tasks
 
 if TYPE_CHECKING:
@@ -129,14 +130,10 @@ class NoteSearch(QObject):
         session = self._bridge.session
         if note is None or session is None or session.article.slug != note.listed.article:
             return
-        self._desk.show_claims()
         if self._bridge.row(note.claim) is None:
             told = tr("The claim of this note is not in the list any more.")
             self._bridge.noticed.emit(Notice(told))
-        elif self._desk.claims.model.row_of(note.claim) < 0:
-            self._desk.claims.show_all()
-        self._bridge.select(note.claim)
-        self._desk.focus_list()
+        lead_to(note.claim, self._bridge, self._desk)
 
     def _stop(self) -> None:
         """Read no further; the dialog deletes itself."""

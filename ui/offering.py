@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.saved_filters import SavedFilter
 from workbench.wording import tr
 
 from .actions import TABLE, Do, Entry, name_of
 from .dialogs.command_palette import CommandPalette
+from .leading import lead_to
 from .messages import one_line
 from .models.palette_offers import Offer, Palette
 from .settings import RECENT_COMMANDS
@@ -106,8 +107,7 @@ class Offering(QObject):
         elif isinstance(offer.goes_to, SavedFilter):
             self.filter_wanted.emit(offer.goes_to.name)
         else:
-            self._bridge.select(offer.goes_to)
-            self._desk.claims.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            lead_to(offer.goes_to, self._bridge, self._desk)
 
     def _remember(self, do: Do) -> None:
         before = self._settings.value(RECENT_COMMANDS).split("\n")

@@ -14,9 +14,11 @@ from tests.ui.driver import DeskDriver
 from tests.ui.test_actions import nameless
 from ui.actions import TABLE, Do
 from ui.dialogs.command_palette import CommandPalette
+from ui.models.claim_filter import SortOrder
 from ui.models.palette_offers import Offer
 from ui.theme import metrics
 from workbench.project import Project
+from workbench.review.standing import Standing
 
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -97,6 +99,38 @@ def test_claims_are_found_by_their_words(desk: DeskDriver, sheet: CommandPalette
 
     assert desk.current.id == wanted.id
     assert desk.focus is desk.list
+
+
+@pytest.mark.parametrize("hidden", ["by the filter", "by the articles"])
+def test_a_claim_that_was_found_is_in_the_list_again(desk: DeskDriver, hidden: str) -> None:
+    """It is what the next key judges, so it is to be seen."""
+    row = desk.rows[0]
+    desk.mark("verified")
+    if hidden == "by the filter":
+        desk.window.desk.claims.restore(Standing.OPEN, "", SortOrder.POSITION)
+    else:
+        desk.window.actions_[Do.ARTICLES].trigger()
+    desk.window.actions_[Do.PALETTE].trigger()
+    desk.type(row.text)
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert desk.current.id == row.id
+    assert desk.focus is desk.list
+    assert desk.list.isVisible()
+    assert desk.window.desk.claims.table.currentIndex().isValid()
+
+
+def test_where_the_list_is_hidden_the_text_has_the_keyboard(desk: DeskDriver) -> None:
+    """Nobody types into what is not there."""
+    desk.window.desk.panes.toggle_list()
+    desk.window.actions_[Do.PALETTE].trigger()
+    desk.type(desk.rows[1].text)
+
+    desk.press(Qt.Key.Key_Return)
+
+    assert desk.current.id == desk.rows[1].id
+    assert desk.focus is desk.article
 
 
 def test_articles_of_the_project_are_found(
