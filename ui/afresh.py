@@ -13,7 +13,7 @@ from workbench.refinement import in_english
 from workbench.wording import tr
 
 from .bridge import Notice
-from .tasks import Tasks
+from .tasks import Tasks, not_expected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +89,7 @@ class SplitterAfresh(QObject):
         question = _Question(session, draft, sentence, granularity, self._cache, self._begin)
         self._wait_for(question)
         self._bridge.noticed.emit(Notice(tr("Splitting the sentence…")))
-        self._tasks.run(question.run, self._take, _raise)
+        self._tasks.run(question.run, self._take, not_expected)
 
     def call_off(self) -> None:
         """Split nothing now; an answer that comes all the same is not shown."""
@@ -124,8 +124,3 @@ class SplitterAfresh(QObject):
             self._bridge.failed.emit(found)
         elif is_for_desk:
             self.answered.emit(question.granularity, found)
-
-
-def _raise(error: WorkbenchError) -> None:
-    """An error comes as an answer: one that comes otherwise is a fault in the program."""
-    raise error

@@ -13,7 +13,7 @@ from workbench.library import Library
 from workbench.list_left import ListLeft, read_list_left, write_list_left
 from workbench.resume import memory_of
 
-from .tasks import Tasks
+from .tasks import Tasks, not_expected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +125,7 @@ class ArticleShelf(QObject):
             if self._state is not None:
                 place = memory_of(self._state, session.project.root, session.reviewer.slug)
                 self._found = _Memory(place.folder, self._desk.library.left_as)
-                self._tasks.run(self._found.read, self._put_back, _raise)
+                self._tasks.run(self._found.read, self._put_back, not_expected)
         self._desk.library.begin(session.article.slug)
         self._desk.show_library()
         self._look_again()
@@ -155,7 +155,7 @@ class ArticleShelf(QObject):
             return
         self._stop()
         self._look = _Look(self._library, Event())
-        self._tasks.run(self._look.names, self._take_names, _raise)
+        self._tasks.run(self._look.names, self._take_names, not_expected)
 
     def _take_names(self, answer: tuple[_Look, tuple[ListedArticle, ...]]) -> None:
         look, listed = answer
@@ -174,7 +174,7 @@ class ArticleShelf(QObject):
 
     def _go_on(self, look: _Look, left: Sequence[ListedArticle]) -> None:
         if left:
-            self._tasks.run(_Reading(look, left).run, self._take_batch, _raise)
+            self._tasks.run(_Reading(look, left).run, self._take_batch, not_expected)
         else:
             self._desk.library.model.settle()
         self._desk.library.show_state(is_reading=bool(left))
@@ -211,8 +211,3 @@ def _nothing(_: None) -> None:
 def _say(error: WorkbenchError) -> None:
     """Nobody is stopped by a folder that can't be written: the list begins as usual next time."""
     logger.warning("It could not be remembered how the list of articles was left: %s", error)
-
-
-def _raise(error: WorkbenchError) -> None:
-    """Nothing that is read here refuses with an error: one that does is a fault in the program."""
-    raise error

@@ -18,12 +18,11 @@ from workbench.wording import tr
 
 from .bridge import Notice
 from .models.similar_claims import Similar
-from .tasks import Tasks
+from .tasks import Tasks, not_expected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.errors import WorkbenchError
     from workbench.review.evidence import Evidence
     from workbench.review.listing import ClaimRow
 
@@ -122,7 +121,7 @@ class Lookup(QObject):
         if session:
             english = session.language == ENGLISH
             rows = (row for row in self._bridge.rows if row.standing is not Standing.RETIRED)
-            self._tasks.run(_Here(tuple(rows), english).run, self._take_here, _raise)
+            self._tasks.run(_Here(tuple(rows), english).run, self._take_here, not_expected)
             self._look_again()
 
     def _look_again(self) -> None:
@@ -130,7 +129,7 @@ class Lookup(QObject):
         now = time.monotonic()
         if self._archive and (not self._looked_at or now - self._looked_at > _FRESH):
             self._looked_at = now
-            self._tasks.run(_Look(self._archive, self._stop).run, self._take_earlier, _raise)
+            self._tasks.run(_Look(self._archive, self._stop).run, self._take_earlier, not_expected)
 
     def _take_here(self, here: Elsewhere) -> None:
         self._here = here
@@ -170,8 +169,3 @@ def _said(sources: Sequence[Evidence], *, is_added: bool) -> str:
     if not sources:
         return tr("No earlier check with sources resembles this claim.")
     return tr("Earlier sources added") if is_added else tr("These sources are there already")
-
-
-def _raise(error: WorkbenchError) -> None:
-    """Nothing that is read here refuses with an error: one that does is a fault in the program."""
-    raise error

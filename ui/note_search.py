@@ -14,14 +14,13 @@ from workbench.wording import tr
 from .bridge import Notice
 from .dialogs.found_notes import FoundNotesDialog
 from .leading import lead_to
-from .tasks import Tasks
+from .tasks import Tasks, not_expected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from workbench.errors import WorkbenchError
     from workbench.library import ListedArticle
     from workbench.notes import Note
 
@@ -104,7 +103,7 @@ class NoteSearch(QObject):
         self.dialog = FoundNotesDialog(self._theme, self._window)
         self.dialog.taken.connect(self._go_to)
         self.dialog.finished.connect(self._stop)
-        self._tasks.run(self._look.begin, self._take_in, _raise)
+        self._tasks.run(self._look.begin, self._take_in, not_expected)
         self.dialog.open()
 
     def _take_in(self, answer: tuple[_Look, Batch]) -> None:
@@ -113,7 +112,7 @@ class NoteSearch(QObject):
         if look is self._look and self.dialog is not None:
             self.dialog.take_in(batch.found, is_reading=bool(batch.left))
             if batch.left:
-                self._tasks.run(_Reading(look, batch.left).run, self._take_in, _raise)
+                self._tasks.run(_Reading(look, batch.left).run, self._take_in, not_expected)
 
     def _go_to(self, note: Note) -> None:
         """Show the claim of a note, opening its article first where that is another one."""
@@ -145,8 +144,3 @@ class NoteSearch(QObject):
     def _end(self) -> None:
         self._stop()
         self._tasks.close()
-
-
-def _raise(error: WorkbenchError) -> None:
-    """Nothing that is read here refuses with an error: one that does is a fault in the program."""
-    raise error

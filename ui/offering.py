@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.library import Library
 from workbench.saved_filters import SavedFilter
 from workbench.wording import tr
 
@@ -16,14 +17,14 @@ from .leading import lead_to
 from .messages import one_line
 from .models.palette_offers import Offer, Palette
 from .settings import RECENT_COMMANDS
-from .tasks import Tasks
+from .tasks import Tasks, not_expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtWidgets import QWidget
 
-    from workbench.errors import WorkbenchError
+    from workbench.library import ListedArticle
 
     from .actions import Actions
     from .bridge import SessionBridge
@@ -77,18 +78,16 @@ class Offering(QObject):
         )
         self._palette.set_claims(*self._desk.claims.model.searchable())
         if session is not None:
-            self._tasks.run(session.project.seeds, self._show_articles, self._show_none)
+            library = Library(session.project, session.reviewer.slug)
+            self._tasks.run(library.articles, self._show_articles, not_expected)
         self.sheet.open(self._palette)
 
-    def _show_articles(self, seeds: tuple[Path, ...]) -> None:
+    def _show_articles(self, listed: Iterable[ListedArticle]) -> None:
         self._palette.set_articles(
-            Offer(one_line(seed.stem), tr("Article"), seed) for seed in seeds
+            Offer(one_line(each.seed.stem), tr("Article"), each.seed) for each in listed
         )
         if self.sheet.isVisible():
             self.sheet.show_palette(self._palette)
-
-    def _show_none(self, _: WorkbenchError) -> None:
-        """A disk that does not answer has no articles to offer; actions and claims stay."""
 
     def _offer_of(self, entry: Entry) -> Offer:
         path = [tr(name).replace("&", "") for name in (entry.menu, entry.submenu) if name]

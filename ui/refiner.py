@@ -19,7 +19,7 @@ from workbench.wording import tr
 
 from .messages import counted, in_figures
 from .models.refining_state import RefiningState
-from .tasks import Tasks
+from .tasks import Tasks, not_expected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -198,7 +198,7 @@ class Refiner(QObject):
         refinement = Refinement(start.draft, self._cache, self._start, pace)
         refinement.look_at(self._scene.seen())
         self._work = _Work(session, refinement, pace, self._progressed.emit)
-        self._tasks.run(self._work.run, self._take, _raise)
+        self._tasks.run(self._work.run, self._take, not_expected)
 
     def _begin_late(self) -> None:
         """Begin once a claim list that could not be read has been repaired."""
@@ -214,7 +214,7 @@ class Refiner(QObject):
         self._weighing = Pace()
         pace, scene = self._weighing, self._scene
         weighing = _Weighing(session.moment(), session.project, self._cache, pace, scene)
-        self._tasks.run(weighing.run, self._take_weights, _raise)
+        self._tasks.run(weighing.run, self._take_weights, not_expected)
 
     def _take_weights(self, outcome: _Weighed) -> None:
         """Show them, unless they were called off."""
@@ -270,7 +270,9 @@ class Refiner(QObject):
         if start is None:  # somebody else settled the list, and a look at the files brought it
             self._end_quietly()
         else:
-            self._tasks.run(_Exchange(work, start, offered, self._scene).run, self._take, _raise)
+            self._tasks.run(
+                _Exchange(work, start, offered, self._scene).run, self._take, not_expected
+            )
 
     def _end_quietly(self) -> None:
         self._leave()
@@ -319,8 +321,3 @@ def _gathering() -> RefiningState:
     text = tr("Putting the claims together …")
     detail = tr("All paragraphs have been read. A long article takes a while.")
     return RefiningState(text, detail, cancellable=True)
-
-
-def _raise(error: WorkbenchError) -> None:
-    """Nothing refuses here with an error: one that does is a fault in the program."""
-    raise error

@@ -58,6 +58,11 @@ class Task(Generic[T]):
             self._done(self._future.result())
 
 
+def not_expected(error: WorkbenchError) -> None:
+    """For work that refuses nothing: an error that comes all the same is a fault in the program."""
+    raise error
+
+
 class Tasks(QObject):
     """Runs work in a thread of its own, one after the other, or in several ``at_once``."""
 

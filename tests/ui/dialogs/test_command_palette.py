@@ -151,6 +151,24 @@ def test_articles_of_the_project_are_found(
     assert Path(session.article.source).name == other.name
 
 
+def test_a_folder_that_cannot_be_read_offers_no_articles(
+    desk: DeskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Actions and claims stay, and nothing goes wrong in the program."""
+
+    def refuse(_: Project) -> None:
+        raise PermissionError
+
+    told: list[object] = []
+    monkeypatch.setattr(Project, "seeds", refuse)
+    desk.window.actions_[Do.PALETTE].trigger()
+    offering = desk.window.commands.offering
+    monkeypatch.setattr(offering.sheet, "show_palette", told.append)
+    desk.bot.waitUntil(lambda: bool(told))
+    desk.type("ferry")
+    assert {offer.where for offer in found(offering.sheet)} == {"Claim 1", "Claim 2"}
+
+
 def test_what_cannot_be_done_says_why_and_stays(desk: DeskDriver, sheet: CommandPalette) -> None:
     """Nothing happens, and the palette is still there."""
     desk.type("undo")
