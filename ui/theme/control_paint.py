@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionMenuItem,
     QStyleOptionSlider,
+    QStyleOptionToolButton,
 )
 
 from . import metrics
@@ -31,13 +32,29 @@ def is_primary(option: QStyleOption) -> bool:
     )
 
 
-def with_readable_words(option: QStyleOptionButton) -> QStyleOptionButton:
+def with_readable_words(option: QStyleOption) -> QStyleOption:
     """The option for a button's label: the primary button's words are in the ink for the accent."""
-    if not is_primary(option):
+    if not isinstance(option, QStyleOptionButton) or not is_primary(option):
         return option
     words = QStyleOptionButton(option)  # a copy: the option is shared with the panel
     words.palette.setColor(_Role.ButtonText, option.palette.color(_Role.BrightText))
     return words
+
+
+def in_the_middle(option: QStyleOption) -> QStyleOption:
+    """The option for a tool button's sign and words: with the same room before and behind them.
+
+    Qt keeps all of the room behind them.
+    """
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    if not isinstance(option, QStyleOptionToolButton) or option.toolButtonStyle != beside:
+        return option
+    words = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
+    room = option.rect.width() - option.iconSize.width() - metrics.HALF - words
+    half = max(0, room // 2)
+    label = QStyleOptionToolButton(option)  # a copy: the option is shared with the panel
+    label.rect = option.rect.adjusted(half, 0, -half, 0)
+    return label
 
 
 def without_underline(option: QStyleOptionMenuItem) -> QStyleOptionMenuItem:

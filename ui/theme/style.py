@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
     QStyleOption,
-    QStyleOptionButton,
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionMenuItem,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from . import metrics
 from .control_paint import (
+    in_the_middle,
     paint_button,
     paint_command,
     paint_field,
@@ -92,6 +92,11 @@ _FRAMED_BY: dict[_Part, tuple[type[QWidget], ...]] = {
     _Part.PE_PanelButtonCommand: (QComboBox,),
 }
 """What is painted as a field where it belongs to one of these."""
+_LABELS = {
+    _Control.CE_PushButtonLabel: with_readable_words,
+    _Control.CE_ToolButtonLabel: in_the_middle,
+}
+"""What is written on buttons, put in order before Qt writes it."""
 _UNPAINTED = (_Part.PE_FrameLineEdit, _Part.PE_FrameTabBarBase)
 _FIELDS = (
     QStyle.ContentsType.CT_LineEdit,
@@ -200,11 +205,11 @@ class WorkbenchStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """The primary button's words, the menu bar's, the splitter, tabs."""
+        """The labels of buttons, the menu bar's words, the splitter, tabs."""
         if element is _Control.CE_Splitter:
             fill(painter, option.rect, option.palette.color(_Role.Mid))
-        elif element is _Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
-            super().drawControl(element, with_readable_words(option), painter, widget)
+        elif element in _LABELS:
+            super().drawControl(element, _LABELS[element](option), painter, widget)
         elif element is _Control.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
             reached = widget is not None and widget.hasFocus()  # Alt was pressed
             shown = option if reached else without_underline(option)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..theme.theme import Theme
 
+_TARGET = 32
 _POINTING = frozenset({Icon.UNDO, Icon.REDO})
 """Back and on, which are where reading begins and ends."""
 
@@ -44,6 +45,7 @@ class ToolLine(QWidget):
         self._buttons[0].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reviewer = QToolButton(self, autoRaise=True)
         self.reviewer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.reviewer.setMinimumHeight(_TARGET)
         explain(self.reviewer, tr("Who is checking"))
         self.reviewer.clicked.connect(self.reviewer_clicked)
         self.setMinimumHeight(metrics.TOOL_BAR)
@@ -81,7 +83,7 @@ class ToolLine(QWidget):
         button = _ActionButton(self, autoRaise=True)
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMinimumSize(32, 32)
+        button.setMinimumSize(_TARGET, _TARGET)
         button.setIconSize(QSize(metrics.SHAPE, metrics.SHAPE))
         return button
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPalette
+from PySide6.QtGui import QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -182,3 +182,25 @@ def test_words_keep_clear_of_the_bar_of_a_chosen_row(
     assert before > BAR
     wide = style.sizeFromContents(kind, option, QSize())
     assert wide.width() > fusion.sizeFromContents(kind, option, QSize()).width()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_sign_and_words_stand_in_the_middle_of_a_tool_button(
+    qtbot: QtBot, style: WorkbenchStyle, direction: Qt.LayoutDirection
+) -> None:
+    """As much is free before them as behind."""
+    sign = QPixmap(16, 16)
+    sign.fill(Qt.GlobalColor.black)
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setIcon(QIcon(sign))
+    button.setText("▮▮▮")
+    button.setLayoutDirection(direction)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFixedSize(160, 32)
+    image = shown(qtbot, button, style, ColourScheme.LIGHT)
+
+    ground = image.pixelColor(0, 16)
+    row = [x for x in range(160) if not near(image.pixelColor(x, 16), ground)]
+    assert row[0] > 20
+    assert abs(row[0] - (159 - row[-1])) <= 4
