@@ -22,7 +22,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import FIRST, sample_project, seed_of
-from tests.ui.states import STATES, Stage
+from tests.ui.picture_states import STATES, Stage
 from ui.app import Desk, make_application
 from ui.theme.theme import ColourScheme
 from workbench.cli.parser import run
