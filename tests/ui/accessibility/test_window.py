@@ -118,6 +118,16 @@ def test_progress_is_a_value(desk: DeskDriver) -> None:
     assert [walk.spoken(bar).text(QAccessible.Text.Value) for bar in bars] == ["1"]
 
 
+def test_what_the_foot_cuts_short_is_said_whole(desk: DeskDriver) -> None:
+    """In a small window the figures alone are seen."""
+    progress = desk.window.status_line.progress
+    whole = walk.spoken(progress).text(QAccessible.Text.Name)
+    desk.window.resize(640, 480)
+    desk.window.status_line.show_saved("Saved a long time ago, and nothing was said since then")
+    assert progress.text() != whole
+    assert walk.spoken(progress).text(QAccessible.Text.Name) == whole
+
+
 def test_a_source_says_whether_it_is_unfolded(empty_desk: DeskDriver, tmp_path: Path) -> None:
     """Its chevron says so to eyes only."""
     bring_to(empty_desk, "source editor", tmp_path)

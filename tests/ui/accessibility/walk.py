@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.views.key_cap import KeyCap
 from ui.views.painted_button import PaintedRadio
 from ui.views.side_pane import SidePane
 
@@ -47,6 +48,15 @@ ROLES: tuple[tuple[type[QWidget], frozenset[QAccessible.Role]], ...] = (
     (QProgressBar, frozenset({Role.ProgressBar})),
 )
 """What each kind of control has to be to a screen reader, whoever paints it."""
+_FOR_THE_MOUSE = {
+    "HostLink": "the menu of its source opens the page, too",
+    "Checklist": "Esc closes it",
+    "LinkField": "Down offers known sources",
+    "FilterField": "Esc empties it",
+    "_FindField": "Ctrl+A and Delete empty it",
+    "_WordsField": "Ctrl+A and Delete empty it",
+}
+"""Buttons that Tab passes by, by their own class or that of what they are in, and another way."""
 _FIGURE = re.compile(r"[0-9]+")
 _MOST_STOPS = 200
 _RING = 5
@@ -96,7 +106,22 @@ def faults(root: QWidget) -> list[str]:
     told = [fault for control in controls_in(root) for fault in _faults_of(control)]
     labels = [one for one in seen_in(root) if isinstance(one, QLabel) and one.text()]
     told += [f"{one.text()!r} is not said" for one in labels if not _is_said(one)]
+    told += [f"{_what(one)} is for the mouse only" for one in _clicked_only(root)]
+    caps = [one for one in seen_in(root) if isinstance(one, KeyCap)]
+    told += [f"{_what(one)} is not said" for one in caps if not name_of(one)]
     return told + [f"{_what(one)} is shown but not said" for one in _painted(root)]
+
+
+def _clicked_only(root: QWidget) -> list[QWidget]:
+    """The buttons that no key gets to, and of which nobody knows another way."""
+    buttons = [one for one in seen_in(root) if isinstance(one, QAbstractButton)]
+    passed_by = [one for one in buttons if not one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [
+        one
+        for one in passed_by
+        if _group_of(one) is None
+        and not _FOR_THE_MOUSE.keys() & {type(one).__name__, type(one.parent()).__name__}
+    ]
 
 
 def _faults_of(control: QWidget) -> Iterator[str]:
