@@ -51,7 +51,7 @@ class ToolLine(QWidget):
         self.setMinimumHeight(metrics.TOOL_BAR)
         self._toggles: list[QToolButton] = []
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.STEP, 0, metrics.LIST_MARGIN, 0)
+        row.setContentsMargins(metrics.HALF, 0, metrics.LIST_MARGIN - metrics.HALF, 0)
         row.setSpacing(metrics.HALF)
         for button in self._buttons:
             row.addWidget(button)
