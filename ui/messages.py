@@ -15,6 +15,7 @@ from workbench import wording
 from workbench.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
     from PySide6.QtWidgets import QComboBox, QWidget
 
 LONGEST_LINE = 300
@@ -91,6 +92,11 @@ def one_line(text: str) -> str:
 def visible(text: str) -> str:
     """``text`` in its lines, with control and bidi characters made visible."""
     return "".join(f"⟨{ord(c):04X}⟩" if c != "\n" and _is_hidden(c) else c for c in text)
+
+
+def that_fits(measure: QFontMetrics, room: int, *texts: str) -> str:
+    """The first of these texts that is no wider than ``room`` pixels; else the last."""
+    return next((text for text in texts if measure.horizontalAdvance(text) <= room), texts[-1])
 
 
 def counted(one: str, many: str, count: int, /, **values: object) -> str:

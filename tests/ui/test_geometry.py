@@ -30,6 +30,8 @@ from workbench.review.verdict import Verdict
 _SIZES = ((640, 480), (760, 560), (900, 600), (1280, 800), (1920, 1080))
 _LARGE = 22.0
 """Points of the system's type where it is twice as large as usual."""
+_SIGN = 30
+"""Room of a sign inside a field."""
 _FAULT = (
     "Could not save first-reader.yaml: the disk is full. Your last 3 verdicts are kept in memory. "
     "Free some space, then try again."
@@ -158,19 +160,23 @@ def test_some_claims_are_always_in_sight(crowded: DeskDriver, size: tuple[int, i
     assert table.viewport().height() >= table.rowHeight(0)
 
 
-@pytest.mark.parametrize("size", _SIZES)
-def test_the_filter_says_what_it_finds_or_that_it_is_one(
+@pytest.mark.parametrize("size", [*_SIZES, (960, 680)])
+def test_fields_say_what_they_take_in_whole_words(
     crowded: DeskDriver, size: tuple[int, int]
 ) -> None:
-    """In whole words, whatever the room."""
+    """The filter and the links, the longer the more room there is."""
     resize(crowded, size)
-    field = crowded.window.desk.claims.filter_bar.findChild(FilterField)
-    assert field is not None
+    crowded.press("l", on=crowded.list)
+    QApplication.processEvents()
+    desk = crowded.window.desk
+    filter_ = desk.claims.filter_bar.findChild(FilterField)
+    assert filter_ is not None
 
-    margins = field.textMargins()
-    room = field.width() - margins.left() - margins.right()
-    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
-    assert field.placeholderText() in {field.accessibleName(), "Filter"}
+    beside = filter_.textMargins()
+    taken = beside.left() + beside.right()
+    for field, signs in ((filter_, taken), (desk.card.evidence.field, 2 * _SIGN)):
+        words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        assert words <= field.width() - signs
 
 
 @pytest.mark.parametrize("size", _SIZES[:2])

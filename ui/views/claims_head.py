@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workbench.review.standing import Standing
 from workbench.wording import tr
 
-from ..messages import in_figures, plain_label
+from ..messages import in_figures, plain_label, that_fits
 from ..models.claim_filter import SortOrder
 from ..theme import metrics
 from .progress_strip import ProgressStrip
@@ -92,8 +92,8 @@ class ClaimsHead(QWidget):
     def _fit(self) -> None:
         others = self._name.sizeHint().width() + self._sort.width() + 2 * metrics.STEP
         room = self.width() - 2 * metrics.LIST_MARGIN - others
-        fits = self._progress.fontMetrics().horizontalAdvance(self._long) <= room
-        self._progress.setText(self._long if fits else self._short)
+        measure = self._progress.fontMetrics()
+        self._progress.setText(that_fits(measure, room, self._long, self._short))
         self._progress.setAccessibleName(self._long)
 
     def _follow_theme(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from workbench.wording import tr
 
+from ..messages import that_fits
 from ..theme import metrics
 from ..theme.icons import Icon, paint_icon
 from .clear_action import ClearAction
@@ -99,10 +100,9 @@ class FilterField(QLineEdit):
         paint_icon(painter, place, Icon.SEARCH, self._theme.palette.ink_2)
 
     def _fit(self) -> None:
-        words = self.accessibleName()
         room = self.width() - _ROOM - 2 * metrics.STEP
-        fits = self.fontMetrics().horizontalAdvance(words) <= room
-        self.setPlaceholderText(words if fits else tr("Filter"))
+        words = self.accessibleName()
+        self.setPlaceholderText(that_fits(self.fontMetrics(), room, words, tr("Filter")))
 
     def _follow_theme(self) -> None:
         palette = QPalette(self._theme.qt_palette())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from workbench.review.evidence import links_in, other_addresses_in
 from workbench.wording import tr
 
+from ..messages import that_fits
 from ..models.source_words import offered_as
 from ..theme.icons import Icon, icon
 from .desk_undo import is_for_the_desk
@@ -18,7 +19,7 @@ from .list_keys import RETURN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from workbench.review.evidence import Evidence
 
@@ -28,6 +29,8 @@ _LONGEST = 100_000
 _HEIGHT = 36
 _ROWS_SHOWN = 8
 _BETWEEN = 3
+_SIGN = 38
+"""From either edge to the text, past the sign there."""
 _FIRST_WORDS = "https://www."
 """With these every link begins, so they look for nothing yet."""
 _LIST_KEYS = RETURN | {Qt.Key.Key_Tab, Qt.Key.Key_Escape}
@@ -61,7 +64,6 @@ class LinkField(QLineEdit):
         self.popup = QListView(self)
         """The list of what is offered."""
         self._completer = self._make_completer()
-        self.setPlaceholderText(tr("Paste or type a link; ↓ for known sources"))
         self.setAccessibleName(tr("Add a link"))
         self.setAccessibleDescription(tr("Down offers the sources of other claims"))
         self.setMaxLength(_LONGEST)
@@ -105,6 +107,11 @@ class LinkField(QLineEdit):
         first = self._lines.index(0) if self._is_asked else QModelIndex()
         self.popup.setCurrentIndex(first)  # else Return enters what is typed
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what it takes, and in whole words."""
+        super().resizeEvent(event)
+        self._invite()
+
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the desk where nothing was typed."""
         if is_for_the_desk(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
@@ -128,6 +135,11 @@ class LinkField(QLineEdit):
             self.up_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _invite(self) -> None:
+        long, short = tr("Paste or type a link; ↓ for known sources"), tr("Paste or type a link")
+        room = self.width() - 2 * _SIGN
+        self.setPlaceholderText(that_fits(self.fontMetrics(), room, long, short))
 
     def _is_for_list(self, key: Qt.Key) -> bool:
         """Whether the open list answers a key: Escape always, the others for a chosen row."""
@@ -175,3 +187,4 @@ class LinkField(QLineEdit):
     def _follow_theme(self) -> None:
         self._lead.setIcon(icon(Icon.LINK, self._theme.palette))
         self.known.setIcon(icon(Icon.CHEVRON_DOWN, self._theme.palette))
+        self._invite()
