@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from workbench.wording import tr
 
 from .actions import TABLE, Do, Keys, keys_by_default
+from .pad_keys import HELD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QKeyCombination
 
 _Key = Qt.Key
-_HELD = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 _BELONG_TO_WIDGETS = frozenset(
     {
         *(_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter, _Key.Key_Tab, _Key.Key_Backtab),
@@ -109,7 +105,7 @@ def is_single(key: str) -> bool:
     """Whether a key types something where one can type: no Ctrl, no function key."""
     pressed = _pressed(QKeySequence(key))
     is_function = _Key.Key_F1 <= pressed.key() <= _Key.Key_F35
-    return not (pressed.keyboardModifiers() & _HELD or is_function)
+    return not (pressed.keyboardModifiers() & HELD or is_function)
 
 
 def why_not(key: str) -> str:

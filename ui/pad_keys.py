@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-_HELD = (
+HELD = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+"""With one of these a key types nothing."""
 
 
 class PadKeys(QObject):
@@ -25,7 +26,7 @@ class PadKeys(QObject):
         if is_asked and isinstance(event, QKeyEvent):
             held = event.modifiers()
             is_digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
-            if is_digit and held & Qt.KeyboardModifier.KeypadModifier and not held & _HELD:
+            if is_digit and held & Qt.KeyboardModifier.KeypadModifier and not held & HELD:
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
