@@ -138,6 +138,7 @@ class Desk(QObject):
         opener.resumed.connect(self._put_back)
         window.first_seen.connect(self._first_rest.start)
         window.first_seen.connect(self._tell_settings)
+        window.first_seen.connect(window.desk.keep_keyboard)
 
     @cached_property
     def _giving_way(self) -> giving_way.GivingWay:

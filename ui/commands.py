@@ -94,6 +94,7 @@ class Commands(QObject):
         self.flagging = Flagging(desk, bridge)
         self.departure = Departure(window, bridge, self._hand_over)
         bridge.taking_in.connect(self._hand_over_texts)
+        desk.key_panes_made.connect(actions.scope_to)
         self._panes = PaneCommands(desk, actions)
         self.help = HelpPages(window, actions, theme)
         self.search = SearchCommands(window, desk, bridge, theme, actions)

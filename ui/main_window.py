@@ -151,8 +151,8 @@ class MainWindow(QMainWindow):
             self.start_page.show_message(self._message)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Let Tab go through the window as it is read."""
-        return reading_order.go_on(self, back=not forward)
+        """Let Tab go through the window as it is read; from what is gone the list is next."""
+        return self.desk.take_lost_keyboard() or reading_order.go_on(self, back=not forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time, say so once the whole frame is on the screen."""

@@ -65,6 +65,10 @@ class Banner(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.action, self.second_action = QPushButton(self), QPushButton(self)
+        for button in (self.action, self.second_action):
+            button.setFocusPolicy(
+                Qt.FocusPolicy.TabFocus
+            )  # a click leaves the keyboard where it is
         self.close_button = QToolButton(self, autoRaise=True)
         self.close_button.setAccessibleName(tr("Close this message"))
         explain(self.close_button, tr("Close this message"))
@@ -82,6 +86,11 @@ class Banner(QWidget):
     def text(self) -> str:
         """What it says."""
         return self._label.text()
+
+    @property
+    def words(self) -> QWidget:
+        """Where that stands, to be read, selected and copied."""
+        return self._label
 
     @property
     def message(self) -> Message | None:

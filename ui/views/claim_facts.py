@@ -54,7 +54,7 @@ class KindBox(QComboBox):
             tip = plain_tool_tip(meaning_of(kind))
             self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.setMaxVisibleItems(len(Kind))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.activated.connect(self._choose)
 
     def show_kind(self, kind: Kind) -> None:

@@ -42,6 +42,8 @@ class ClaimsPane(QWidget):
 
     claim_chosen = Signal(str)
     """The reviewer chose this claim here; not emitted after `select`."""
+    key_pane_made = Signal(object)
+    """This widget may stand in the place of the list, so that the list's keys belong there too."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,7 @@ class ClaimsPane(QWidget):
         made = list_notice.EmptyNotice(self._theme, self)
         made.all_wanted.connect(self.show_all)
         self._stack.addWidget(made)
+        self.key_pane_made.emit(made)
         return made
 
     @cached_property

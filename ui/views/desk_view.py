@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
     from ..models.news import Cause, Message
     from ..theme.theme import Theme
-    from . import banner, claim_card, library_pane, prepared_rows
+    from . import banner, claim_card, focus_back, library_pane, prepared_rows
     from .prepared_rows import PreparedRows
 else:
     banner, claim_card = later("ui.views.banner"), later("ui.views.claim_card")
+    focus_back = later("ui.views.focus_back")
     library_pane = later("ui.views.library_pane")
     prepared_rows = later("ui.views.prepared_rows")
 
@@ -44,6 +45,8 @@ class DeskView(QWidget):
 
     card_made = Signal(object)
     """There is a card now, this `ClaimCard`, and it shows nothing yet."""
+    key_panes_made = Signal(object)
+    """More widgets in which single keys are commands, in a tuple: texts to read and to copy."""
     message_told = Signal(str)
     """The banner said this just now."""
     retry_wanted = Signal()
@@ -65,6 +68,7 @@ class DeskView(QWidget):
         self.panes = PaneLayout(self, self.splitter, self.article.view, self._side)
         self.panes.alone_changed.connect(self.article.set_bare)
         self.panes.changed.connect(self._follow_panes)
+        self.claims.key_pane_made.connect(self._pass_on_key_pane)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -77,6 +81,7 @@ class DeskView(QWidget):
         made.head.close_button.clicked.connect(self.panes.toggle_card)
         made.head.close_button.setVisible(self.panes.floats)
         self._side.column.addWidget(made)
+        self.key_panes_made.emit((made.quote,))
         self.card_made.emit(made)
         made.show()  # a layout would show it later, but it may be wanted for the very next key
         self._side.column.activate()
@@ -129,8 +134,20 @@ class DeskView(QWidget):
 
     def focus_list(self) -> None:
         """Give the keyboard to the list on the left, whichever it is; without one, to the text."""
-        target = self._list if self.panes.is_list_shown else self.article.view
+        is_there = self.panes.is_list_shown and self._list.isVisibleTo(self)
+        target = self._list if is_there else self.article.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_keyboard(self) -> None:
+        """Have the keyboard heard from now on: where nobody has it, and after Escape, by a list."""
+        focus_back.FocusKeeper(self.window(), self)
+
+    def take_lost_keyboard(self) -> bool:
+        """Give the keyboard to the list where nobody hears it; says whether that was so."""
+        is_lost = self.isVisible() and focus_back.is_lost(self.window())
+        if is_lost:
+            self.focus_list()
+        return is_lost
 
     def leave_card(self) -> None:
         """Give the keyboard back; a card that came over the text just for that goes away."""
@@ -149,6 +166,7 @@ class DeskView(QWidget):
         made.action_wanted.connect(self.retry_wanted)
         made.offer_taken.connect(self.offer_taken)
         made.told.connect(self.message_told)
+        self.key_panes_made.emit((made.words,))
         self._column.insertWidget(0, made)
         return made
 
@@ -249,6 +267,9 @@ class DeskView(QWidget):
     def _list(self) -> QWidget:
         """Who gets the keyboard on the left."""
         return self.library.table if self.is_library_shown else self.claims.table
+
+    def _pass_on_key_pane(self, made: QWidget) -> None:
+        self.key_panes_made.emit((made,))
 
     def _follow_panes(self) -> None:
         if self.has_card:

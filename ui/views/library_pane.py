@@ -171,12 +171,13 @@ class LibraryPane(QWidget):
         name_box(self.order, tr("Order of the articles"))
         self.order.setToolTip(tr("Order of the articles"))
         self.order.setMinimumContentsLength(1)
-        self.order.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._filter)
         self.field.list_wanted.connect(self._leave_field)
         self.order.activated.connect(self._choose_order)
+        self._show_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._show_all.clicked.connect(self._take_filter_away)
         self.table.wanted.connect(self._want)
         self.table.left.connect(self.left)

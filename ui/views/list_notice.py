@@ -28,6 +28,7 @@ class EmptyNotice(QWidget):
         self._theme = theme
         self._headline, self._advice = _label(self), _label(self)
         self._button = QPushButton(tr("Show all"), self)
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self.all_wanted)
         self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
@@ -79,6 +80,7 @@ class FilterFoot(QWidget):
         self._label = _label(self)
         self._button = QPushButton(tr("Show all"), self)
         self._button.setFlat(True)
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self.all_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(metrics.LIST_MARGIN, metrics.HALF, metrics.STEP, metrics.HALF)

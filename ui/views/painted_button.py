@@ -36,6 +36,7 @@ class PaintedButton(QPushButton):
         self._ring: QFocusFrame | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)  # Return presses it, not only Space
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.setAccessibleName(text)
         theme.changed.connect(self.follow_theme)
 

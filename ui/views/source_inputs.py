@@ -103,7 +103,7 @@ class ChoiceInput(QComboBox):
         self._by_key = False
         """Whether a key goes through the words, which keeps none of them yet."""
         self.addItem(unsaid)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.activated.connect(self._choose)
 
     def name_choices(self, words: Sequence[str]) -> None:

@@ -65,7 +65,7 @@ class SourceRow(QFrame):
         self.menu_button = QToolButton(self, autoRaise=True)
         self.menu_button.setIconSize(QSize(metrics.SHAPE, metrics.SHAPE))
         self.menu_button.setMinimumSize(metrics.TARGET, metrics.TARGET)
-        self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.setToolTip(tr("What can be done with this source"))
         self.host = HostLink(theme, self)
         self.summary = SummaryLine(theme, self)
