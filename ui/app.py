@@ -129,6 +129,7 @@ class Desk(QObject):
         window.sample_wanted.connect(self.open_sample)
         window.reviewer_wanted.connect(self.change_reviewer)
         self.bridge.opened.connect(self._list_recent)
+        self.bridge.held.connect(self._hold_start_page)
         opener.refused.connect(window.report)
         opener.told.connect(self._tell_opening)
         opener.listed.connect(window.show_recent)
@@ -151,6 +152,11 @@ class Desk(QObject):
         if sentence or "_giving_way" in vars(self):
             self._giving_way.tell(sentence)
 
+    def _hold_start_page(self) -> None:
+        """Let the start page, if that is shown, take no keys that are meant for an article."""
+        if self.bridge.session is None and "start_page" in vars(self.window):
+            self.window.start_page.set_held(held=self.bridge.is_held)
+
     def show(self) -> None:
         """Show the window: with the article that is being opened, if the disk gives it quickly.
 
@@ -160,6 +166,7 @@ class Desk(QObject):
         self.opener.settle(_FIRST_PATIENCE)
         if self.bridge.session is None:
             self.bridge.show(None)
+            self._hold_start_page()
             self.opener.settle(end - time.monotonic())
         if not self.gave_way:
             self.window.show()

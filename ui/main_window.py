@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
             can_undo=bool(undo),
             can_redo=bool(redo),
             why_not_afresh=self.commands.carving.why_not_afresh,
-            is_held=self._bridge.is_held,
+            is_held=session is not None and self._bridge.is_held,
         )
         self.actions_.enable(why_not(moment))
         chosen = next(do for do, scheme in SCHEMES.items() if scheme is self._theme.scheme)

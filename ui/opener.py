@@ -110,11 +110,11 @@ class Opener(QObject):
     def open(self, find: Callable[[], Found], name: str, *, again: bool = False) -> None:
         """Open what ``find`` finds, called ``name`` until then, in place of what is opened now.
 
-        Meanwhile no verdict is taken for what is on the desk: whoever presses a key means what is
-        coming. Unless that is the same article ``again``.
+        Meanwhile no key is taken for what is on the desk, or by the start page: whoever presses one
+        means what is coming. Unless that is the same article ``again``.
         """
         self._wish = _Opening(self, name)
-        self.bridge.hold(held=self.bridge.session is not None and not again)
+        self.bridge.hold(held=not again)
         self._said.start()
         self.wait_for(find, self._wish.go_on, self._wish.fail)
 
@@ -152,7 +152,16 @@ class Opener(QObject):
     def reviewer_of(self, found: Found) -> Reviewer | None:
         """Who checks there, asked only where that is not known; ``None`` for who does not say."""
         said = None if found.suggested else self._said_here.get(found.project.root)
-        return found.reviewer or said or self.asker.who_checks(found)
+        return found.reviewer or said or self.while_asking(self.asker.who_checks, found)
+
+    def while_asking(self, ask: Callable[..., T], *about: object) -> T:
+        """Ask the person at the desk; until they answer nothing is opened, and nothing says so."""
+        self._said.stop()
+        self.told.emit("")
+        answer = ask(*about)
+        if self.is_busy:
+            self._said.start()
+        return answer
 
     def show(self, opened: Opened, found: Found) -> None:
         """Put what was read on the desk."""
@@ -172,10 +181,12 @@ class Opener(QObject):
             self._errands.run(memo.write, _nothing, self.refused.emit)
 
     def stay(self) -> None:
-        """Open nothing: the reviewer stays with what is on the desk."""
+        """Open nothing: the reviewer stays with what is on the desk, or on the start page."""
         session = self.bridge.session
-        if self.is_busy and session is not None:
-            self.drop()
+        if not self.is_busy:
+            return
+        self.drop()
+        if session is not None:
             told = tr("You stay with “{title}”", title=one_line(session.article.title))
             self.bridge.noticed.emit(Notice(told))
 
@@ -191,7 +202,8 @@ class Opener(QObject):
             return
         opening = tr("Opening {name} …", name=self._wish.name)
         with_key = tr("Opening {name} … Esc stays here.", name=self._wish.name)
-        self.told.emit(with_key if self.bridge.is_held else opening)
+        is_shown = self.bridge.is_held and self.bridge.session is not None
+        self.told.emit(with_key if is_shown else opening)
 
     def _after_opening(self) -> None:
         """Leave the project when its article is closed."""
@@ -266,7 +278,7 @@ class _Opening:
         opener, holder = self._opener, opened.holder
         if not self._is_wanted:
             self._give_up(opened)
-        elif holder and not opener.asker.opens_too(holder, opened.home.sign):
+        elif holder and not opener.while_asking(opener.asker.opens_too, holder, opened.home.sign):
             self._stay()
         elif holder and not holder.is_here:
             opener.wait_for(TakingOver(opened).run, self._take, self.fail)

@@ -1,30 +1,23 @@
-"""Opening and leaving while the disk takes its time, and two windows on one project."""
+"""Opening and leaving while the disk takes its time."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 
 from tests.builders import STORY, project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
-from tests.ui.fakes import Chosen, Gate
-from ui.actions import Do
+from tests.ui.fakes import Gate
+from ui.dialogs.who import WhoDialog
 from ui.finding import Reading
 from ui.views.finish_panel import FinishPanel
 from workbench.presence import FILE_NAME
 from workbench.project import Project
 from workbench.saving import SaveJob
-
-ROOT = Path(__file__).parents[2]
-Answer = Callable[[str], Chosen]
-_FAR = "reviewer: Ada\nhost: far.example.org\npid: 1\nsince: 2026-11-21T10:32:00+00:00\n"
 
 
 @pytest.fixture
@@ -43,26 +36,6 @@ def saving(desk: DeskDriver, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     monkeypatch.setattr(SaveJob, "run", _through(gate))
     yield gate
     gate.open()
-
-
-@pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """``answer("Cancel")`` is what the person says who is asked about another window."""
-
-    def say(offer: str) -> Chosen:
-        chosen = Chosen(offer)
-        monkeypatch.setattr("ui.dialogs.box.choose", chosen.choose)
-        return chosen
-
-    return say
-
-
-@pytest.fixture
-def neighbour(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskDriver]:
-    """A second window, of somebody else."""
-    driver = DeskDriver(qtbot, tmp_path / "neighbour", "Ben Neighbour")
-    yield driver
-    driver.close()
 
 
 def _through(gate: Gate) -> Callable[[object], object]:
@@ -96,6 +69,90 @@ def test_a_long_opening_is_told_and_the_window_goes_on(
 
     assert empty_desk.bridge.session is not None
     assert said(empty_desk) == ""
+
+
+def test_the_start_page_says_what_is_coming(
+    empty_desk: DeskDriver, project: Project, reading: Gate
+) -> None:
+    """In the place of the three ways in, which are there again when it can't be opened."""
+    page = empty_desk.window.start_page
+    empty_desk.desk.open_path(str(seed_of(project)))
+    empty_desk.bot.waitUntil(lambda: said(empty_desk) != "")
+
+    assert page.opening.isVisible()
+    assert "Opening ferry.txt …" in _texts(empty_desk)
+    assert not page.sample.isVisible()
+
+    reading.open()
+    empty_desk.wait_opened()
+    empty_desk.leave()
+    assert page.sample.isVisible()
+    assert page.sample.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_V])
+def test_keys_meant_for_the_coming_article_open_no_sample(
+    empty_desk: DeskDriver, project: Project, reading: Gate, key: Qt.Key
+) -> None:
+    """From the moment it is asked for until it is there."""
+    assert empty_desk.window.start_page.sample.hasFocus()
+    empty_desk.desk.open_path(str(seed_of(project)))
+    empty_desk.press(key)
+    empty_desk.bot.waitUntil(lambda: said(empty_desk) != "")
+    empty_desk.press(key)
+
+    reading.open()
+    empty_desk.wait_opened()
+
+    assert empty_desk.bridge.session is not None
+    assert empty_desk.bridge.session.project == project
+
+
+def test_what_can_not_be_opened_leads_to_no_sample(empty_desk: DeskDriver) -> None:
+    """Who still types for it gets nothing else on the desk; the next one can be chosen."""
+    empty_desk.open(Path("/nowhere/gone.txt"))
+
+    assert empty_desk.focus is empty_desk.window.start_page.open
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_an_opening_on_the_start_page_can_be_cancelled(
+    empty_desk: DeskDriver, project: Project, reading: Gate, way: str
+) -> None:
+    """The ways in are there again, and what is read by then is not shown."""
+    page = empty_desk.window.start_page
+    empty_desk.desk.open_path(str(seed_of(project)))
+    empty_desk.bot.waitUntil(lambda: said(empty_desk) != "")
+
+    if way == "key":
+        empty_desk.press(Qt.Key.Key_Escape)
+    else:
+        page.opening.cancel.click()
+
+    assert not empty_desk.desk.opener.is_busy
+    assert page.sample.isVisible()
+    reading.open()
+    QApplication.processEvents()
+    assert empty_desk.bridge.session is None
+
+
+def test_while_somebody_is_asked_nothing_is_called_opening(
+    desk: DeskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who clicks on their own name reads no word of opening behind the question."""
+    opener = desk.desk.opener
+    still_to_say: list[bool] = []
+
+    def listen(_: WhoDialog) -> QDialog.DialogCode:
+        still_to_say.append(opener._said.isActive())
+        return WhoDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(WhoDialog, "exec", listen)
+    desk.desk.change_reviewer()
+    desk.wait_opened()
+
+    assert still_to_say == [False]
+    assert said(desk) == ""
 
 
 def test_meanwhile_it_is_said_that_another_one_comes(
@@ -232,7 +289,8 @@ def test_the_latest_wish_holds(
 
     assert empty_desk.bridge.session is not None
     assert empty_desk.bridge.session.project == other
-    empty_desk.bot.waitUntil(lambda: holder(project) == "")
+    hold = project.checks / FILE_NAME
+    empty_desk.bot.waitUntil(lambda: not hold.read_text(encoding="utf-8"))
 
 
 def test_a_window_may_close_while_something_is_opened(
@@ -298,158 +356,3 @@ def test_opening_again_while_editing_shows_the_latest(desk: DeskDriver, project:
     desk.wait_opened()
 
     assert desk.check(row) is not None
-
-
-# ── two windows ────────────────────────────────────────────────────────────────────────────────
-
-
-def holder(project: Project) -> str:
-    """What is said of who has a project open."""
-    return (project.checks / FILE_NAME).read_text(encoding="utf-8")
-
-
-def test_a_second_window_is_told_and_may_open_too(
-    desk: DeskDriver, neighbour: DeskDriver, project: Project, answer: Answer
-) -> None:
-    """By name; the first one stays the one that has it."""
-    chosen = answer("Open here too")
-
-    neighbour.open(seed_of(project))
-
-    (question,) = chosen.questions
-    assert "First Reader has this project open in another window (since " in question
-    assert neighbour.bridge.session is not None
-    assert desk.bridge.session is not None
-    assert "First Reader" in holder(project)
-
-
-def test_a_second_window_may_leave_it(
-    desk: DeskDriver, neighbour: DeskDriver, project: Project, answer: Answer
-) -> None:
-    """Cancel keeps the start page, without a message."""
-    answer("Cancel")
-
-    neighbour.open(seed_of(project))
-
-    assert neighbour.bridge.session is None
-    assert neighbour.window.start_page.banner.isHidden()
-    assert desk.bridge.session is not None
-
-
-def test_the_first_window_can_be_shown(
-    desk: DeskDriver, neighbour: DeskDriver, project: Project, answer: Answer
-) -> None:
-    """It comes to the front, even when it was minimised."""
-    desk.bot.waitUntil(lambda: desk.desk._door is not None)
-    desk.window.showMinimized()
-    answer("Show that window")
-
-    neighbour.desk.open_path(str(seed_of(project)))
-
-    desk.bot.waitUntil(lambda: not desk.window.isMinimized())
-    assert neighbour.bridge.session is None
-
-
-def test_a_window_that_does_not_answer_is_told(
-    desk: DeskDriver, neighbour: DeskDriver, project: Project, answer: Answer
-) -> None:
-    """It may be another user's."""
-    desk.bot.waitUntil(lambda: desk.desk._door is not None)
-    desk.desk._listen_as("")
-    answer("Show that window")
-
-    neighbour.desk.open_path(str(seed_of(project)))
-
-    banner = neighbour.window.start_page.banner
-    neighbour.bot.waitUntil(lambda: "does not answer" in banner.text)
-
-
-def test_a_window_started_for_one_article_gives_way(
-    desk: DeskDriver, neighbour: DeskDriver, project: Project, answer: Answer
-) -> None:
-    """There is nothing left for it to show."""
-    desk.bot.waitUntil(lambda: desk.desk._door is not None)
-    answer("Show that window")
-
-    neighbour.desk.open_first(str(seed_of(project)))
-
-    neighbour.bot.waitUntil(neighbour.window.isHidden)
-
-
-_ANSWERING = """
-import sys
-from pathlib import Path
-from ui import app
-from ui.dialogs import box
-
-def that_window(*_):
-    return 0
-
-box.choose = that_window
-sys.exit(app.start(Path(sys.argv[1]), "First Reader", Path(sys.argv[2])))
-"""
-"""A second start, by somebody who wants the window that has the project open."""
-
-
-def test_a_second_start_ends_before_it_shows_a_window(
-    desk: DeskDriver, project: Project, tmp_path: Path
-) -> None:
-    """Where its question is answered before the first frame, no empty window is left instead."""
-    desk.bot.waitUntil(lambda: desk.desk._door is not None)
-    desk.window.showMinimized()
-    told = (sys.executable, "-c", _ANSWERING, str(seed_of(project)), str(tmp_path / "second"))
-
-    second = subprocess.Popen(told, cwd=ROOT)
-    try:
-        desk.bot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
-    finally:
-        second.kill()
-
-    assert second.wait() == 0
-    desk.bot.waitUntil(lambda: not desk.window.isMinimized())
-
-
-def test_a_project_that_was_left_asks_nobody(
-    desk: DeskDriver, neighbour: DeskDriver, project: Project, answer: Answer
-) -> None:
-    """Its article closed, the first window is not in the way any more."""
-    chosen = answer("Cancel")
-    desk.window.actions_[Do.CLOSE].trigger()  # a key would go to the window in front
-    desk.bot.waitUntil(lambda: holder(project) == "")
-
-    neighbour.open(seed_of(project))
-
-    assert chosen.questions == []
-    assert neighbour.bridge.session is not None
-
-
-def test_a_window_is_never_in_its_own_way(
-    desk: DeskDriver, project: Project, answer: Answer
-) -> None:
-    """Left and opened at once, or opened twice."""
-    chosen = answer("Cancel")
-    for _ in range(5):
-        desk.leave()
-        desk.open(seed_of(project))
-        desk.open(seed_of(project))
-    assert chosen.questions == []
-    assert "First Reader" in holder(project)
-
-
-@pytest.mark.parametrize(("offer", "opens"), [("Open here too", True), ("Cancel", False)])
-def test_another_computer_is_asked_about(
-    empty_desk: DeskDriver, project: Project, answer: Answer, offer: str, *, opens: bool
-) -> None:
-    """Its window can't be shown, and its hold goes over only when somebody says so."""
-    project.checks.mkdir()
-    (project.checks / FILE_NAME).write_text(_FAR)
-    chosen = answer(offer)
-
-    empty_desk.open(seed_of(project))
-
-    (question,) = chosen.questions
-    assert "Ada has this project open on another computer, far.example.org (since 21 " in question
-    assert "not saved yet" in question
-    assert "Show that window" not in question
-    assert (empty_desk.bridge.session is not None) is opens
-    assert ("First Reader" in holder(project)) is opens

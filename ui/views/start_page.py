@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.later import later
 from workbench.wording import tr
 
 from ..actions import Do
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from workbench.recent import RecentProject
 
     from ..theme.theme import Theme
+    from . import opening_page
+else:
+    opening_page = later("ui.views.opening_page")
 
 _WIDTH = 928
 _GAP = 3 * metrics.STEP
@@ -50,6 +55,8 @@ class StartPage(QWidget):
     open_wanted = Signal()
     path_dropped = Signal(str)
     project_wanted = Signal(str)
+    cancel_wanted = Signal()
+    """The reviewer does not want what is being opened any more."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +73,7 @@ class StartPage(QWidget):
         for label in (self._title, self._line):
             label.setWordWrap(True)
         self.banner = Banner(theme, self)
+        self._is_held = False
         self._make_targets()
         self.recent = RecentList(theme, self)
         self._lay_out()
@@ -81,6 +89,34 @@ class StartPage(QWidget):
         """Print the key that opens an article."""
         self.open.show_key(keys[Do.OPEN])
 
+    @cached_property
+    def opening(self) -> opening_page.OpeningPage:
+        """What is being opened, made when that first takes a while."""
+        made = opening_page.OpeningPage(self._theme, self)
+        made.cancel_wanted.connect(self.cancel_wanted)
+        self._whole.addWidget(made, 1)
+        return made
+
+    def set_held(self, *, held: bool) -> None:
+        """Leave the keys alone while something is opened: they are meant for what is coming.
+
+        If nothing came, the next one may: who still types for the first gets no sample.
+        """
+        if held is self._is_held:
+            return
+        self._is_held = held
+        wanted: QWidget = self if held else self.open
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_opening(self, sentence: str) -> None:
+        """Say what is being opened, in the place of all else; nothing when nothing is any more."""
+        if sentence or "opening" in vars(self):
+            self.opening.say(sentence)
+            self._ways_in.setHidden(bool(sentence))
+            self.opening.setVisible(bool(sentence))
+            wanted: QWidget = self if self._is_held else self.open
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_message(self, text: str) -> None:
         """Say why something could not be opened; an empty text takes it away."""
         self.banner.clear()  # what could not be opened before is of no interest any more
@@ -90,7 +126,8 @@ class StartPage(QWidget):
         """Return starts the sample for whoever has nothing else yet."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+            wanted: QWidget = self if self._is_held else self.sample
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take an article's file or a project's folder from this computer, nothing else."""
@@ -158,11 +195,12 @@ class StartPage(QWidget):
         column.addSpacing(7 * metrics.STEP)
         column.addWidget(self.recent)
         column.addStretch(3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.banner)
-        whole.addWidget(_scrolling(middle), 1)
+        self._ways_in = _scrolling(middle)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.banner)
+        self._whole.addWidget(self._ways_in, 1)
 
     def _follow_theme(self) -> None:
         theme = self._theme
