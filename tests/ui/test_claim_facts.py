@@ -58,6 +58,20 @@ def test_the_empty_field_keeps_its_frame(qtbot: QtBot) -> None:
     assert field.rect().contains(field.viewport().geometry())
 
 
+@pytest.mark.parametrize("zoom", [step / 10 for step in range(10, 31)])
+def test_a_hint_on_one_line_takes_one(qtbot: QtBot, zoom: float) -> None:
+    """In every size of type."""
+    theme = Theme()
+    field = StatementField(theme)
+    qtbot.addWidget(field)
+    field.resize(2000, 30)
+    field.show()
+
+    theme.set_zoom(zoom)
+
+    assert field.height() < 2 * field.fontMetrics().lineSpacing() + 2 * 7
+
+
 def test_a_statement_can_be_cleared(hands: Hands) -> None:
     """By the button beside it; the words quoted count again."""
     restate(hands)

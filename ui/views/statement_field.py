@@ -137,7 +137,7 @@ class StatementField(QPlainTextEdit):
         measure = self.fontMetrics()
         room = QRect(0, 0, max(1, self.viewport().width() - 2 * _MARGIN), _BOUNDLESS)
         words = measure.boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
-        return math.ceil(words.height() / measure.lineSpacing())
+        return round(words.height() / measure.lineSpacing())  # either may be a pixel more
 
     def _fit(self) -> None:
         if self.height() != self._wanted_height():
