@@ -97,6 +97,7 @@ class Outside(QObject):
         hidden = files.own.path if files.hides_mine else None
         messages = [
             *(news.gone(path.name) for path in files.missing),
+            *([news.unkept(files.claims.read_only)] if files.claims.is_unkept else ()),
             *(news.unfinished_merge(path.name) for path in files.unfinished),
             *(
                 news.hidden(path.name, lines, kept)

@@ -166,6 +166,8 @@ def _entries_wait(own: Stored[ReviewerChecks], waiting: Collection[str]) -> Entr
 def _looked(kind: Kind[D], stored: Stored[D]) -> Stored[D]:
     """The file as it is now; where it went or broke, what was read, with the new problem."""
     now = folder.looked(kind, stored)
+    if stored.is_unkept and now.data is None:
+        return stored
     if now.data is None and stored.document is not None and not now.problems:
         what = tr("was deleted or moved since it was read")
         gone = Problem(stored.path, 1, what, kind=ProblemKind.GONE)

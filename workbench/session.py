@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language import ENGLISH
 from workbench.claims.placing import anchored
-from workbench.errors import StoreError
+from workbench.errors import SaveFailed, StoreError
 from workbench.files import Files
 from workbench.later import later
 from workbench.opening import first_claims, read_draft, read_folder
@@ -102,11 +102,13 @@ class Session:
         """Open an article of the project, making its claim list the first time.
 
         What can't be saved is kept in the folder ``state``, if one is named. Raises `ArticleError`
-        or `UsageError` when the article can't be opened, and `SaveFailed` when its claim list can't
-        be written. Broken files in ``checks/`` don't stop it: they are in `files.problems`, and
-        nothing is written over them.
+        or `UsageError` when the article can't be opened. Where its claim list can't be written, it
+        can be read, no more. Broken files in ``checks/`` don't stop it: they are in
+        `files.problems`, and nothing is written over them.
         """
-        draft, folder = prepare(project, seed)
+        draft, folder = _read(project, seed)
+        if _is_new(folder):
+            folder = _with_claims(folder, draft)
         place = salvages.place_for(state, project, draft.article.slug, reviewer.slug)
         return cls(project, draft, folder, reviewer, today, place)
 
@@ -355,14 +357,40 @@ class Session:
 def prepare(project: Project, seed: Path) -> tuple[Draft, Folder]:
     """Read an article and its checks, making its claim list the first time.
 
-    Raises what `Session.open` raises.
+    Raises what `Session.open` raises, and `SaveFailed` when the list can't be written.
     """
+    draft, folder = _read(project, seed)
+    if _is_new(folder):
+        folder = _with_claims(folder, draft)
+        if folder.claims.is_unkept:
+            again = tr("Nothing was changed. Put that right, then prepare the article again.")
+            raise SaveFailed(f"{folder.claims.read_only} {again}")
+    return draft, folder
+
+
+def _read(project: Project, seed: Path) -> tuple[Draft, Folder]:
     draft = read_draft(project, project.seed(seed))
     sweep(project.checks / draft.article.slug)
-    folder = read_folder(project, draft.article.slug)
-    if folder.claims.data is None and not folder.claims.problems:
-        folder = folder._replace(claims=store_save.save_claims(folder.claims, first_claims(draft)))
-    return draft, folder
+    return draft, read_folder(project, draft.article.slug)
+
+
+def _is_new(folder: Folder) -> bool:
+    """Whether nobody has made a claim list yet."""
+    return folder.claims.data is None and not folder.claims.problems
+
+
+def _with_claims(folder: Folder, draft: Draft) -> Folder:
+    """The folder with its first claim list: written, or to be read only where that fails."""
+    claims, made = folder.claims, first_claims(draft)
+    try:
+        return folder._replace(claims=store_save.save_claims(claims, made))
+    except SaveFailed as error:
+        why = tr(
+            "The article's claim list can't be written, into {folder}: {why}.",
+            folder=claims.path.parent,
+            why=(error.why or str(error)).rstrip("."),
+        )
+        return folder._replace(claims=claims._replace(document=made, read_only=why))
 
 
 def _files_of(folder: Folder, own: Path) -> Files:

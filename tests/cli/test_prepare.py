@@ -11,6 +11,7 @@ from tests.cli.conftest import Command
 from workbench.claims.refining import RULES
 from workbench.errors import ExitCode
 from workbench.project import Project
+from workbench.store.atomic import save_failed
 
 
 @pytest.fixture
@@ -39,6 +40,25 @@ def test_without_the_parser_it_writes_what_opening_the_article_writes_first(
     command("prepare", "--no-parser", seed_of(project))
 
     assert project.claims_path("ferry").read_bytes() == twin.claims_path("ferry").read_bytes()
+
+
+def refuse(path: Path, _: bytes) -> None:
+    """A disk that can only be read."""
+    raise save_failed(path, "the disk can only be read", "Give access, then save again.")
+
+
+def test_a_list_that_cannot_be_written_is_told(
+    command: Command, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where, and why; there are no changes of anybody's that could be lost."""
+    monkeypatch.setattr("workbench.store.save.replace_file", refuse)
+
+    answer = command("prepare", "--no-parser", seed_of(project))
+
+    assert answer.code == ExitCode.PROBLEMS
+    assert "The article's claim list can't be written, into " in answer.err
+    assert "Nothing was changed." in answer.err
+    assert "your changes" not in answer.err
 
 
 def test_a_second_time_changes_nothing(command: Command, project: Project) -> None:

@@ -16,6 +16,7 @@ from workbench.review.coverage import Coverage
 from workbench.review.standing import Standing
 from workbench.review.verdict import Verdict
 from workbench.session import Session
+from workbench.store.atomic import save_failed
 
 
 @pytest.fixture
@@ -46,6 +47,28 @@ def test_opening_writes_the_claim_list_once(project: Project) -> None:
     session_on(project, SECOND)
 
     assert project.claims_path("ferry").read_bytes() == before
+
+
+def refuse(path: Path, _: bytes) -> None:
+    """A disk that can only be read."""
+    raise save_failed(path, "the disk can only be read", "Give access, then save again.")
+
+
+def test_where_no_claim_list_can_be_written_the_article_can_be_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its claims, and why nothing can be said of them."""
+    monkeypatch.setattr("workbench.store.save.replace_file", refuse)
+
+    session = session_on(project)
+
+    assert len(session.rows()) > 1
+    assert "claim list can't be written" in session.why_read_only
+    with pytest.raises(StoreError, match="Nothing was changed"):
+        session.mark(session.rows()[0].id, Verdict.VERIFIED)
+    session.saved(session.look_job().run())
+    assert session.files.problems == ()
+    assert len(session.rows()) > 1
 
 
 def test_two_desks_make_the_same_claim_list(tmp_path: Path) -> None:
@@ -239,7 +262,7 @@ def test_a_broken_file_of_my_own_is_never_written_over(project: Project, session
 
     assert again.files.problems
     line = broken.count("\n")
-    told = rf"^first-reader.yaml can't be read \(line {line}: .* safe; .* Nothing was changed\.$"
+    told = rf"^first-reader.yaml can't be read \(at or before line {line}: .* safe; .* Nothing was changed\.$"
     with pytest.raises(StoreError, match=told):
         again.mark(again.rows()[0].id, Verdict.DISPUTED)
     assert _own_file(project).read_text(encoding="utf-8") == broken

@@ -27,6 +27,7 @@ from workbench.identity import read_identity
 from workbench.paths import Places, places
 from workbench.project import Project
 from workbench.review.verdict import Verdict
+from workbench.store.atomic import save_failed
 
 Meet = Callable[[str], Newcomer]
 
@@ -138,6 +139,31 @@ def test_a_project_without_articles_says_what_to_do(empty_desk: DeskDriver, tmp_
     project = project_with(tmp_path / "p")
     empty_desk.open(project.root)
     assert "holds no article yet" in empty_desk.window.start_page.banner.text
+
+
+def refuse(path: Path, _: bytes) -> None:
+    """A disk that can only be read."""
+    raise save_failed(path, "the disk can only be read", "Give access, then save again.")
+
+
+def test_where_nothing_can_be_written_the_article_can_be_read(
+    empty_desk: DeskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its claims are there; above them stands why nothing can be said of them, for as long."""
+    project = project_with(tmp_path / "p", ferry=STORY)
+    monkeypatch.setattr("workbench.store.save.replace_file", refuse)
+
+    empty_desk.open(seed_of(project))
+
+    above = empty_desk.window.desk.banner
+    assert len(empty_desk.rows) > 1
+    assert "You can read the article and its claims here" in above.text
+    assert "your changes" not in above.text
+    assert not empty_desk.window.desk.card.verdicts.isEnabled()
+    with empty_desk.bot.waitSignal(empty_desk.bridge.saver.ended):
+        empty_desk.bridge.saver.look()
+        empty_desk.mark("verified")
+    assert empty_desk.check(empty_desk.rows[0]) is None
 
 
 def test_the_title_is_shown_as_it_is(empty_desk: DeskDriver, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ WHOLE = (
     "“The ferry carried 1.2 million people last year”\n"
     "Article: Ferry carries a million\n"
     "\n"
-    "Verdict: disputed, {day}\n"
+    "Verdict: disputed (First Reader, {day})\n"
     "\n"
     "Note:\n"
     "Gate count: 987,654.\n"

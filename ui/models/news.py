@@ -176,6 +176,16 @@ def hidden_merge(file: str, claims: int) -> str:
     )
 
 
+def unkept(why: str) -> Message:
+    """Return that the article can only be read, as there is no place for its claim list."""
+    text = tr(
+        "{why} You can read the article and its claims here, but nothing can be said of them. Put "
+        "that right, then open the article again.",
+        why=why,
+    )
+    return Message(Cause.GONE, text)
+
+
 def gone(file: str) -> Message:
     """Return that a file of the checks is not there any more."""
     text = tr(

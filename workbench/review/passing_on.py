@@ -41,7 +41,8 @@ def passed_on(state: ReviewState, claim_id: str, article: str = "") -> PassedOn:
     check = state.check(claim_id) or Check(claim.wording)
     sources = [source for source in check.links if not source.sensitive]
     withheld = len(check.links) - len(sources)
-    said = _found(claim, check, stale=state.is_stale(claim_id))
+    by = squeezed(state.mine.name)
+    said = _found(claim, check, by, stale=state.is_stale(claim_id))
     parts = (
         "\n".join(_words(claim, article)),
         "\n".join(said),
@@ -52,14 +53,15 @@ def passed_on(state: ReviewState, claim_id: str, article: str = "") -> PassedOn:
 
 
 def _words(claim: Claim, article: str) -> Iterator[str]:
-    yield _quoted(claim.wording)
+    """In quotation marks only what the article says: a rewording in them would be a false quote."""
+    yield tr("“{text}”", text=squeezed(joined(claim.quote)))
     if claim.statement:
-        yield tr("In the article: {words}", words=_quoted(joined(claim.quote)))
+        yield tr("Checked as: {words}", words=squeezed(claim.statement))
     if article:
         yield tr("Article: {title}", title=squeezed(article))
 
 
-def _found(claim: Claim, check: Check, *, stale: bool) -> Iterator[str]:
+def _found(claim: Claim, check: Check, by: str, *, stale: bool) -> Iterator[str]:
     if claim.state is ClaimState.SET_ASIDE:
         yield tr("Set aside: {reason}", reason=aside_words(claim.reason))
     if check.verdict is None:
@@ -68,11 +70,11 @@ def _found(claim: Claim, check: Check, *, stale: bool) -> Iterator[str]:
         return
     word = word_of(check.verdict)
     if check.checked:
-        yield tr("Verdict: {verdict}, {day}", verdict=word, day=check.checked)
+        yield tr("Verdict: {verdict} ({name}, {day})", verdict=word, name=by, day=check.checked)
     else:
-        yield tr("Verdict: {verdict}", verdict=word)
+        yield tr("Verdict: {verdict} ({name})", verdict=word, name=by)
     if stale:
-        yield tr("Given on other words: {words}", words=_quoted(check.claim))
+        yield tr("Given on other words: {words}", words=squeezed(check.claim))
 
 
 def _sources(sources: Sequence[Evidence], withheld: int) -> Iterator[str]:
@@ -99,7 +101,3 @@ def _lines(source: Evidence) -> Iterator[str]:
     read = tr("read {day}", day=source.read) if source.read else ""
     if where := _DOT.join(filter(None, (squeezed(source.locator), read))):
         yield where
-
-
-def _quoted(words: str) -> str:
-    return tr("“{text}”", text=squeezed(words))

@@ -66,6 +66,11 @@ class Stored(NamedTuple, Generic[D]):
     """Whether it is in the plain form, of which a part can be read and changed by itself."""
 
     @property
+    def is_unkept(self) -> bool:
+        """Whether it is here only, as no file could be made of it."""
+        return self.data is None and self.document is not None
+
+    @property
     def is_readable(self) -> bool:
         """Whether nothing stands there, or something that can be understood."""
         return not self.read_only or self.document is not None

@@ -41,7 +41,7 @@ def test_all_that_was_said_is_in_it() -> None:
         "“The ferry opened in 1964”\n"
         "Article: Ferry carries a million\n"
         "\n"
-        "Verdict: disputed, 2026-11-22\n"
+        "Verdict: disputed (First Reader, 2026-11-22)\n"
         "\n"
         "Note:\nIt was 1966.\nSee sheet 14.\n"
         "\n"
@@ -76,18 +76,18 @@ def test_a_verdict_on_other_words_says_on_which() -> None:
     state = judged(note="")
     state = state.with_check("c-1", replace(state.mine.checks["c-1"], claim="It opened in 1965"))
 
-    assert "disputed, 2026-11-22\nGiven on other words: “It opened in 1965”" in (
+    assert "disputed (First Reader, 2026-11-22)\nGiven on other words: It opened in 1965" in (
         passed_on(state, "c-1").text
     )
 
 
-def test_a_restated_claim_tells_what_the_article_says() -> None:
-    """Below the words that are judged."""
+def test_a_rewording_is_no_quote() -> None:
+    """Quotation marks stand round the article's words alone; how it was put stands below them."""
     state = state_with("It opened in 1964")
     claim = replace(state.claim("c-1"), statement=WORDS)
     text = passed_on(replace(state, claims={"c-1": claim}), "c-1").text
 
-    assert text.startswith(f"“{WORDS}”\nIn the article: “It opened in 1964”\n")
+    assert text.startswith(f"“It opened in 1964”\nChecked as: {WORDS}\n")
 
 
 @pytest.mark.parametrize(("reason", "told"), [("question", "question"), ("my own", "my own")])
