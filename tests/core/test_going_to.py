@@ -45,6 +45,19 @@ def test_every_moment_is_exactly_what_it_was(
         assert len(session.history.steps) == STEPS
 
 
+def test_counts_are_those_of_the_moment(session: Session) -> None:
+    """As if each step had been taken and counted by itself."""
+    session.go_to(STEPS)
+    counts = [session.counts()]
+    while session.undo():
+        counts.append(session.counts())
+    assert len(set(counts)) > 1
+    for done, by_steps in enumerate(reversed(counts)):
+        session.go_to(STEPS if done == 0 else 0)
+        session.go_to(done)
+        assert session.counts() == by_steps
+
+
 def test_the_change_is_that_of_all_steps_between(session: Session) -> None:
     """Each claim once, and the one that the last step was about to go on with."""
     session.go_to(STEPS)
