@@ -151,7 +151,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(Do.FIND_NOTES, Menu.EDIT, "Find in all n&otes…", ("Ctrl+Shift+G",)),
     Entry(Do.FILTER, Menu.EDIT, "&Filter claims", ("Ctrl+Shift+F",), ("/",)),
     Entry(Do.SAVED_FILTERS, Menu.EDIT, "Sa&ved filters…", ends_group=True),
-    Entry(Do.PALETTE, Menu.EDIT, "&Commands…", ("Ctrl+Shift+P",), ("Ctrl+K",)),
+    Entry(Do.PALETTE, Menu.EDIT, "&Commands…", ("Ctrl+K", "Ctrl+Shift+P")),
     Entry(Do.SETTINGS, Menu.EDIT, "&Settings…", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
     Entry(Do.ARTICLES, Menu.VIEW, "A&rticles", ("Ctrl+Shift+L",)),
     Entry(Do.CLAIMS_LIST, Menu.VIEW, "Claims lis&t", ("F9",), checkable=True),

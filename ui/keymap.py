@@ -29,7 +29,7 @@ _BELONG_TO_WIDGETS = frozenset(
     }
 )
 """Without Ctrl: they press buttons, move the caret and leave fields."""
-_EDIT_TEXT = frozenset({"Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+E", "Ctrl+K", "Ctrl+U", "Ctrl+Shift+U"})
+_EDIT_TEXT = frozenset({"Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+E", "Ctrl+U", "Ctrl+Shift+U"})
 """Taken by text fields, or by the system where something is typed."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit
 
+from workbench.later import later
 from workbench.wording import tr
 
 from ..messages import that_fits
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ..theme.theme import Theme
+    from . import desk_keys
+else:
+    desk_keys = later("ui.views.desk_keys")
 
 _HEIGHT = 32
 _EDGE = 10
@@ -56,12 +60,13 @@ class FilterField(QLineEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape from the window's actions while the field has the keyboard."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
+        """Keep Escape from the window's actions, and no key with Ctrl that is one of them."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if desk_keys.is_for_the_desk(event, undo=True, redo=True):
+            event.ignore()
+            return False
+        if event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)

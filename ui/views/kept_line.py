@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from .desk_undo import is_for_the_desk
+from .desk_keys import is_for_the_desk
 from .leaving import is_left
 
 if TYPE_CHECKING:

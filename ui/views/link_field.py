@@ -13,7 +13,7 @@ from workbench.wording import tr
 from ..messages import that_fits
 from ..models.source_words import offered_as
 from ..theme.icons import Icon, icon
-from .desk_undo import is_for_the_desk
+from .desk_keys import is_for_the_desk
 from .list_keys import RETURN
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from workbench.review.edits import tidy_note
 from workbench.wording import tr
 
-from .desk_undo import is_for_the_desk
+from .desk_keys import is_for_the_desk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent

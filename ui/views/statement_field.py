@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from workbench.wording import tr
 
-from .desk_undo import is_for_the_desk
+from .desk_keys import is_for_the_desk
 from .leaving import is_left
 from .list_keys import RETURN
 

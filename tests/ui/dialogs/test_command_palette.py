@@ -20,7 +20,8 @@ from ui.theme import metrics
 from workbench.project import Project
 from workbench.review.standing import Standing
 
-SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT_CTRL = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -35,16 +36,24 @@ def found(sheet: CommandPalette) -> list[Offer]:
     return list(sheet.list.offers)
 
 
-def test_it_opens_from_panes_and_with_shift_from_fields(desk: DeskDriver) -> None:
-    """Ctrl+K deletes to the end of the line where somebody types."""
-    desk.ctrl("k", on=desk.article)
-    sheet = desk.window.commands.offering.sheet
-    assert sheet.isVisible()
+@pytest.mark.parametrize("key", ["k", "P"])
+@pytest.mark.parametrize("place", ["list", "article", "note", "link_field"])
+def test_it_opens_from_panes_and_fields(desk: DeskDriver, place: str, key: str) -> None:
+    """And goes back there."""
+    desk.press(key, SHIFT_CTRL if key.isupper() else CTRL, on=getattr(desk, place))
+    assert desk.window.commands.offering.sheet.isVisible()
     desk.press(Qt.Key.Key_Escape)
-    desk.ctrl("k", on=desk.note)
-    assert not sheet.isVisible()
-    desk.press(Qt.Key.Key_P, SHIFT_CTRL, on=desk.note)
-    assert sheet.isVisible()
+    assert desk.focus is getattr(desk, place)
+
+
+def test_it_takes_nothing_away_from_a_note(desk: DeskDriver) -> None:
+    """Ctrl+K deletes to the end of the line in Qt's own fields on Linux."""
+    desk.press("e", on=desk.list)
+    desk.type("alpha beta")
+    desk.press(Qt.Key.Key_Home)
+    desk.ctrl("k")
+    assert desk.window.commands.offering.sheet.isVisible()
+    assert desk.window.desk.card.note.toPlainText() == "alpha beta"
 
 
 def test_without_words_it_offers_every_action(sheet: CommandPalette) -> None:
