@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
@@ -127,17 +126,16 @@ class StatementField(QPlainTextEdit):
         return " ".join(self.toPlainText().split())
 
     def _wanted_height(self) -> int:
-        empty = self.document().isEmpty()
-        lines = self._lines_to_begin_with() if empty else round(self.document().size().height())
         spacing = self.fontMetrics().lineSpacing()
-        return math.ceil(max(1, lines) * spacing) + 2 * (_MARGIN + self.frameWidth())
+        lines = round(self.document().size().height())
+        words = self._hint_height() if self.document().isEmpty() else lines * spacing
+        return max(spacing, words) + 2 * (_MARGIN + self.frameWidth())
 
-    def _lines_to_begin_with(self) -> int:
-        """Lines of what is written in the empty field."""
-        measure = self.fontMetrics()
+    def _hint_height(self) -> int:
+        """Of what is written in the empty field; its last line is higher than the lines are apart."""
         room = QRect(0, 0, max(1, self.viewport().width() - 2 * _MARGIN), _BOUNDLESS)
-        words = measure.boundingRect(room, Qt.TextFlag.TextWordWrap, self.placeholderText())
-        return round(words.height() / measure.lineSpacing())  # either may be a pixel more
+        wrapped = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(room, wrapped, self.placeholderText()).height()
 
     def _fit(self) -> None:
         if self.height() != self._wanted_height():
