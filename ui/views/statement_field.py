@@ -132,7 +132,7 @@ class StatementField(QPlainTextEdit):
         return max(spacing, words) + 2 * (_MARGIN + self.frameWidth())
 
     def _hint_height(self) -> int:
-        """Of what is written in the empty field; its last line is higher than the lines are apart."""
+        """Of the words in the empty field; their last line is higher than lines are apart."""
         room = QRect(0, 0, max(1, self.viewport().width() - 2 * _MARGIN), _BOUNDLESS)
         wrapped = Qt.TextFlag.TextWordWrap
         return self.fontMetrics().boundingRect(room, wrapped, self.placeholderText()).height()
