@@ -208,8 +208,11 @@ class ClaimsPane(QWidget):
         self._theme.changed.connect(self._follow_theme)
 
     def _filter(self, wanted: Filter) -> None:
+        """Shorten the list; it begins with its first claim, where the current one is not in it."""
         self.model.set_filter(wanted)
         self._show_state()
+        if not self.table.currentIndex().isValid():
+            self.table.scrollToTop()
         self.results.tell_soon()
 
     def _on_current(self, index: QModelIndex) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from tests.builders import seed_of
 from tests.ui.rows import row, rows
@@ -141,6 +142,17 @@ def test_a_filter_keeps_the_current_claim(pane: ClaimsPane, qtbot: QtBot) -> Non
         assert (pane.current_id(), selected(pane)) == (claim(5), None)
         chip(pane, None)
     assert selected(pane) == claim(5)
+
+
+@pytest.mark.parametrize(("current", "seen"), [(90, 0), (86, 14)])
+def test_a_filtered_list_begins_where_one_looks(pane: ClaimsPane, current: int, seen: int) -> None:
+    """With its first claim, though the list stood at its end; or at the current one."""
+    pane.set_rows(rows(90))
+    pane.select(claim(current))
+    QTest.keyClicks(pane.filter_bar.findChildren(QLineEdit)[0], "seventh")
+    assert pane.model.rowCount() == 15
+    place = pane.table.visualRect(pane.model.index(seen, 0))
+    assert pane.table.viewport().rect().contains(place)
 
 
 def test_a_verdict_under_a_chip_keeps_the_place(pane: ClaimsPane, qtbot: QtBot) -> None:
