@@ -192,7 +192,8 @@ def integrated(history: History, result: Saved) -> History:
     """The history with what came from outside while saving in every moment of it.
 
     What others changed too can't be taken back any more, so no step that is left made, changed or
-    removed any of it. Holds for a result as it is `seen_from` the present state.
+    removed any of it; all other steps are left. Holds for a result as it is `seen_from` the present
+    state.
     """
     if result.unmixed is None:
         return history
@@ -208,7 +209,7 @@ def integrated(history: History, result: Saved) -> History:
         claims = _with_claims_of(disk, theirs, state.claims) if theirs else state.claims
         return ReviewState(claims, mine, splitter)
 
-    return history.without(foreign).mapped(with_foreign)
+    return history.mapped(with_foreign).without(foreign)
 
 
 def _with_claims_of(

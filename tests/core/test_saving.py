@@ -155,6 +155,66 @@ def test_what_others_changed_too_cannot_be_taken_back(
     assert verdict(session, ids[0]) is Verdict.VERIFIED
 
 
+def test_what_was_done_before_that_can_still_be_taken_back(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """All other steps are left, and done again, too; the claim others changed stays as it is."""
+    session.mark(ids[1], Verdict.VERIFIED)
+    session.mark(ids[0], Verdict.VERIFIED)
+    session.mark(ids[2], Verdict.DISPUTED)
+    session.save()
+    elsewhere = session_on(project)
+    elsewhere.write_note(ids[0], "theirs")
+    elsewhere.save()
+    look(session)
+
+    session.undo()
+    assert verdict(session, ids[2]) is None
+    session.undo()
+    assert verdict(session, ids[1]) is None
+    assert session.history.undo_label == ""
+    session.redo()
+
+    there = session.check(ids[0])
+    assert there is not None
+    assert (there.verdict, there.note) == (Verdict.VERIFIED, "theirs")
+    assert verdict(session, ids[1]) is Verdict.VERIFIED
+
+
+def test_undo_goes_on_after_a_choice(project: Project, session: Session, ids: list[str]) -> None:
+    """Between two versions of one claim: what was done to the others is not in question."""
+    session.mark(ids[1], Verdict.VERIFIED)
+    session.save()
+    elsewhere = session_on(project)
+    elsewhere.mark(ids[0], Verdict.DISPUTED)
+    elsewhere.save()
+    session.mark(ids[0], Verdict.VERIFIED)
+    chosen = _picked(_clash_of(session, None), Pick.THEIRS)
+    session.saved(session.look_job(chosen).run())
+    assert verdict(session, ids[0]) is Verdict.DISPUTED
+
+    session.undo()
+
+    assert verdict(session, ids[1]) is None
+    assert verdict(session, ids[0]) is Verdict.DISPUTED
+
+
+def test_a_step_that_did_more_still_ends_those_before_it(
+    project: Project, session: Session, ids: list[str]
+) -> None:
+    """Two claims in one: with one of them somebody else's by now, nothing leads back past that."""
+    session.mark(ids[3], Verdict.VERIFIED)
+    merged = session.carver.merge(ids[1]).focus
+    session.save()
+    elsewhere = session_on(project)
+    elsewhere.mark(merged, Verdict.DISPUTED)
+    elsewhere.save()
+
+    look(session)
+
+    assert session.history.undo_label == ""
+
+
 def test_what_others_wrote_while_a_save_was_under_way_is_not_written_over(
     project: Project, session: Session, ids: list[str]
 ) -> None:

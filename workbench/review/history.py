@@ -107,8 +107,11 @@ class History(NamedTuple):
         )
 
     def without(self, claims: Collection[str]) -> History:
-        """The steps that are still nobody else's: those since the last one about these claims."""
-        return self._replace(past=_since(self.past, claims), future=_since(self.future, claims))
+        """The steps that are about none of these claims, between states that are alike in them.
+
+        One that changed other claims as well takes those with it that come behind it on the way.
+        """
+        return self._replace(past=_left(self.past, claims), future=_left(self.future, claims))
 
     def standing_at(self, present: ReviewState) -> History:
         """The same steps, and tombstones in the present state that none of them made."""
@@ -142,7 +145,11 @@ class Way(NamedTuple):
         return last.claims[0] if self.is_back or not last.focus else last.focus
 
 
-def _since(steps: tuple[Step, ...], claims: Collection[str]) -> tuple[Step, ...]:
-    """The steps behind the last one that is about any of ``claims``."""
-    touching = (at for at, step in enumerate(steps) if not set(claims).isdisjoint(step.claims))
-    return steps[max(touching, default=-1) + 1 :]
+def _left(steps: tuple[Step, ...], claims: Collection[str]) -> tuple[Step, ...]:
+    """The steps about none of ``claims``, as far as one follows from the other without the rest.
+
+    It does where the step left out changed nothing else: then it is none any more.
+    """
+    about = {at for at, step in enumerate(steps) if not set(claims).isdisjoint(step.claims)}
+    last = max((at for at in about if steps[at].before != steps[at].after), default=-1)
+    return tuple(step for at, step in enumerate(steps) if at > last and at not in about)
