@@ -27,17 +27,20 @@ class Flagging(QObject):
 
     def __init__(self, desk: DeskView, bridge: SessionBridge) -> None:
         super().__init__(desk)
+        self._desk = desk
         self._bridge = bridge
         desk.card_made.connect(self._take_card)
 
     def toggle(self) -> None:
-        """Flag the selected claim, or take its flag away."""
+        """Flag the selected claim and let the reviewer say why, or take its flag away."""
         row = self._bridge.current_row
         if row is None:
             return
         words = "" if row.flag else flagging.DISCUSS
         if self._put(row.id, words):
             self._bridge.notice_current(_UNFLAGGED if row.flag else _FLAGGED)
+            if words:
+                self._desk.card.flag.edit()
 
     def _take_card(self, card: ClaimCard) -> None:
         card.flag.words.entered.connect(self._say)

@@ -26,9 +26,10 @@ def flagged(desk: DeskDriver) -> int:
 
 
 def test_one_key_flags_and_takes_the_flag_away(desk: DeskDriver) -> None:
-    """The claim stays selected and the keyboard where it was."""
+    """The claim stays selected; Escape leads from what about to the list, and the flag stays."""
     row = desk.current
     desk.press("f")
+    desk.press(Qt.Key.Key_Escape)
 
     assert (desk.current.id, desk.focus) == (row.id, desk.list)
     assert (desk.current.flag, flagged(desk)) == ("discuss", 1)
@@ -42,11 +43,11 @@ def test_one_key_flags_and_takes_the_flag_away(desk: DeskDriver) -> None:
 
 
 def test_what_is_to_be_discussed_is_typed_on_the_card(desk: DeskDriver, project: Project) -> None:
-    """And is on disk after saving."""
+    """At once, and Return leads back; it is on disk after saving."""
     desk.press("f")
-    line(desk).words.setFocus()
-    QTest.keyClicks(line(desk).words, "Which year?")
-    QTest.keyClick(line(desk).words, Qt.Key.Key_Return)
+    desk.type("Which year?")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.focus is desk.list
     row = desk.current
 
     assert desk.bridge.flush()

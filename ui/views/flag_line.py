@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -66,6 +66,10 @@ class FlagLine(QWidget):
         self.setVisible(is_flagged)
         if is_new:
             self._come.start()  # there is a place for it only when the card is laid out again
+
+    def edit(self) -> None:
+        """Put the caret where it is said what about; nobody has to say anything."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _reveal(self) -> None:
         self.reveal_wanted.emit(self)
