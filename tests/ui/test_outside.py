@@ -145,6 +145,25 @@ def test_a_clash_is_settled_by_choosing(
     desk.bot.waitUntil(lambda: shown(desk) is None)
 
 
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_list_has_the_keyboard_when_it_is_done(
+    desk: DeskDriver, outside: Outside, clash: ClaimRow, by_key: bool
+) -> None:
+    """Also where the button that led to the dialog had it, and went away with the message."""
+    if by_key:
+        desk.press(Qt.Key.Key_Space, on=desk.window.desk.banner.action)
+    else:
+        take_offer(desk)
+    choose(dialog_of(desk, outside), "1")
+    desk.bot.waitUntil(lambda: shown(desk) is None)
+
+    desk.window.activateWindow()
+    desk.bot.waitUntil(desk.list.hasFocus)
+    desk.go_to(clash)
+    with desk.bot.waitSignal(desk.window.actions_.wanted):
+        desk.press("j")
+
+
 def test_later_leaves_everything_as_it_is(
     desk: DeskDriver, outside: Outside, project: Project, clash: ClaimRow
 ) -> None:
