@@ -249,5 +249,8 @@ class SessionBridge(ShownSession):
         elif now.own.refused != before.own.refused:
             self.current_changed.emit()
         if foreign:
-            self.noticed.emit(Notice(news.taken_in((), len(foreign.claims)), unasked=True))
+            is_mine = before.hides_mine and not now.hides_mine
+            own = news.shown_again(now.own.path.name) if is_mine else ""
+            told = own or news.taken_in((), len(foreign.claims))
+            self.noticed.emit(Notice(told, unasked=True))
         self.looked.emit()

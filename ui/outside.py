@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from workbench import clashes, settling, tidying
 from workbench.errors import WorkbenchError
-from workbench.wording import marked, tr
+from workbench.wording import tr
 
 from .asking import Asking
 from .bridge import Notice
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from .theme.theme import Theme
     from .views.desk_view import DeskView
 
-_SETTLED = marked(
-    "The merge is settled here. Git still waits to be told: git add, then git commit."
-)
 _KEPT_IN_STEP = (Cause.GONE, Cause.MERGE, Cause.FILE, Cause.RECOVERED)
 """What is said of these is what holds now, and goes when it does not any more."""
 
@@ -166,12 +163,16 @@ class Outside(QObject):
         else:
             finishing.begin(None)
 
-    def finish(self, work: Callable[[], None]) -> None:
+    def finish(self, work: Callable[[], Path]) -> None:
         """Write a merged file beside the window, and look at what it says then."""
         self._tasks.run(work, self._after_finishing, self._refuse)
 
-    def _after_finishing(self, _: None) -> None:
-        self._bridge.noticed.emit(Notice(tr(_SETTLED)))
+    def _after_finishing(self, path: Path) -> None:
+        """Say until it is read that git has to be told: the file is whole, its merge is not."""
+        session = self._bridge.session
+        if session is not None and path.is_relative_to(session.project.root):
+            file = path.relative_to(session.project.root).as_posix()
+            self._desk.banner.tell(news.settled(file))
         self._bridge.saver.look()
 
     def _take_over(self, answered: Answered | None) -> None:
@@ -265,6 +266,7 @@ class _Writing:
     found: Unfinished
     answered: Answered | None
 
-    def run(self) -> None:
-        """Raises what `settling.finish` raises."""
+    def run(self) -> Path:
+        """The file that was written. Raises what `settling.finish` raises."""
         settling.finish(self.found, self.answered)
+        return self.found.path

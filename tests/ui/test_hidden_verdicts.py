@@ -73,6 +73,7 @@ def test_repaired_all_is_there_again(broken: DeskDriver, project: Project) -> No
     broken.bot.waitUntil(lambda: checked(broken) == 2)
 
     assert saved(broken) == "Saved"
+    assert broken.toast == "What stands in first-reader.yaml is on the desk now."
     assert banner(broken) == ""
 
 

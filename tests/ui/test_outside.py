@@ -217,8 +217,24 @@ def test_an_unfinished_merge_is_finished_at_the_desk(
     take_offer(desk)
     choose(dialog_of(desk, outside), "2")
 
-    desk.bot.waitUntil(lambda: shown(desk) is None)
-    assert verdict_of(desk, marked_file) is on_disk(project, marked_file) is Verdict.DISPUTED
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.SETTLED)
+    desk.bot.waitUntil(lambda: verdict_of(desk, marked_file) is Verdict.DISPUTED)
+    assert on_disk(project, marked_file) is Verdict.DISPUTED
+
+
+@pytest.mark.usefixtures("marked_file")
+def test_that_git_waits_is_said_until_it_is_read(desk: DeskDriver, outside: Outside) -> None:
+    """With what to type; whatever is told after it."""
+    take_offer(desk)
+    choose(dialog_of(desk, outside), "2")
+    desk.bot.waitUntil(lambda: shown(desk) is Cause.SETTLED)
+    desk.bridge.mark(Verdict.UNSOURCED)
+    desk.wait_saved()
+
+    above = desk.window.desk.banner
+    assert "git add checks/ferry/first-reader.yaml" in above.text
+    above.close_button.click()
+    assert shown(desk) is None
 
 
 @pytest.mark.usefixtures("marked_file")

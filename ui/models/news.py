@@ -34,6 +34,8 @@ class Cause(Enum):
     """A file that can't be read, or not all of it."""
     GONE = "gone"
     """A file was deleted or moved."""
+    SETTLED = "settled"
+    """A merge was settled here, which git does not know."""
     RECOVERED = "recovered"
     """Work that could not be saved was kept."""
 
@@ -93,6 +95,11 @@ def taken_in(names: Sequence[str], claims: int) -> str:
             claims,
         )
     return part if claims else whole
+
+
+def shown_again(file: str) -> str:
+    """Return that one's own file can be read by now: what comes from it is nobody else's news."""
+    return tr("What stands in {file} is on the desk now.", file=one_line(file))
 
 
 def faults(file: str, lines: Sequence[str]) -> Message:
@@ -174,6 +181,16 @@ def hidden_merge(file: str, claims: int) -> str:
         claims,
         file=one_line(file),
     )
+
+
+def settled(file: str) -> Message:
+    """Return that a merge was settled in a ``file``, named as one does in the project's folder."""
+    text = tr(
+        "The merge in {file} is settled here. Git still waits to be told: run git add {file} in "
+        "the project's folder, then git commit.",
+        file=one_line(file),
+    )
+    return Message(Cause.SETTLED, text, (), file)
 
 
 def unkept(why: str) -> Message:
