@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from . import keyboard, library, offering, passing_on, saved_filters
+    from . import keyboard, leading, library, offering, passing_on, saved_filters
     from .actions import Actions
     from .bridge import SessionBridge
     from .dialogs import box, preferences
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 else:
     library, saved_filters = later("ui.library"), later("ui.saved_filters")
     keyboard, offering = later("ui.keyboard"), later("ui.offering")
-    passing_on = later("ui.passing_on")
+    passing_on, leading = later("ui.passing_on"), later("ui.leading")
     box = later("ui.dialogs.box")
     preferences = later("ui.dialogs.preferences")
 
@@ -166,6 +166,10 @@ class Commands(QObject):
     def previous_claim(self) -> None:
         """Go to the claim above, of those the list shows."""
         self._step(back=True)
+
+    def lead_to(self, claim: str) -> None:
+        """Go to a claim that was found somewhere else than in the list, and show it there."""
+        leading.lead_to(claim, self._bridge, self._desk)
 
     def _step(self, *, back: bool) -> None:
         beside = self._beside(back=back)

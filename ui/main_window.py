@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         card.previous_wanted.connect(self.telling.say_place)
         card.next_wanted.connect(self.telling.say_place)
         card.left.connect(self.desk.leave_card)
-        card.similar.claim_wanted.connect(bridge.select)
+        card.similar.claim_wanted.connect(self.commands.lead_to)
         card.similar.claim_wanted.connect(self.telling.say_place)
         looking = lookup.Lookup(bridge, self)
         looking.found.connect(card.similar.show_similar)

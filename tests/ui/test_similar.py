@@ -16,6 +16,7 @@ from tests.builders import FIRST, SECOND, project_with
 from tests.ui.driver import DeskDriver
 from ui.app import Desk
 from ui.lookup import Lookup
+from ui.models.claim_filter import SortOrder
 from ui.models.similar_claims import Similar
 from ui.views.similar_list import SimilarList
 from workbench.paths import places
@@ -107,6 +108,19 @@ def test_the_card_shows_where_else_it_is_said_and_what_was_checked(desk: DeskDri
     """Here and in another article."""
     assert again(desk) == [claim(desk, "Last year").text]
     assert earlier(desk) == [(CARRIED, Standing.DISPUTED)]
+
+
+def test_a_filter_that_hides_the_other_place_gives_way(desk: DeskDriver) -> None:
+    """Nobody is led to a claim that the list does not show."""
+    (row,) = similar_of(desk).again
+    desk.window.desk.claims.restore(None, "this year", SortOrder.POSITION)
+    hidden = claim(desk, "Last year").id
+    assert desk.window.desk.claims.model.row_of(hidden) < 0
+
+    desk.press(Qt.Key.Key_Return, on=row)
+
+    assert desk.current.id == hidden
+    assert desk.window.desk.claims.model.row_of(hidden) >= 0
 
 
 def test_a_claim_like_no_other_has_no_such_section(desk: DeskDriver) -> None:
