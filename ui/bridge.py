@@ -19,6 +19,7 @@ from .models.notice_words import (
     name_of,
     no_link_text,
     nowhere_to_go,
+    set_aside_elsewhere_text,
     set_aside_text,
 )
 from .saver import Saver
@@ -239,7 +240,7 @@ class SessionBridge(ShownSession):
             self.taking_in.emit()
         before = self.session.files
         foreign = self.session.saved(result)
-        now = self.session.files
+        now, was = self.session.files, [self.row(each) for each in foreign.claims]
         if foreign or now.standards != before.standards:
             self._read_rows()
             self.rows_reset.emit()
@@ -252,5 +253,7 @@ class SessionBridge(ShownSession):
             is_mine = before.hides_mine and not now.hides_mine
             own = news.shown_again(now.own.path.name) if is_mine else ""
             told = own or news.taken_in((), len(foreign.claims))
+            if aside := set_aside_elsewhere_text(filter(None, was), self.row):
+                told = f"{told} {aside}"
             self.noticed.emit(Notice(told, unasked=True))
         self.looked.emit()

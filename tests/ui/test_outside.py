@@ -110,6 +110,25 @@ def test_what_is_written_elsewhere_comes_to_the_desk(desk: DeskDriver, project: 
     assert desk.toast == "Changes made elsewhere to 1 claim were taken in."
 
 
+def test_a_judged_claim_set_aside_elsewhere_is_named(desk: DeskDriver, project: Project) -> None:
+    """By its number here: the verdict given on it does not count any more."""
+    judged, other = desk.rows[1], desk.rows[2]
+    desk.go_to(judged)
+    desk.mark("verified")
+    desk.wait_saved()
+    elsewhere = session_on(project, SECOND)
+    elsewhere.set_aside(judged.id, "opinion")
+    elsewhere.set_aside(other.id, "opinion")
+    elsewhere.save()
+
+    desk.bot.waitUntil(lambda: "taken in" in desk.toast)
+
+    assert desk.toast == (
+        "Changes made elsewhere to 2 claims were taken in. "
+        "Claim 2, which you had judged, was set aside."
+    )
+
+
 def test_our_own_save_is_no_news(desk: DeskDriver, outside: Outside) -> None:
     """A look after it changes nothing and says nothing."""
     desk.mark("verified")

@@ -6,21 +6,22 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.review.listing import aside_words
-from workbench.review.standing import Standing
+from workbench.review.standing import NOT_TO_CHECK, Standing
 from workbench.wording import tr
 
-from ..messages import claim_named, counted, one_line
+from ..messages import claim_named, counted, in_figures, one_line
 from ..theme.shapes import word_of, word_within
 from .shortfall import still_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from workbench.review.listing import ClaimRow
     from workbench.review.verdict import Verdict
 
 _NAMED = 3
-"""Addresses that a message names."""
+"""Addresses or claims that a message names."""
+_UNJUDGED = NOT_TO_CHECK | {Standing.OPEN}
 _LONGEST = 60
 """Characters of an address in a message."""
 
@@ -34,6 +35,33 @@ def judged_text(row: ClaimRow | None, verdict: Verdict) -> str:
     """Return which verdict a claim was given: "Claim 19 marked Verified"."""
     verdict_word = word_of(Standing(verdict.value))
     return tr("{claim} marked {verdict}", claim=name_of(row), verdict=verdict_word)
+
+
+def set_aside_elsewhere_text(
+    before: Iterable[ClaimRow], now: Callable[[str], ClaimRow | None]
+) -> str:
+    """Return which of these claims, judged here, others have set aside; empty for none of them.
+
+    By the numbers they had until then; ``now`` tells what became of each.
+    """
+    gone = [
+        row.number
+        for row in before
+        if row.standing not in _UNJUDGED and (there := now(row.id)) and _is_aside(there)
+    ]
+    if not gone:
+        return ""
+    numbers = ", ".join(map(in_figures, gone[:_NAMED])) + (" …" if len(gone) > _NAMED else "")
+    return counted(
+        "Claim {numbers}, which you had judged, was set aside.",
+        "Claims {numbers}, which you had judged, were set aside.",
+        len(gone),
+        numbers=numbers,
+    )
+
+
+def _is_aside(row: ClaimRow) -> bool:
+    return row.standing is Standing.ASIDE
 
 
 def judged_aloud(row: ClaimRow | None, verdict: Verdict) -> str:
