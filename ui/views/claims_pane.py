@@ -146,8 +146,11 @@ class ClaimsPane(QWidget):
         return row.standing is Standing.OPEN and row.id != self._current
 
     def show_all(self) -> None:
-        """Take every filter away."""
+        """Take every filter away; who was at them is in the list then."""
+        focus: QWidget | None = self.window().focusWidget()  # there may be none
         self.filter_bar.show_all()
+        if focus is not None and self.filter_bar.isAncestorOf(focus):
+            self.focus_list()
 
     def restore(self, standing: Standing | None, words: str, order: SortOrder) -> None:
         """Take the filter and the order that were wanted before, at a claim that they show."""

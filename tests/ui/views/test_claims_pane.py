@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from tests.builders import seed_of
 from tests.ui.rows import row, rows
@@ -153,6 +153,17 @@ def test_a_filtered_list_begins_where_one_looks(pane: ClaimsPane, current: int, 
     assert pane.model.rowCount() == 15
     place = pane.table.visualRect(pane.model.index(seen, 0))
     assert pane.table.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("words", ["million", "no such words"])
+def test_show_all_leads_from_the_filter_to_the_list(desk: DeskDriver, words: str) -> None:
+    """Whether it is shown below the list or in its place; a key is none of the filter's then."""
+    desk.press("/", on=desk.list)
+    desk.type(words)
+    claims = desk.window.desk.claims
+    buttons = [each for each in claims.findChildren(QPushButton) if each.text() == "Show all"]
+    QTest.mouseClick(next(filter(QWidget.isVisible, buttons)), Qt.MouseButton.LeftButton)
+    assert desk.focus is desk.list
 
 
 def test_a_verdict_under_a_chip_keeps_the_place(pane: ClaimsPane, qtbot: QtBot) -> None:
