@@ -13,7 +13,6 @@ from workbench.later import later
 from .actions import Do
 from .messages import counted, in_figures, one_line
 from .models.claim_words import place_text, told_with_place
-from .views import spoken
 
 if TYPE_CHECKING:
     from workbench.identity import Reviewer
@@ -25,13 +24,13 @@ if TYPE_CHECKING:
     from .dialogs import message_list
     from .models import message_log
     from .theme.theme import Theme
-    from .views import toast
+    from .views import spoken, toast
     from .views.desk_view import DeskView
     from .views.status_line import StatusLine
 else:
     message_list = later("ui.dialogs.message_list")
     message_log = later("ui.models.message_log")
-    toast = later("ui.views.toast")
+    spoken, toast = later("ui.views.spoken"), later("ui.views.toast")
 
 
 _STEPS = frozenset({Do.NEXT, Do.PREVIOUS, Do.NEXT_OPEN, Do.PREVIOUS_OPEN, Do.NEXT_UNTOUCHED})
