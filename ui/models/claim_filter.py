@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.claim import Kind
+from workbench.later import later
 from workbench.review.standing import NOT_TO_CHECK, Standing
 from workbench.wording import marked, tr, tr_as
 
@@ -16,8 +17,11 @@ from .claim_kinds import word_of_kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.article import searching
     from workbench.review.listing import ClaimRow
     from workbench.saved_filters import SavedFilter
+else:
+    searching = later("workbench.article.searching")
 
 TO_CHECK = frozenset(Standing) - NOT_TO_CHECK
 """What "All" means: everything but what was set aside or retired, listed under their own chips."""
@@ -144,5 +148,9 @@ def _is_lost(row: ClaimRow) -> bool:
 
 
 def folded(text: str) -> str:
-    """Fold case and typographic marks, so that what a keyboard types finds what editors set."""
-    return text.translate(_PLAIN_MARKS).casefold()
+    """Fold case, typographic marks and accents, so that what a keyboard types finds what is set.
+
+    Accents as finding in the article does, which is loaded only for texts that have some.
+    """
+    plain = text.translate(_PLAIN_MARKS).casefold()
+    return plain if plain.isascii() else searching.folded(plain)

@@ -51,6 +51,13 @@ def test_found_by_every_word_of_wording_kind_and_speaker(text: str) -> None:
     assert Filter(text=text).matches(CLAIM, search_key(CLAIM))
 
 
+@pytest.mark.parametrize("text", ["lukasz", "Łukasz", "ZOLC", "żółć", "strasse", "straße"])
+def test_accents_matter_as_little_as_in_find(text: str) -> None:
+    """Names are typed on whatever keyboard there is."""
+    claim = row(1, Standing.OPEN, text="Łukasz Żółć lives in that Straße")
+    assert Filter(text=text).matches(claim, search_key(claim))
+
+
 @pytest.mark.parametrize("text", ["attack Moscow", "verified", "quantityrussian"])
 def test_not_found_by_a_word_it_lacks(text: str) -> None:
     """One word that is nowhere in a claim hides it; the fields don't run into each other."""
