@@ -70,6 +70,8 @@ class Spelling(QObject):
         self._tasks = Tasks(self)
         self.marks: SpellingMarks | None = None
         """The marks in the note; ``None`` while it is not checked."""
+        self._before = _OFF
+        """The language in which notes were checked until that was switched off by key."""
         self.menu = QMenu(note.window())
         self._group = QActionGroup(self.menu)
         self.menu.aboutToShow.connect(self._list_languages)
@@ -91,12 +93,13 @@ class Spelling(QObject):
             self._tasks.run(_Load(language).run, self._take, _stay_unchecked)
 
     def toggle(self) -> None:
-        """Check no more; or again, in the first language that there is a dictionary for."""
-        first = next(iter(spelling.languages()), _OFF)
-        if self._settings.value(SPELLING):
+        """Check no more; or again, in the language of before, else the first that can be."""
+        chosen = self._settings.value(SPELLING)
+        if chosen:
+            self._before = chosen
             self._use(_OFF)
-        elif first:
-            self._use(first)
+        elif language := self._before or next(iter(spelling.languages()), _OFF):
+            self._use(language)
         else:
             self._actions[Do.SETTINGS].trigger()  # where it says what to install
 

@@ -132,6 +132,17 @@ def test_the_palette_switches_it_on_and_off(desk: DeskDriver, checking: Spelling
     assert desk.desk._settings.value(SPELLING) == ""
 
 
+def test_switched_on_again_it_speaks_the_same_language(
+    desk: DeskDriver, checking: Spelling
+) -> None:
+    """Not the first there is, which somebody did not choose."""
+    choose(desk, "de_DE")
+    for _ in range(2):
+        desk.window.commands.carry_out(Do.SPELLING)
+    desk.bot.waitUntil(lambda: checking.marks is not None)
+    assert speaks(checking) == "de_DE"
+
+
 def test_a_word_offered_takes_the_place_of_the_wrong_one(
     desk: DeskDriver, checking: Spelling
 ) -> None:
