@@ -45,19 +45,13 @@ class ClashPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._names = names
         self._body = QWidget(self)
         self._title, self._wording = plain_label("", self._body), plain_label("", self._body)
         self._wording.setWordWrap(True)
         self.buttons = {
             choice: ChoiceButton(theme, choice, name, self._body) for choice, name in names.items()
         }
-        both = self.buttons[Choice.BOTH]
-        both.show_summary(
-            tr(
-                "The verdict of “{name}” with both notes, one below the other",
-                name=names[Choice.YOURS],
-            )
-        )
         for button in self.buttons.values():
             button.taken.connect(self.chosen)
         self._heads = FoldingRow(metrics.STEP, self._body)
@@ -83,7 +77,15 @@ class ClashPane(QWidget):
         self._wording.setVisible(bool(clash.wording))
         self.buttons[Choice.YOURS].show_version(clash.yours)
         self.buttons[Choice.THEIRS].show_version(clash.theirs)
-        self.buttons[Choice.BOTH].setVisible(Choice.BOTH in clash.choices)
+        both = self.buttons[Choice.BOTH]
+        both.setVisible(Choice.BOTH in clash.choices)
+        said = Choice.YOURS if clash.yours.verdict or not clash.theirs.verdict else Choice.THEIRS
+        both.show_summary(
+            tr(
+                "The verdict of “{name}” with both notes, one below the other",
+                name=self._names[said],
+            )
+        )
         self.reader.follow(*self.fields.show_fields(clash.fields))
         self.reader.verticalScrollBar().setValue(0)
         self.show_choice(choice)

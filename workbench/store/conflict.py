@@ -20,7 +20,10 @@ class Pick(Enum):
     OURS = "ours"
     THEIRS = "theirs"
     BOTH = "both"
-    """Our verdict with both notes, ours first; only where both sides have a note."""
+    """Our verdict, or theirs where we gave none, with both notes, ours first.
+
+    Only where both sides have a note.
+    """
 
 
 class Place(NamedTuple):

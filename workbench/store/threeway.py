@@ -224,8 +224,9 @@ class _Merger:
             self.conflicts.append(conflict)
             pick = conflict.default
         if pick is Pick.BOTH:
-            notes = (str(fields(side).get("note")) for side in (conflict.ours, conflict.theirs))
-            return {**fields(conflict.ours), "note": "\n\n".join(notes)}
+            ours, theirs = fields(conflict.ours), fields(conflict.theirs)
+            said = ours if ours.get("verdict") else theirs
+            return {**said, "note": f"{ours['note']}\n\n{theirs['note']}"}
         return conflict.theirs if pick is Pick.THEIRS else conflict.ours
 
 

@@ -96,6 +96,16 @@ def test_both_notes_can_be_kept_under_our_verdict() -> None:
     assert conflict.picks == (Pick.OURS, Pick.THEIRS)
 
 
+def test_both_notes_stand_under_the_only_verdict_there_is() -> None:
+    """Whoever only wrote a note takes no verdict away by it."""
+    only_a_note = {key: value for key, value in B.items() if key not in {"verdict", "checked"}}
+    files = [file("checks", {ONE: each}) for each in (None, only_a_note, C)]
+
+    merged, _ = joined(*files, picks={AT_ONE: Pick.BOTH})
+
+    assert merged["checks"][ONE] == {**C, "note": "It fell.\n\nWho says so?"}
+
+
 URL, OTHER, THIRD = (f"https://example.org/{each}" for each in "abc")
 
 

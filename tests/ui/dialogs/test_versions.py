@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -90,6 +91,14 @@ def test_both_notes_only_where_there_are_two(open_: Open) -> None:
     dialog.list.go_to(2)
     QTest.keyClick(dialog.list, Qt.Key.Key_3)
     assert dialog.answers == {THREE[2].id: Choice.BOTH}
+
+
+@pytest.mark.parametrize("verdict", [Verdict.DISPUTED, None])
+def test_it_is_said_whose_verdict_both_notes_have(open_: Open, verdict: Verdict | None) -> None:
+    """Ours; theirs where there is no other."""
+    pane = open_([replace(clash(1), yours=Version("", "", verdict))]).pane
+    whose = "On this desk" if verdict else "Elsewhere"
+    assert f"The verdict of “{whose}”" in pane.buttons[Choice.BOTH].toolTip()
 
 
 def test_done_only_when_all_is_settled(open_: Open, qtbot: QtBot) -> None:
