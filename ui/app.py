@@ -318,7 +318,7 @@ class Desk(QObject):
         if here != self._put_back_for and any(last):
             resume.put_back_project(last, self.window.desk, self.theme)
         self._put_back_for = here
-        if any(place[2:]) or place.top >= 0:
+        if any(place[2:]) or place.top >= 0 or not self.window.desk.claims.is_as_usual:
             resume.put_back_article(place, self.window.desk)
 
     def _list_recent(self) -> None:

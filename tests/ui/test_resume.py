@@ -157,6 +157,19 @@ def test_going_to_another_article_and_back_leads_to_the_same_claim(
     assert desk.current.id == left
 
 
+def test_an_article_never_left_begins_with_the_whole_list(
+    desk: DeskDriver, project: Project
+) -> None:
+    """The words that were looked for in the one before say nothing about this one."""
+    claims = desk.window.desk.claims
+    claims.restore(Standing.OPEN, "crews", SortOrder.WORTHINESS)
+
+    desk.open(project.find(Path("ferry")))
+
+    assert claims.is_as_usual
+    assert claims.model.row_of(desk.current.id) == 0
+
+
 def test_it_is_noted_while_the_reviewer_goes_on(
     desk: DeskDriver, tmp_path: Path, project: Project
 ) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from workbench.later import later
 from workbench.review.standing import Standing
 
-from ..models.claim_filter import Filter
+from ..models.claim_filter import Filter, SortOrder
 from ..models.claims_model import ClaimsModel
 from .claim_table import ClaimTable
 from .claims_head import ClaimsHead
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from workbench.review.listing import ClaimRow
 
-    from ..models.claim_filter import SortOrder
     from ..theme.theme import Theme
     from . import list_notice, result_count
     from .prepared_rows import PreparedRows
@@ -139,8 +138,12 @@ class ClaimsPane(QWidget):
 
         Never to a claim that the list does not show.
         """
-        is_filtered = self.model.filter != Filter()
-        return self.next_open() or (self.neighbour() if is_filtered else None)
+        return self.next_open() or (self.neighbour() if self.model.filter != Filter() else None)
+
+    @property
+    def is_as_usual(self) -> bool:
+        """Whether all claims to check are listed, as in the article."""
+        return self.model.filter == Filter() and self.model.order is SortOrder.POSITION
 
     def _waits(self, row: ClaimRow) -> bool:
         return row.standing is Standing.OPEN and row.id != self._current
