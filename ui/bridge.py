@@ -84,6 +84,15 @@ class SessionBridge(ShownSession):
         self.saver.watch(session)
         super().show(session, claim)
 
+    def step(self, target: str | None, *, back: bool) -> None:
+        """Select this neighbour; without one, say that the list goes on no further."""
+        if target is not None:
+            self.select(target)
+        elif self.current is not None:
+            up = tr("No claim further up in the list")
+            down = tr("No claim further down in the list")
+            self.noticed.emit(Notice(up if back else down))
+
     def step_open(self, target: str | None) -> None:
         """Select this open claim; without one, say that none is left, or none in sight."""
         if target:

@@ -173,7 +173,8 @@ class Commands(QObject):
 
     def _step(self, *, back: bool) -> None:
         beside = self._beside(back=back)
-        self._bridge.select(self._desk.claims.neighbour(beside, back=back) or self._bridge.current)
+        target = self._desk.claims.neighbour(beside, back=back)
+        self._bridge.step(target, back=back)
 
     def _beside(self, *, back: bool) -> str | None:
         """Where to go on from when no claim is selected: the claim before (or behind) the caret."""

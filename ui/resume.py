@@ -41,12 +41,17 @@ def put_back_project(last: Last, desk: DeskView, theme: Theme) -> None:
 
 
 def put_back_article(place: Place, desk: DeskView) -> None:
-    """Take the filter, the order and the place in the text that an article was left with."""
+    """Take the filter, the order and the place in the text that an article was left with.
+
+    Nobody comes back to an empty list.
+    """
     order = SortOrder(place.order) if place.order in set(SortOrder) else SortOrder.POSITION
     shown = Standing(place.shown) if place.shown in set(Standing) else None
     if not desk.claims.model.counts().get(shown or Standing.OPEN):
-        shown = None  # nobody comes back to an empty list
+        shown = None
     desk.claims.restore(shown, place.words, order)
+    if not desk.claims.model.rowCount():
+        desk.claims.restore(shown, "", order)
     if place.top >= 0:
         desk.article.view.show_top(place.top)
 

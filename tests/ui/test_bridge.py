@@ -123,6 +123,15 @@ def test_undo_shows_the_claim_it_was_about(bridge: SessionBridge) -> None:
     assert bridge.current == judged
 
 
+@pytest.mark.parametrize(("key", "at", "said"), [("j", -1, "further down"), ("k", 0, "further up")])
+def test_where_the_list_ends_that_is_said(desk: DeskDriver, key: str, at: int, said: str) -> None:
+    """Else the next key would be for a claim that somebody believes to have left."""
+    desk.go_to(desk.rows[at])
+    desk.press(key, on=desk.list)
+    assert desk.current == desk.rows[at]
+    assert said in desk.toast
+
+
 def test_without_an_article_nothing_happens(qtbot: QtBot, empty_desk: DeskDriver) -> None:
     """No action needs to be greyed out to be safe."""
     bridge = empty_desk.bridge

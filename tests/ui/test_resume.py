@@ -170,6 +170,20 @@ def test_an_article_never_left_begins_with_the_whole_list(
     assert claims.model.row_of(desk.current.id) == 0
 
 
+def test_nobody_comes_back_to_an_empty_list(
+    desk: DeskDriver, again: Again, tmp_path: Path, project: Project
+) -> None:
+    """A filter that finds nothing any more is none."""
+    desk.close()
+    place = Place(words="nowhere", shown=Standing.OPEN.value)
+    memory(tmp_path, project).keep(Last("ships"), place)
+
+    claims = again().window.desk.claims
+
+    assert claims.filter_bar.filter.text == ""
+    assert claims.model.rowCount()
+
+
 def test_it_is_noted_while_the_reviewer_goes_on(
     desk: DeskDriver, tmp_path: Path, project: Project
 ) -> None:

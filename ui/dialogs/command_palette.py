@@ -134,7 +134,8 @@ class CommandPalette(Sheet):
         """As high as the field and what was found; one line where nothing was."""
         rows = self.list.model().rowCount()
         found = rows * self.list.sizeHintForRow(0) if rows else self._nothing.sizeHint().height()
-        return self.field.sizeHint().height() + found + 2 * _MARGIN + metrics.STEP
+        field = max(self.field.sizeHint().height(), self.field.minimumHeight())
+        return field + found + 2 * _MARGIN + metrics.STEP
 
     def _follow_theme(self) -> None:
         self.field.setFont(self._theme.sans(15))

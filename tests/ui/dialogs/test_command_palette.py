@@ -259,6 +259,15 @@ def test_who_had_the_keyboard_may_be_gone(desk: DeskDriver) -> None:
     assert not sheet.isVisible()
 
 
+def test_two_lines_need_no_scrolling(desk: DeskDriver, sheet: CommandPalette) -> None:
+    """Also where the field is higher than its letters ask for."""
+    sheet.field.setMinimumHeight(80)
+    desk.type("zoom")
+    QApplication.processEvents()
+    assert sheet.list.model().rowCount() == 2
+    assert sheet.list.verticalScrollBar().maximum() == 0
+
+
 def test_it_is_as_high_as_what_was_found(desk: DeskDriver, sheet: CommandPalette) -> None:
     """One line leaves no hole below it, and all lines are seen; it never outgrows the window."""
     tall = sheet.height()
