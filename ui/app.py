@@ -129,6 +129,7 @@ class Desk(QObject):
         window.sample_wanted.connect(self.open_sample)
         window.reviewer_wanted.connect(self.change_reviewer)
         self.bridge.opened.connect(self._list_recent)
+        self.bridge.opened.connect(self._hold_start_page)
         self.bridge.held.connect(self._hold_start_page)
         opener.refused.connect(window.report)
         opener.told.connect(self._tell_opening)

@@ -211,6 +211,8 @@ class Opener(QObject):
             self.leave_alone(self.home.presence)
             self.home = Home()
             self.moved.emit("")
+            if self.is_busy and not self._said.isActive():
+                self._said.start()  # what was said of it stood above the article
 
     def _count(self) -> None:
         self.saves += 1

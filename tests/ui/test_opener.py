@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 
 from tests.builders import STORY, project_with, seed_of, session_on
 from tests.ui.driver import DeskDriver
-from tests.ui.fakes import Gate
+from tests.ui.fakes import Asked, Gate
 from ui.dialogs.who import WhoDialog
 from ui.finding import Reading
 from ui.views.finish_panel import FinishPanel
@@ -198,6 +198,32 @@ def test_keys_meant_for_the_coming_article_judge_nothing(
     row = desk.current
     desk.mark("verified")
     assert desk.check(row) is not None
+
+
+def test_what_is_coming_is_waited_for_on_the_start_page_too(
+    desk: DeskDriver,
+    project: Project,
+    tmp_path: Path,
+    reading: Gate,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever gave up what could not be saved for it gets no sample by the next key."""
+    other = project_with(tmp_path / "other", bridge=STORY)
+    monkeypatch.setattr("ui.dialogs.box.ask", Asked(answer=True).ask)
+    project.checks.rename(tmp_path / "gone")
+    desk.mark("disputed")
+    desk.desk.open_path(str(seed_of(other)))
+    desk.bot.waitUntil(lambda: desk.bridge.session is None)
+
+    page = desk.window.start_page
+    assert not page.sample.hasFocus()
+    desk.press(Qt.Key.Key_Return)
+    desk.bot.waitUntil(page.opening.isVisible)
+
+    reading.open()
+    desk.wait_opened()
+    assert desk.bridge.session is not None
+    assert desk.bridge.session.project == other
 
 
 def test_a_note_typed_until_then_goes_along(
