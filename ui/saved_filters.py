@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from workbench.later import later
 from workbench.resume import memory_of
@@ -115,7 +115,8 @@ class FilterShelf(QObject):
         self.dialog = dialogs.SavedFiltersDialog(self.present, self._theme, self._window)
         self.dialog.show_filters(self.filters)
         self.dialog.saving.connect(self._save)
-        self.dialog.renaming.connect(self._rename)
+        # queued: a question may be asked, and not from within the list's own editor
+        self.dialog.renaming.connect(self._rename, Qt.ConnectionType.QueuedConnection)
         self.dialog.deleting.connect(self._delete)
         self.dialog.taken.connect(self.use)
         self.dialog.finished.connect(self._forget)
@@ -160,7 +161,9 @@ class FilterShelf(QObject):
             self.dialog.ask_name(name)
 
     def _rename(self, old: str, new: str) -> None:
-        one = next(each for each in self.filters if each.name == old)
+        one = next((each for each in self.filters if each.name == old), None)
+        if one is None:
+            return
         if old.casefold() == new.casefold() or self._may_replace(one._replace(name=new)):
             self._keep(renamed(self.filters, old, new), new)
         else:

@@ -188,7 +188,7 @@ def settled(file: str) -> Message:
     text = tr(
         "The merge in {file} is settled here. Git still waits to be told: run git add {file} in "
         "the project's folder, then git commit.",
-        file=one_line(file),
+        file=one_line(f'"{file}"' if " " in file else file),
     )
     return Message(Cause.SETTLED, text, (), file)
 

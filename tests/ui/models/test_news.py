@@ -12,6 +12,7 @@ from ui.models.news import (
     clash_waiting,
     gone,
     recovered,
+    settled,
     taken_in,
     unfinished_merge,
 )
@@ -73,6 +74,14 @@ def test_kept_work_is_called_by_its_moment(age: timedelta, when: str) -> None:
     message = recovered(NOW - age, NOW)
     assert message.text == f"Work from {when} that could not be saved is kept."
     assert deeds(message) == [Deed.TAKE_OVER, Deed.DISCARD]
+
+
+@pytest.mark.parametrize(
+    ("file", "told"), [("checks/a.yaml", "add checks/a.yaml in"), ("my checks/a.yaml", 'add "my ')]
+)
+def test_what_git_waits_for_can_be_typed_as_it_stands(file: str, told: str) -> None:
+    """Also for a folder with a blank in its name."""
+    assert told in settled(file).text
 
 
 def deeds(message: Message) -> list[Deed]:
