@@ -20,8 +20,22 @@ Way = Callable[[DeskDriver, Path], None]
 """Bring a window that has just begun there; the folder is empty and may be used."""
 
 
-def _start(desk: DeskDriver, folder: Path) -> None:
+def _article(desk: DeskDriver, folder: Path) -> None:
     desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+
+
+def _after(key: str | Qt.Key) -> Way:
+    """The way on which only this key is pressed, in the list."""
+
+    def way(desk: DeskDriver, folder: Path) -> None:
+        _article(desk, folder)
+        desk.press(key, on=desk.list)
+
+    return way
+
+
+def _start(desk: DeskDriver, folder: Path) -> None:
+    _article(desk, folder)
     desk.leave()
 
 
@@ -39,7 +53,7 @@ def _sample(desk: DeskDriver, _: Path) -> None:
 
 
 def _sources(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    _article(desk, folder)
     desk.paste(LINKS)
 
 
@@ -62,7 +76,7 @@ def _banner(desk: DeskDriver, folder: Path) -> None:
 
 
 def _toast(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    _article(desk, folder)
     desk.mark("verified")
 
 
@@ -72,53 +86,28 @@ def _palette(desk: DeskDriver, folder: Path) -> None:
 
 
 def _finish(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    _article(desk, folder)
     for row in desk.rows:
         desk.go_to(row)
         desk.mark("verified")
 
 
 def _nothing_found(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    _article(desk, folder)
     desk.press("/", on=desk.list)
     desk.type("qqqq")
 
 
-def _checklist(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
-    desk.press("h", on=desk.list)
-
-
-def _boundaries(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
-    desk.press("b", on=desk.list)
-
-
-def _rewording(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
-    desk.press("w", on=desk.list)
-
-
 def _finding(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    _article(desk, folder)
     desk.ctrl("f", on=desk.list)
     desk.type("ferry")
 
 
-def _flagged(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
-    desk.press("f", on=desk.list)
-
-
 def _reason(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
+    _article(desk, folder)
     desk.press("x", on=desk.list)
     desk.press_popup("t")
-
-
-def _alone(desk: DeskDriver, folder: Path) -> None:
-    desk.open(seed_of(project_with(folder / "p", ferry=STORY)))
-    desk.press(Qt.Key.Key_F8, on=desk.list)
 
 
 def _card_over_text(desk: DeskDriver, folder: Path) -> None:
@@ -168,13 +157,13 @@ STATES: dict[str, Way] = {
     "palette": _palette,
     "finished": _finish,
     "nothing found": _nothing_found,
-    "checklist": _checklist,
-    "boundaries": _boundaries,
-    "rewording": _rewording,
+    "checklist": _after("h"),
+    "boundaries": _after("b"),
+    "rewording": _after("w"),
     "finding": _finding,
-    "flagged": _flagged,
+    "flagged": _after("f"),
     "reason": _reason,
-    "text alone": _alone,
+    "text alone": _after(Qt.Key.Key_F8),
     "card over text": _card_over_text,
     "read only": _read_only,
     "entry that waits": _waiting,
